@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "match/verdict.h"
+#include "vision/features.h"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace counterproof::match {
+
+/// The works that pictures are searched for. Lives in memory only; the features' cache on disk is
+/// the portfolio's. Every call may come from any thread: searches run side by side, changes wait
+/// for the searches under way and are seen by the next one.
+class Index {
+public:
+  Index();
+  ~Index();
+  Index(const Index &) = delete;
+  Index &operator=(const Index &) = delete;
+
+  /// Adds a work, or replaces the one with this id. Featureless works are counted, never found.
+  void add(std::string work_id, vision::Features features);
+  /// False when there is no such work.
+  bool remove(std::string_view work_id);
+  void clear();
+  std::size_t size() const;
+
+  /// Builds what searching needs, if works were added or removed since the last time. find() does
+  /// the same by itself; calling it after loading keeps the first search fast.
+  void prepare() const;
+
+private:
+  friend Verdict find(const Index &index, const vision::Features &query);
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Looks for the works of `index` in one picture (vision::extract_query). Deterministic: the same
+/// works, added in any order, and the same picture give the same verdict.
+Verdict find(const Index &index, const vision::Features &query);
+
+}  // namespace counterproof::match

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/bytes.h"
+#include "base/result.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace counterproof::vision {
+
+/// A SIFT key point (Lowe 2004). x, y in pixels of the picture as received; size is the diameter of
+/// the neighbourhood in the same pixels; angle in radians, y down, clockwise from the x axis.
+struct Keypoint {
+  float x = 0;
+  float y = 0;
+  float size = 0;
+  float angle = 0;
+};
+
+/// A small gray copy of the picture for the last, dense comparison. Row by row, no padding.
+struct GrayPlane {
+  int width = 0;
+  int height = 0;
+  Bytes data;
+};
+
+/// Numbers per descriptor.
+inline constexpr std::size_t kDescriptorSize = 128;
+
+/// What is kept of a picture: everything matching needs, and nothing it can be drawn from but the
+/// thumbnail-sized plane.
+struct Features {
+  /// Of the picture as received (after EXIF orientation); all coordinates are in these pixels.
+  int width = 0;
+  int height = 0;
+  std::vector<Keypoint> keypoints;
+  /// RootSIFT (Arandjelovic and Zisserman 2012): kDescriptorSize bytes a key point, in the order
+  /// of the key points; the squares of a descriptor's bytes sum to about 255^2.
+  Bytes descriptors;
+  GrayPlane plane;
+
+  std::size_t size() const { return keypoints.size(); }
+  ByteView descriptor(std::size_t i) const {
+    return ByteView(descriptors).subspan(i * kDescriptorSize, kDescriptorSize);
+  }
+};
+
+/// Too little structure to be compared at all: a flat field, a soft gradient. A value, not an
+/// error; a featureless work is in the portfolio but cannot be found.
+bool is_featureless(const Features &features);
+
+/// The portfolio's cache on disk: versioned, little endian, with lengths and a checksum.
+Bytes to_bytes(const Features &features);
+
+/// Refuses (ErrorCode::unreadable) bytes of another version, cut short, too long or damaged: the
+/// caller extracts again. Never reads outside `bytes`, whatever they say.
+Result<Features> from_bytes(ByteView bytes);
+
+}  // namespace counterproof::vision
