@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// What popup and panel show for one tab. Plain data; kept in session storage so that a restarted worker goes on.
+
+import type { ListingReading, PageHealth, PageKind, SellerReading, SiteName } from '../sites/page-reading';
+
+export type HostProblem =
+  | 'not_installed' // no manifest, or the browser may not use it
+  | 'forbidden' // registered for another extension id
+  | 'crashed' // it ended or broke off
+  | 'garbled' // it wrote something that is no message
+  | 'outdated_host' // major version older than ours
+  | 'outdated_extension' // major version newer than ours
+  | 'decoder_unavailable'
+  | 'silent'; // no answer within the time limit
+
+export interface PortfolioCounts {
+  state: 'empty' | 'indexing' | 'ready';
+  works: number;
+  waiting: number;
+  failed: number;
+  featureless: number;
+  folders: number;
+  revision: number;
+}
+
+export type HostState =
+  | { state: 'connecting' }
+  | { state: 'ready'; version: string; portfolio: PortfolioCounts }
+  | { state: 'problem'; problem: HostProblem; detail: string };
+
+/** Why a picture could not be checked. Every one is counted and said. */
+export type CaptureFailure =
+  | 'no_picture' // the card shows none
+  | 'forbidden' // HTTP 401, 403
+  | 'gone' // HTTP 404, 410
+  | 'server' // other HTTP errors
+  | 'network' // no answer, broken off
+  | 'slow' // no answer within the time limit
+  | 'not_a_picture' // HTML or another type
+  | 'not_allowed' // a picture format the host does not take and the browser could not re-encode
+  | 'too_large'
+  | 'undecodable'
+  | 'decoder_failed'
+  | 'no_permission' // the browser withholds the picture host
+  | 'host_not_listed'; // the address is not on the fixed list of picture hosts
+
+export interface PictureCounts {
+  /** seen = checked + waiting + the sum of skipped + the sum of failed, always. */
+  seen: number;
+  checked: number;
+  waiting: number;
+  skipped: Partial<Record<CaptureFailure, number>>;
+  failed: Partial<Record<CaptureFailure, number>>;
+}
+
+/** A finding of the host: protocol/schemas/finding.json. */
+export interface Finding {
+  workId: string;
+  workTitle: string;
+  workWidth: number;
+  workHeight: number;
+  kind: 'match' | 'possible';
+  score: number;
+  quad: number[];
+  regionInPicture: number[];
+  regionInWork: number[];
+  mirrored: boolean;
+  inverted: boolean;
+  points: number;
+  coverage: number;
+}
+
+export interface MatchRow {
+  /** listingId + ' ' + pictureKey. */
+  key: string;
+  listing: Omit<ListingReading, 'provenance'>;
+  picture: { key: string; url: string; width: number; height: number };
+  /** Best first; the first decides the row's kind. */
+  findings: Finding[];
+  /** The case of this listing and work, when the artist has confirmed one. */
+  caseId: string | null;
+}
+
+export interface PageState {
+  url: string;
+  site: SiteName;
+  kind: PageKind;
+  /** 'captcha', 'login', 'no_listings', 'no_pictures' …; null when all is well. */
+  reason: string | null;
+  health: PageHealth;
+  listings: number;
+  seller: SellerReading | null;
+}
+
+export interface TabState {
+  tabId: number;
+  host: HostState;
+  /** null: the tab shows no page of a marketplace that we read. */
+  page: PageState | null;
+  scan: { state: 'idle' | 'scanning' | 'done' | 'stopped'; pictures: PictureCounts };
+  /** Matches first, then possible ones; within a kind by score. */
+  rows: MatchRow[];
+  /** Set when the tab shows a complaint portal that we have a form map for. */
+  portal: { host: string } | null;
+}

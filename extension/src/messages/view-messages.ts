@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// Messages between our own views (popup, panel) and the background. The background takes them only from our own
+// extension pages, never from a content script.
+
+import type { FillReport } from '../forms/plan';
+import type { HostProblem, TabState } from './tab-state';
+
+export interface Judgement {
+  mine: boolean;
+  notLicensed: boolean;
+  lookedAt: boolean;
+  exceptionsConsidered: boolean;
+}
+
+export interface CaseRow {
+  id: string;
+  openedAt: string;
+  workId: string;
+  workTitle: string;
+  listing: {
+    id: string;
+    url: string;
+    title: string;
+    pictureKey: string;
+    seller: { storeName: string | null };
+  };
+  matchKind: 'match' | 'possible';
+  score: number;
+}
+
+/** The shape of DOORS.md `plan-form`. */
+export interface Draft {
+  platform: 'aliexpress' | 'alibaba' | '1688';
+  form: 'complaint';
+  iprType: 'copyright';
+  work: { title: string; recordNumber: string | null };
+  complaintType: 'product_listing';
+  reason: { case: 'R1' | 'R2' | 'R3'; label: string | null };
+  links: string[];
+  statement: { en: string };
+  evidence: { file: string; bytes: number }[];
+}
+
+export interface NeededFact {
+  fact: string;
+  sentence: string;
+}
+
+/** Request → answer, by type. Every answer is `{ ok: true, value }` or `{ ok: false, code, message }`. */
+export interface ViewRequests {
+  /** Read the page again and check its pictures now. */
+  'scan.now': { request: { tabId: number }; value: TabState };
+  'scan.stop': { request: { tabId: number }; value: TabState };
+  /** Try to reach the host again. */
+  'host.retry': { request: { tabId: number }; value: TabState };
+  /** data: address of a work's thumbnail, from the host. */
+  'work.thumbnail': { request: { workId: string }; value: { src: string; width: number; height: number } };
+  /** data: address of a captured listing picture, from our own cache; never fetched again. */
+  'picture.shown': { request: { key: string }; value: { src: string } };
+  'case.open': {
+    request: { tabId: number; rowKey: string; workId: string; judgement: Judgement };
+    value: { caseId: string; created: boolean; openedAt: string };
+  };
+  'case.list': { request: { cursor: string | null }; value: { cases: CaseRow[]; next: string | null } };
+  'complaint.draft': { request: { caseIds: string[] }; value: { draft: Draft; needed: NeededFact[] } };
+  /** Open the complaint portal of a platform in one new tab: one press, one page. */
+  'portal.open': { request: { platform: Draft['platform'] }; value: { tabId: number } };
+  /** Fill the form shown in this tab; never presses anything. */
+  'form.fill': { request: { tabId: number; draft: Draft }; value: FillReport };
+}
+
+export type ViewRequestType = keyof ViewRequests;
+export type ViewRequest = {
+  [T in ViewRequestType]: { type: T } & ViewRequests[T]['request'];
+}[ViewRequestType];
+
+export type ViewAnswer<T extends ViewRequestType> =
+  | { ok: true; value: ViewRequests[T]['value'] }
+  | { ok: false; code: string; message: string; problem?: HostProblem };
+
+/** A view opens a port with this name prefix and the tab's id (`view:123`) and is sent the state whenever it changes. */
+export const VIEW_PORT_PREFIX = 'view:';
+
+export interface StatePush {
+  type: 'state';
+  state: TabState;
+}
