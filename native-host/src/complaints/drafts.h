@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "cases/cases.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace counterproof::complaints {
+
+/// The three cases of AliExpress's copyright rule: R1 the product itself is a copy (a print, a
+/// poster); R2 the product carries the work (a shirt, a cushion); R3 the listing uses the artist's
+/// own photograph or text.
+enum class Reason { r1, r2, r3 };
+
+std::string_view to_word(Reason reason);
+
+struct EvidenceFile {
+  std::string file;
+  std::int64_t bytes = 0;
+};
+
+/// The person who files. Only what the artist typed into a profile; none is made up.
+struct Claimant {
+  std::string role, legal_name, address, email, phone, country;
+};
+
+/// A fact the form asks for and the record does not hold.
+struct Needed {
+  /// The role's name on the form, such as recordNumber.
+  std::string fact;
+  std::string sentence;
+};
+
+/// Where a field's value comes from.
+struct FieldSource {
+  std::string field;
+  std::string source;
+};
+
+/// One statement, fitted to a box: at most `limit` UTF-16 units, as browsers count.
+struct Statement {
+  int limit = 0;
+  std::string text;
+};
+
+/// One filled-in form's worth of facts: one work, one platform, at most max_links() listings.
+/// Form is "complaint", IPR type copyright, complaint type product listing.
+struct Draft {
+  std::string platform;
+  std::string work_id;
+  std::string work_title;
+  std::optional<std::string> record_number;
+  Reason reason = Reason::r2;
+  /// The label of the portal's own list; none until read from the live page.
+  std::optional<std::string> reason_label;
+  /// Why this reason is proposed; the artist decides.
+  std::string reason_because;
+  std::vector<std::string> links;
+  /// English, shortest first: 500, 1,000 and 2,000 units.
+  std::vector<Statement> statements;
+  std::vector<EvidenceFile> evidence;
+  std::optional<Claimant> claimant;
+  std::vector<Needed> needed;
+  std::vector<FieldSource> sources;
+};
+
+/// Facts that are not in the cases.
+struct DraftFacts {
+  std::optional<std::string> record_number;
+  std::optional<Claimant> claimant;
+  std::vector<EvidenceFile> evidence;
+};
+
+/// Listings one form takes on this platform, from the dated data file native-host/data/forms.
+int max_links(const std::string &platform);
+
+/// Drafts one complaint. Refused with conflict: cases of several works or platforms, a case without
+/// the four answers; with too_large: more links than the form takes; with invalid_params: no case;
+/// with not_found: an id that names none.
+Result<Draft> make_draft(cases::Cases &cases, const std::vector<std::string> &case_ids,
+                         const DraftFacts &facts = {});
+
+/// The same for cases already read.
+Result<Draft> make_draft(const std::vector<cases::Case> &cases, const DraftFacts &facts = {});
+
+}  // namespace counterproof::complaints

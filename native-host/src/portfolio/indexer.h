@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "storage/store.h"
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+namespace counterproof::image {
+class DecoderPool;
+}
+
+namespace counterproof::portfolio {
+
+/// How far reading is. `done` and `total` count the files that had to be read this time; files
+/// unchanged since the last time cost nothing and are not counted. `per_second` is 0 until known.
+struct Progress {
+  std::int64_t done = 0;
+  std::int64_t total = 0;
+  double per_second = 0;
+};
+
+struct IndexOptions {
+  /// Pictures read side by side, each in its own thread and decoder.
+  int threads = 2;
+  /// Called on the calling thread, after each file; may be empty.
+  std::function<void(const Progress &)> on_progress;
+  /// Set from any thread: stops after the files under way; what was read is kept.
+  const std::atomic<bool> *cancelled = nullptr;
+};
+
+/// What one run did.
+struct IndexRun {
+  std::int64_t read = 0;
+  std::int64_t unchanged = 0;
+  bool cancelled = false;
+};
+
+/// Adds `folders` and reads every picture in them: recursive, without hidden files and folders,
+/// following links to folders once. Each work is committed as it is done, so that a run that was
+/// stopped goes on where it was. A file that cannot be used is recorded with the reason and the
+/// rest goes on. Files that are gone are kept and marked.
+///
+/// Refused before anything is changed, with one sentence that says what to do: a folder that is
+/// missing (not_found), is no folder or cannot be read (unreadable), or holds no picture at all
+/// (not_found).
+Result<IndexRun> index_folders(storage::Store &store, const Clock &clock,
+                               image::DecoderPool &decoders,
+                               const std::vector<std::filesystem::path> &folders,
+                               const IndexOptions &options = {});
+
+}  // namespace counterproof::portfolio

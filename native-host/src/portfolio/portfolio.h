@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/bytes.h"
+#include "base/clock.h"
+#include "base/result.h"
+#include "match/index.h"
+#include "storage/store.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace counterproof::portfolio {
+
+/// The tables of this room, for storage::Store::open.
+storage::RoomSchema schema();
+
+/// empty: no folder was ever added. indexing: a process is reading folders now. ready: nothing is
+/// being read; `waiting` above 0 then means that reading was interrupted and goes on with the next
+/// `counterproof index`.
+enum class State { empty, indexing, ready };
+
+/// How things stand, whichever process changed them.
+struct Standing {
+  State state = State::empty;
+  /// Works that can be matched.
+  std::int64_t works = 0;
+  /// Files seen but not yet read.
+  std::int64_t waiting = 0;
+  /// Files that cannot be used, each with a reason (failures()).
+  std::int64_t failed = 0;
+  /// Works without enough structure to be compared.
+  std::int64_t featureless = 0;
+  std::int64_t folders = 0;
+  /// Picture files in the folders now, and those that were there once.
+  std::int64_t files = 0;
+  std::int64_t vanished = 0;
+  /// Changes whenever the set of works that can be matched changes; only grows.
+  std::int64_t revision = 0;
+};
+
+/// ready: can be matched. featureless: cannot be protected by picture. waiting: known, its features
+/// must be made anew. replaced: its only file now holds another picture; kept for its cases, not
+/// matched any more.
+enum class WorkState { ready, featureless, waiting, replaced };
+
+/// One of the artist's works. The content of its file is its identity: a renamed or moved file
+/// stays the same work and keeps its id.
+struct Work {
+  std::string id;
+  /// For people: the file's name without extension, underscores as spaces, at most 200 characters.
+  std::string title;
+  /// The file's name without extension as it stands, in UTF-8.
+  std::string name;
+  /// Pixels, EXIF orientation applied.
+  int width = 0;
+  int height = 0;
+  WorkState state = WorkState::ready;
+  /// No file with this content is in the folders at present.
+  bool vanished = false;
+};
+
+/// A file that cannot be used and why, as one sentence. For the command line: `path` is never sent
+/// to the browser.
+struct Failure {
+  std::string path;
+  /// The decoder's word, or unreadable, featureless, empty.
+  std::string word;
+  std::string reason;
+};
+
+/// `next` is the cursor of the following page; none after the last.
+struct WorkPage {
+  std::vector<Work> works;
+  std::optional<std::string> next;
+};
+struct FailurePage {
+  std::vector<Failure> failures;
+  std::optional<std::string> next;
+};
+
+/// What is known of the artist's works. Reads only what is committed, so that a running host sees
+/// what the command line indexes meanwhile. Uses the store's thread rule.
+class Portfolio {
+public:
+  Portfolio(storage::Store &store, const Clock &clock) : store_(store), clock_(clock) {}
+
+  Result<Standing> standing();
+
+  /// Works that can be matched, by title. `limit` 1 to 100.
+  Result<WorkPage> works(const std::optional<std::string> &cursor, int limit);
+  /// Any work ever seen; not_found otherwise.
+  Result<Work> work(const std::string &work_id);
+  /// A JPEG, at most 320 pixels on the long side; not_found when there is none.
+  Result<Bytes> thumbnail(const std::string &work_id);
+  /// Files that cannot be used, featureless ones too, by path. `limit` 1 to 1000.
+  Result<FailurePage> failures(const std::optional<std::string> &cursor, int limit);
+
+  /// Brings `index` from what it was at revision `since` (0: empty) to now; gives the revision
+  /// reached, to be handed in the next time. Only what changed is read. At most `limit` works a
+  /// call, so that a host can answer in between; call again until the revision stays the same. A
+  /// work whose cached features are of another version or damaged is marked waiting and read again
+  /// by the next indexing.
+  Result<std::int64_t> load_into(match::Index &index, std::int64_t since, int limit = 1'000'000);
+
+private:
+  storage::Store &store_;
+  const Clock &clock_;
+};
+
+}  // namespace counterproof::portfolio
