@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: Apache-2.0
+# Builds the host (into build/release) and the extension (into extension/dist). Does nothing when nothing changed.
+
+BUILD=$PROJECT/build/release
+
+# build_host [TARGET…]
+build_host() {
+  if [[ ! -f $BUILD/build.ninja ]]; then
+    cmake -S "$PROJECT" --preset release > "$PROJECT/build/configure.log" 2>&1 || {
+      tail -n 20 "$PROJECT/build/configure.log" >&2
+      stop_with "The build could not be set up (above is what cmake said)."
+    }
+  fi
+  local log=$PROJECT/build/build.log
+  NINJA_STATUS='%P ' ninja -C "$BUILD" "$@" 2>&1 | tee "$log" | sed -nu 's/^ *\([0-9]*\)%.*/\1/p' |
+    show_percent "Building the host"
+  [[ ${PIPESTATUS[0]} -eq 0 ]] || {
+    grep -A 12 'FAILED\|error' "$log" | head -n 40 >&2
+    stop_with "The host could not be built. The whole story is in build/build.log."
+  }
+}
+
+build_extension() {
+  (cd "$PROJECT" && node extension/build.mjs "$@" > build/extension.log 2>&1) || {
+    tail -n 20 "$PROJECT/build/extension.log" >&2
+    stop_with "The extension could not be built. The whole story is in build/extension.log."
+  }
+}
