@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// How popup and panel talk to the background: one port that carries the state of a tab, and one request at a time.
+
+import { VIEW_PORT_PREFIX } from '../messages/view-messages';
+import type { StatePush, ViewAnswer, ViewRequests, ViewRequestType } from '../messages/view-messages';
+import type { TabState } from '../messages/tab-state';
+import { api } from './api';
+
+const kReconnectMs = 250;
+const kAnswerLimitMs = 60_000;
+
+/** Calls `onState` with the tab's state now and at every change, until the returned function is called. */
+export function connectView(tabId: number, onState: (state: TabState) => void): () => void {
+  let closed = false;
+  let port: chrome.runtime.Port | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const open = (): void => {
+    if (closed) return;
+    port = api().runtime.connect({ name: `${VIEW_PORT_PREFIX}${tabId}` });
+    port.onMessage.addListener((message: StatePush) => {
+      if (!closed && message.type === 'state' && message.state.tabId === tabId) onState(message.state);
+    });
+    // The worker may end at any moment; connecting again wakes it, and it sends the state anew.
+    port.onDisconnect.addListener(() => {
+      if (!closed) timer = setTimeout(open, kReconnectMs);
+    });
+  };
+  open();
+
+  return () => {
+    closed = true;
+    clearTimeout(timer);
+    port?.disconnect();
+  };
+}
+
+/** Asks the background. Always answers: `no_background` when it cannot be reached, `timeout` when it stays silent. */
+export async function ask<T extends ViewRequestType>(
+  type: T,
+  request: ViewRequests[T]['request'],
+): Promise<ViewAnswer<T>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<ViewAnswer<T>>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: false, code: 'timeout', message: '' }), kAnswerLimitMs);
+  });
+  try {
+    const answer = api().runtime.sendMessage({ type, ...request }) as Promise<ViewAnswer<T> | undefined>;
+    return (await Promise.race([answer, late])) ?? { ok: false, code: 'no_background', message: '' };
+  } catch {
+    return { ok: false, code: 'no_background', message: '' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
