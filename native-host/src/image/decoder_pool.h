@@ -55,7 +55,7 @@ public:
   struct Options {
     std::filesystem::path decoder;
     Rules rules = Rules::seller;
-    int processes = 1;                          ///< at most; started as needed after the first
+    int processes = 1;                           ///< at most; started as needed after the first
     std::chrono::milliseconds time_limit{5000};  ///< wall clock for one picture
   };
 

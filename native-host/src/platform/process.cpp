@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/process.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace counterproof::platform {
+
+namespace {
+
+constexpr int kFirstInherited = 3;
+
+/// Copies above the numbers the child will see, so that one dup2 never overwrites the source of the
+/// next.
+constexpr int kAboveInherited = 32;
+
+#ifdef COUNTERPROOF_SANITIZED
+char **child_environment() { return environ; }  // sanitizers read their options there
+#else
+char **child_environment() {
+  static char *empty[] = {nullptr};
+  return empty;
+}
+#endif
+
+}  // namespace
+
+ChildProcess &ChildProcess::operator=(ChildProcess &&other) noexcept {
+  if (this != &other) {
+    kill();
+    id_ = std::exchange(other.id_, -1);
+  }
+  return *this;
+}
+
+ChildProcess::~ChildProcess() { kill(); }
+
+ProcessEnd ChildProcess::wait() {
+  ProcessEnd end;
+  if (!started()) return end;
+  int state = 0;
+  pid_t collected = -1;
+  do {
+    collected = ::waitpid(id_, &state, 0);
+  } while (collected < 0 && errno == EINTR);
+  id_ = -1;
+  if (collected > 0 && WIFEXITED(state)) end.code = WEXITSTATUS(state);
+  if (collected > 0 && WIFSIGNALED(state)) end.signal = WTERMSIG(state);
+  return end;
+}
+
+void ChildProcess::kill() {
+  if (!started()) return;
+  ::kill(id_, SIGKILL);
+  wait();
+}
+
+Result<ChildProcess> start_process(const std::filesystem::path &program,
+                                   const std::vector<std::string> &arguments,
+                                   const std::vector<const Descriptor *> &descriptors) {
+  std::vector<Descriptor> copies;
+  for (const Descriptor *given : descriptors)
+    copies.emplace_back(::fcntl(given->get(), F_DUPFD_CLOEXEC, kAboveInherited));
+
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDWR, 0);
+  posix_spawn_file_actions_adddup2(&actions, 0, 1);
+  posix_spawn_file_actions_adddup2(&actions, 0, 2);
+  int number = kFirstInherited;
+  for (const Descriptor &copy : copies)
+    posix_spawn_file_actions_adddup2(&actions, copy.get(), number++);
+
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t none;
+  sigset_t all;
+  sigemptyset(&none);
+  sigfillset(&all);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setsigdefault(&attributes, &all);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+
+  std::string name = program.string();
+  std::vector<std::string> words = arguments;
+  std::vector<char *> argv{name.data()};
+  for (std::string &word : words)
+    argv.push_back(word.data());
+  argv.push_back(nullptr);
+
+  pid_t id = -1;
+  const int why =
+      ::posix_spawn(&id, name.c_str(), &actions, &attributes, argv.data(), child_environment());
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  if (why != 0)
+    return fail(ErrorCode::internal, "A part of Counterproof could not be started.",
+                name + ": " + std::strerror(why));
+  return ChildProcess(id);
+}
+
+}  // namespace counterproof::platform

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "platform/descriptor.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace counterproof::platform {
+
+/// How a child ended: by itself with `code`, or by a signal.
+struct ProcessEnd {
+  std::optional<int> code;
+  std::optional<int> signal;
+};
+
+/// A started child; killed and collected at the end of its life, so it is never left behind.
+class ChildProcess {
+public:
+  ChildProcess() = default;
+  explicit ChildProcess(int id) : id_(id) {}
+  ChildProcess(ChildProcess &&other) noexcept : id_(std::exchange(other.id_, -1)) {}
+  ChildProcess &operator=(ChildProcess &&other) noexcept;
+  ~ChildProcess();
+
+  int id() const { return id_; }
+  bool started() const { return id_ > 0; }
+  /// Waits for its end.
+  ProcessEnd wait();
+  /// Ends it at once (SIGKILL) and collects it.
+  void kill();
+
+private:
+  int id_ = -1;
+};
+
+/// Starts `program` without a shell and with an empty environment. It finds /dev/null as 0, 1 and
+/// 2, and the given descriptors as 3, 4, …; nothing else of ours. Cheap from a large process too
+/// (vfork inside posix_spawn).
+Result<ChildProcess> start_process(const std::filesystem::path &program,
+                                   const std::vector<std::string> &arguments,
+                                   const std::vector<const Descriptor *> &descriptors);
+
+}  // namespace counterproof::platform
