@@ -25,8 +25,9 @@ struct GrayPlane {
   Bytes data;
 };
 
-/// Numbers per descriptor.
+/// Numbers per descriptor, each 0..127, and the square root of the sum of their squares.
 inline constexpr std::size_t kDescriptorSize = 128;
+inline constexpr int kDescriptorNorm = 127;
 
 /// What is kept of a picture: everything matching needs, and nothing it can be drawn from but the
 /// thumbnail-sized plane.
@@ -36,7 +37,7 @@ struct Features {
   int height = 0;
   std::vector<Keypoint> keypoints;
   /// RootSIFT (Arandjelovic and Zisserman 2012): kDescriptorSize bytes a key point, in the order
-  /// of the key points; the squares of a descriptor's bytes sum to about 255^2.
+  /// of the key points; see kDescriptorNorm.
   Bytes descriptors;
   GrayPlane plane;
 

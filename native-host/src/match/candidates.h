@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "match/inverted_lists.h"
+#include "vision/align.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace counterproof::match {
+
+/// The most similar works to one key point of the picture, best first, one entry a work.
+struct Rival {
+  std::uint32_t work = 0;
+  float similarity = 0;
+};
+
+/// A work that may be in the picture, with the matches that speak for it, strongest first.
+struct Candidate {
+  std::uint32_t work = 0;
+  double votes = 0;
+  std::vector<vision::Match> seeds;
+};
+
+/// What the index says about one form (mirrored, inverted or neither) of a picture.
+struct Candidates {
+  std::vector<Candidate> best;
+  /// Per key point of the picture.
+  std::vector<std::vector<Rival>> rivals;
+};
+
+/// Looks up every key point, lets the matches of each work vote on angle and size (Jegou, Douze and
+/// Schmid 2008), and keeps the `most` works with the most votes.
+Candidates candidates(const InvertedLists &lists, std::span<const vision::Features *const> works,
+                      const vision::Features &picture, std::size_t most);
+
+/// For each key point of the picture, how similar the best work other than `work` is: what a match
+/// with `work` must exceed to say anything.
+std::vector<float> background(const Candidates &candidates, std::uint32_t work);
+
+}  // namespace counterproof::match

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "match/index.h"
+
+#include "match/index_state.h"
+
+#include <algorithm>
+#include <mutex>
+
+namespace counterproof::match {
+
+Index::Index() : state_(std::make_unique<State>()) {}
+Index::~Index() = default;
+
+void Index::add(std::string work_id, vision::Features features) {
+  // Only queries are compared by pixels; planes of featureless works are never used.
+  auto kept = std::make_unique<vision::Features>(std::move(features));
+  const std::unique_lock lock(state_->mutex);
+  const auto known = state_->slots_by_id.find(work_id);
+  if (known != state_->slots_by_id.end()) {
+    state_->slots[known->second].features.reset();
+    ++state_->emptied;
+  }
+  state_->slots_by_id[work_id] = static_cast<std::uint32_t>(state_->slots.size());
+  state_->slots.push_back({std::move(work_id), std::move(kept)});
+}
+
+bool Index::remove(std::string_view work_id) {
+  const std::unique_lock lock(state_->mutex);
+  const auto known = state_->slots_by_id.find(work_id);
+  if (known == state_->slots_by_id.end()) return false;
+  state_->slots[known->second].features.reset();
+  ++state_->emptied;
+  state_->slots_by_id.erase(known);
+  return true;
+}
+
+void Index::clear() {
+  const std::unique_lock lock(state_->mutex);
+  state_->slots_by_id.clear();
+  state_->slots.clear();
+  state_->lists = InvertedLists();
+  state_->listed = 0;
+  state_->learnt_from = 0;
+  state_->emptied = 0;
+}
+
+std::size_t Index::size() const {
+  const std::shared_lock lock(state_->mutex);
+  return state_->slots_by_id.size();
+}
+
+void Index::prepare() const {
+  {
+    const std::shared_lock lock(state_->mutex);
+    if (state_->is_ready()) return;
+  }
+  const std::unique_lock lock(state_->mutex);
+  if (!state_->is_ready()) state_->make_ready();
+}
+
+void Index::State::make_ready() {
+  const std::size_t works = slots_by_id.size();
+  const bool outgrown = works > 2 * learnt_from;
+  if (!outgrown && emptied * 4 <= slots.size()) {
+    for (; listed < slots.size(); ++listed) {
+      const auto &features = slots[listed].features;
+      if (features) lists.add(static_cast<std::uint32_t>(listed), *features);
+    }
+    return;
+  }
+  std::vector<Slot> kept;
+  slots_by_id.clear();
+  for (Slot &slot : slots) {
+    if (!slot.features) continue;
+    slots_by_id[slot.id] = 0;
+    kept.push_back(std::move(slot));
+  }
+  // By id, so that the order in which works came does not matter.
+  std::sort(kept.begin(), kept.end(), [](const Slot &a, const Slot &b) { return a.id < b.id; });
+  slots = std::move(kept);
+  std::vector<const vision::Features *> features;
+  for (std::uint32_t i = 0; i < slots.size(); ++i) {
+    slots_by_id[slots[i].id] = i;
+    features.push_back(slots[i].features.get());
+  }
+  lists.build(features);
+  listed = slots.size();
+  learnt_from = slots.size();
+  emptied = 0;
+}
+
+}  // namespace counterproof::match

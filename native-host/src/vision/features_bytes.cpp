@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vision/features.h"
+
+#include <bit>
+#include <cmath>
+
+namespace counterproof::vision {
+namespace {
+
+/// "CPF" and the version: a change of extraction is a new version, so that old caches are made
+/// anew.
+constexpr std::uint32_t kMagic = 0x01465043;
+constexpr std::size_t kHeaderSize = 4 + 8 + 6 * 4;
+constexpr std::size_t kKeypointSize = 4 * 4;
+constexpr std::uint32_t kMostKeypoints = 65535;
+constexpr std::uint32_t kLongestSide = 1U << 20;
+
+class Writer {
+public:
+  explicit Writer(std::size_t size) { bytes_.reserve(size); }
+  void number(std::uint64_t value, int size) {
+    for (int i = 0; i < size; ++i)
+      bytes_.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
+  }
+  void real(float value) { number(std::bit_cast<std::uint32_t>(value), 4); }
+  void raw(ByteView more) { bytes_.insert(bytes_.end(), more.begin(), more.end()); }
+  Bytes &bytes() { return bytes_; }
+
+private:
+  Bytes bytes_;
+};
+
+/// The caller has checked that enough bytes are there.
+class Reader {
+public:
+  explicit Reader(ByteView bytes) : bytes_(bytes) {}
+  std::uint64_t number(int size) {
+    std::uint64_t value = 0;
+    for (int i = 0; i < size; ++i)
+      value |= static_cast<std::uint64_t>(bytes_[at_++]) << (8 * i);
+    return value;
+  }
+  std::uint32_t word() { return static_cast<std::uint32_t>(number(4)); }
+  float real() { return std::bit_cast<float>(word()); }
+  Bytes raw(std::size_t size) {
+    const auto part = bytes_.subspan(at_, size);
+    at_ += size;
+    return Bytes(part.begin(), part.end());
+  }
+
+private:
+  ByteView bytes_;
+  std::size_t at_ = 0;
+};
+
+/// FNV-1a over 64-bit words: finds damage of the disk, not tampering.
+std::uint64_t checksum(ByteView bytes) {
+  std::uint64_t sum = 0xcbf29ce484222325ULL;
+  std::size_t i = 0;
+  for (; i + 8 <= bytes.size(); i += 8) {
+    std::uint64_t word = 0;
+    for (int b = 0; b < 8; ++b)
+      word |= static_cast<std::uint64_t>(bytes[i + b]) << (8 * b);
+    sum = (sum ^ word) * 0x100000001b3ULL;
+    sum ^= sum >> 29;
+  }
+  for (; i < bytes.size(); ++i)
+    sum = (sum ^ bytes[i]) * 0x100000001b3ULL;
+  return sum;
+}
+
+tl::unexpected<Error> unusable(const char *why) {
+  return fail(ErrorCode::unreadable,
+              "The stored features of a work cannot be used; index it again.", why);
+}
+
+bool is_sane(const Keypoint &k) {
+  return std::isfinite(k.x) && std::isfinite(k.y) && std::isfinite(k.size) && k.size > 0 &&
+         std::isfinite(k.angle);
+}
+
+}  // namespace
+
+Bytes to_bytes(const Features &features) {
+  const std::size_t size = kHeaderSize + features.size() * (kKeypointSize + kDescriptorSize) +
+                           features.plane.data.size();
+  Writer writer(size);
+  writer.number(kMagic, 4);
+  writer.number(0, 8);
+  writer.number(static_cast<std::uint32_t>(features.width), 4);
+  writer.number(static_cast<std::uint32_t>(features.height), 4);
+  writer.number(features.size(), 4);
+  writer.number(static_cast<std::uint32_t>(features.plane.width), 4);
+  writer.number(static_cast<std::uint32_t>(features.plane.height), 4);
+  writer.number(0, 4);
+  for (const Keypoint &k : features.keypoints) {
+    writer.real(k.x);
+    writer.real(k.y);
+    writer.real(k.size);
+    writer.real(k.angle);
+  }
+  writer.raw(features.descriptors);
+  writer.raw(features.plane.data);
+  const std::uint64_t sum = checksum(ByteView(writer.bytes()).subspan(12));
+  for (int i = 0; i < 8; ++i)
+    writer.bytes()[4 + i] = static_cast<std::uint8_t>(sum >> (8 * i));
+  return std::move(writer.bytes());
+}
+
+Result<Features> from_bytes(ByteView bytes) {
+  if (bytes.size() < kHeaderSize) return unusable("shorter than a header");
+  Reader reader(bytes);
+  if (reader.word() != kMagic) return unusable("another version");
+  const std::uint64_t sum = reader.number(8);
+  const std::uint32_t width = reader.word();
+  const std::uint32_t height = reader.word();
+  const std::uint32_t count = reader.word();
+  const std::uint32_t plane_width = reader.word();
+  const std::uint32_t plane_height = reader.word();
+  reader.word();
+  if (width > kLongestSide || height > kLongestSide || count > kMostKeypoints ||
+      plane_width > 4096 || plane_height > 4096) {
+    return unusable("sizes out of range");
+  }
+  const std::size_t plane_size = static_cast<std::size_t>(plane_width) * plane_height;
+  if (bytes.size() != kHeaderSize + count * (kKeypointSize + kDescriptorSize) + plane_size) {
+    return unusable("length does not fit");
+  }
+  if (checksum(bytes.subspan(12)) != sum) return unusable("checksum does not fit");
+  Features features;
+  features.width = static_cast<int>(width);
+  features.height = static_cast<int>(height);
+  features.keypoints.resize(count);
+  for (Keypoint &k : features.keypoints) {
+    k.x = reader.real();
+    k.y = reader.real();
+    k.size = reader.real();
+    k.angle = reader.real();
+    if (!is_sane(k)) return unusable("a key point is not a number");
+  }
+  features.descriptors = reader.raw(count * kDescriptorSize);
+  for (const std::uint8_t number : features.descriptors) {
+    if (number > kDescriptorNorm) return unusable("a descriptor is out of range");
+  }
+  features.plane.width = static_cast<int>(plane_width);
+  features.plane.height = static_cast<int>(plane_height);
+  features.plane.data = reader.raw(plane_size);
+  return features;
+}
+
+}  // namespace counterproof::vision
