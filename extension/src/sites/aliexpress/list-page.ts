@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pages that list listings: search, category, store, deals. Joins what the page shows with what its inline data says.
+import { isSellerKnown, unknownSeller } from '../bare-reading';
+import type { ListingReading, PageHealth, Sighting, Source } from '../page-reading';
+import { pictureOf } from '../shown-pictures';
+import { isResult, type ListingCard, pageCards } from './cards';
+import { itemAddress } from './item-id';
+import { distinctItems, type ItemLookup, lookupOf } from './known-listings';
+import type { SearchData } from './search-data';
+import type { SearchItem } from './search-item';
+
+export interface ListReading {
+  listings: ListingReading[];
+  sightings: Sighting[];
+  health: PageHealth;
+}
+
+export function readList(document: Document, data: SearchData | null): ListReading {
+  const lookup = lookupOf(data?.items ?? []);
+  const { cards, linked } = pageCards(document, lookup);
+  const items = distinctItems(data?.items ?? [], lookup);
+  const byListing = new Map<string, ListingCard[]>();
+  for (const card of cards) {
+    const before = byListing.get(card.id);
+    if (before === undefined) byListing.set(card.id, [card]);
+    else before.push(card);
+  }
+  dropBareLinks(byListing, lookup);
+  const isStale = describesEarlierPage(byListing, items);
+  const present = isStale ? items.filter((item) => byListing.has(item.id)) : items;
+  const inData = new Set(present.map((item) => item.id));
+  const listings = present.map((item) => listingOf(item.id, item, byListing.get(item.id) ?? []));
+  for (const [id, shown] of byListing) if (!inData.has(id)) listings.push(listingOf(id, undefined, shown));
+  const sightings = [...byListing.values()].flatMap(sightingsOf);
+  sightings.push(...sightingsByPicture(document, present, byListing, cards));
+  return {
+    listings,
+    sightings,
+    health: {
+      links: linked.size,
+      cards: listings.length,
+      withImage: listings.filter((listing) => listing.images.length > 0).length,
+      joined: new Set(sightings.map((sighting) => sighting.listingId).filter((id) => inData.has(id))).size,
+      withSeller: listings.filter((listing) => isSellerKnown(listing.seller)).length,
+    },
+  };
+}
+
+// A link of nothing but text is no card; a card whose picture is still to come is one.
+function dropBareLinks(byListing: Map<string, ListingCard[]>, lookup: ItemLookup): void {
+  for (const [id, cards] of byListing) {
+    const shown = cards.filter((card) => card.pictures.length > 0 || card.isWaiting);
+    if (shown.length > 0) byListing.set(id, shown);
+    else if (lookup.item(id) === undefined) byListing.delete(id);
+  }
+}
+
+// After paging, sorting or filtering inside the page the inline data still describes the first page. Blocks beside the
+// list (recommended, recently viewed) are never in the data, so few unknown cards prove nothing.
+function describesEarlierPage(
+  byListing: ReadonlyMap<string, ListingCard[]>,
+  items: readonly SearchItem[],
+): boolean {
+  if (items.length === 0) return false;
+  const known = new Set(items.map((item) => item.id));
+  const unknown = [...byListing].filter(([id]) => !known.has(id));
+  if (unknown.length * 2 <= byListing.size) return false;
+  return unknown.length >= 8 || unknown.some(([, cards]) => cards.some((card) => isResult(card.element)));
+}
+
+function listingOf(id: string, item: SearchItem | undefined, cards: readonly ListingCard[]): ListingReading {
+  const title = titleOf(item, cards);
+  const images = new Map<string, ListingReading['images'][number]>();
+  const shown = cards.flatMap((card) => card.pictures);
+  for (const { key, url, full } of [...shown, ...(item?.pictures ?? [])]) {
+    if (!images.has(key)) images.set(key, { key, url, full });
+  }
+  const store = firstOf(cards, (card) => card.store());
+  const seller = { ...unknownSeller(), ...item?.seller };
+  if (seller.storeId === null && store !== null) seller.storeId = store.storeId;
+  if (seller.storeName === null && store !== null) seller.storeName = store.storeName;
+  const priceText = item?.priceText ?? firstOf(cards, (card) => card.priceText());
+  const provenance: ListingReading['provenance'] = {
+    id: item !== undefined ? 'json' : (cards[0]?.namedBy ?? 'dom'),
+  };
+  if (title.text !== '') provenance.title = title.source;
+  if (images.size > 0) provenance.images = (item?.pictures.length ?? 0) > 0 ? 'json' : 'dom';
+  if (isSellerKnown(seller)) provenance.seller = item?.seller != null ? 'json' : 'dom';
+  if (priceText !== null) provenance.priceText = item?.priceText != null ? 'json' : 'dom';
+  const aliases = new Set([...(item?.aliases ?? []), ...cards.flatMap((card) => card.aliases)]);
+  aliases.delete(id);
+  return {
+    id,
+    aliases: [...aliases],
+    url: itemAddress(id),
+    title: title.text,
+    images: [...images.values()],
+    isAd: item?.isAd ?? cards.some((card) => card.isAd),
+    priceText,
+    seller,
+    provenance,
+  };
+}
+
+function titleOf(
+  item: SearchItem | undefined,
+  cards: readonly ListingCard[],
+): { text: string; source: Source } {
+  if (item !== undefined && item.title !== '') return { text: item.title, source: 'json' };
+  return firstOf(cards, (card) => card.title()) ?? { text: '', source: 'dom' };
+}
+
+function firstOf<T>(cards: readonly ListingCard[], read: (card: ListingCard) => T | null): T | null {
+  for (const card of cards) {
+    const value = read(card);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function sightingsOf(cards: readonly ListingCard[]): Sighting[] {
+  return cards.map((card) => {
+    const first = card.pictures[0];
+    const waiting = first === undefined ? card.element.querySelector('img') : null;
+    return {
+      listingId: card.id,
+      card: card.element,
+      picture: first?.element ?? waiting,
+      pictureKey: first?.key ?? null,
+    };
+  });
+}
+
+// Cards whose links were taken away (ad blockers) or lead through an unreadable click address: the picture tells.
+function sightingsByPicture(
+  document: Document,
+  items: readonly SearchItem[],
+  byListing: ReadonlyMap<string, ListingCard[]>,
+  cards: readonly ListingCard[],
+): Sighting[] {
+  const owners = new Map<string, string | null>();
+  for (const item of items) {
+    if (byListing.has(item.id)) continue;
+    for (const { key } of item.pictures) owners.set(key, owners.has(key) ? null : item.id);
+  }
+  if (owners.size === 0) return [];
+  const taken = new Set(cards.map((card) => card.element));
+  const found: Sighting[] = [];
+  for (const image of document.querySelectorAll('img')) {
+    const shown = pictureOf(image);
+    const listingId = shown === null ? null : owners.get(shown.key);
+    if (shown === null || listingId == null || isInside(image, taken)) continue;
+    found.push({
+      listingId,
+      card: image.closest('a') ?? image.parentElement ?? image,
+      picture: image,
+      pictureKey: shown.key,
+    });
+  }
+  return found;
+}
+
+function isInside(element: Element, elements: ReadonlySet<Element>): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parentElement)
+    if (elements.has(at)) return true;
+  return false;
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Title and price as a card shows them. Order of trust: what is marked as a heading, what the picture is called, what
+// tooltips say, and last the longest text.
+import type { FoundCard } from './card-finder';
+import type { Source } from './page-reading';
+import { foldedText, textFromHtml } from './plain-text';
+
+export interface CardText {
+  text: string;
+  source: Source;
+}
+
+const headings = '[role="heading"], h1, h2, h3, h4, h5, h6';
+const emptyNames =
+  /^(?:(?:product|item|recommend(?:ed)? item|goods)[\s_-]*)?(?:image|img|picture|photo|pic|thumb(?:nail)?)?\d*$/i;
+const price =
+  /^[^\p{L}\d]{0,4}(?:\p{Lu}{1,3}|\p{L}{1,4}\.?)?[^\p{L}\d]{0,4}\d[\d.,\s'’]*(?:\s?[-–~]\s?\D{0,4}[\d.,\s]+)?[^\p{L}\d]{0,4}(?:\p{L}{1,4}\.?)?[^\p{L}\d]{0,3}$/u;
+const currency = /\p{Sc}|\b[A-Z]{3}\b|(?:руб|грн|zł|kr|Kč|円|元|원|lei|лв|сом|тг)\.?/u;
+
+export function cardTitle(card: FoundCard, pictures: readonly Element[]): CardText | null {
+  return (
+    headingOf([...card.hooks, card.element]) ??
+    first(pictures.map((picture) => picture.getAttribute('alt'))) ??
+    first([...card.element.querySelectorAll('img[alt]')].map((image) => image.getAttribute('alt'))) ??
+    longest(
+      [card.element, ...card.element.querySelectorAll('[title]')].map((element) =>
+        textFromHtml(element.getAttribute('title')),
+      ),
+      'attr',
+    ) ??
+    first(card.hooks.map((hook) => hook.getAttribute('aria-label'))) ??
+    longest(leafTexts(card.element), 'dom')
+  );
+}
+
+export function cardPrice(card: FoundCard): string | null {
+  for (const element of card.element.querySelectorAll('[aria-label]')) {
+    const label = foldedText(element.getAttribute('aria-label'));
+    if (isPrice(label)) return label;
+  }
+  for (const element of card.element.querySelectorAll('*')) {
+    if (element.childElementCount > 8) continue;
+    const text = element.textContent ?? '';
+    if (text.length > 60 || !/\d/.test(text)) continue;
+    const folded = foldedText(text);
+    if (isPrice(folded)) return folded;
+  }
+  return null;
+}
+
+function isPrice(text: string): boolean {
+  return text.length <= 32 && price.test(text) && currency.test(text);
+}
+
+function headingOf(scopes: readonly Element[]): CardText | null {
+  for (const scope of scopes) {
+    const own = scope.matches(headings) ? [scope] : [];
+    for (const heading of [...own, ...scope.querySelectorAll(headings)]) {
+      const named = first([heading.getAttribute('title'), heading.getAttribute('aria-label')]);
+      if (named !== null) return named;
+      const text = foldedText(heading.textContent);
+      if (isTitle(text)) return { text, source: 'dom' };
+    }
+  }
+  return null;
+}
+
+function first(values: readonly (string | null)[]): CardText | null {
+  for (const value of values) {
+    const text = textFromHtml(value);
+    if (isTitle(text)) return { text, source: 'attr' };
+  }
+  return null;
+}
+
+function longest(texts: readonly string[], source: Source): CardText | null {
+  let best = '';
+  for (const text of texts) if (text.length > best.length && isTitle(text)) best = text;
+  return best === '' ? null : { text: best, source };
+}
+
+function leafTexts(root: Element): string[] {
+  const texts: string[] = [];
+  for (const element of [root, ...root.querySelectorAll('*')]) {
+    if (element.childElementCount === 0 && !/^(?:script|style|noscript)$/.test(element.localName)) {
+      texts.push(foldedText(element.textContent));
+    }
+  }
+  return texts;
+}
+
+function isTitle(text: string): boolean {
+  return text.length > 1 && !emptyNames.test(text) && !isPrice(text);
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands between the artist and the page on any Alibaba-family site: the captcha ("punish") page, which is served
+// under the address that was asked for, and the login wall.
+
+export type Obstacle = 'captcha' | 'login';
+
+const captchaElements = [
+  'punish-component',
+  '#baxia-punish',
+  '#baxia-dialog-content',
+  '#nocaptcha',
+  '#nc_1_n1z',
+  '[id^="nc_1_"]',
+  'iframe[src*="_____tmd_____"]',
+  'iframe[src*="/punish?"]',
+  'form[action*="_____tmd_____"]',
+  'script[src*="/nocaptcha/initialize"]',
+].join(',');
+
+const loginElements = [
+  '#fm-login-id',
+  '#batman-dialog',
+  'input[name="fm-login-id"]',
+  'iframe#alibaba-login-box',
+].join(',');
+
+const loginFrames =
+  'iframe[src*="login.aliexpress"], iframe[src*="login.alibaba"], iframe[src*="mini_login"]';
+
+/** Only the address: known before the page has any content. */
+export function obstacleOfAddress(url: URL): Obstacle | null {
+  if (/\/_{3,}tmd_{3,}\/|\/punish(?:\/|$)/.test(url.pathname) || url.searchParams.has('x5secdata'))
+    return 'captcha';
+  if (/^(?:login|passport)\./.test(url.hostname) || /^\/(?:p\/)?(?:login|signin)\b/i.test(url.pathname))
+    return 'login';
+  return null;
+}
+
+/**
+ * Only the content. Ordinary pages carry hidden login frames and captcha scripts, so ask this only when a page shows no
+ * listings, or believe it only then.
+ */
+export function obstacleOfContent(document: Document): Obstacle | null {
+  if (document.querySelector(captchaElements) !== null) return 'captcha';
+  if (/captcha interception|^captcha$|slider verification/i.test(document.title.trim())) return 'captcha';
+  for (const script of document.scripts) {
+    const text = script.textContent ?? '';
+    if (/x5secdata/.test(text) && /_____tmd_____|punish/.test(text)) return 'captcha';
+  }
+  if (document.querySelector(loginElements) !== null) return 'login';
+  return [...document.querySelectorAll(loginFrames)].some(isForPeople) ? 'login' : null;
+}
+
+// Every page bounces a hidden frame off the login host to share its cookies.
+function isForPeople(frame: Element): boolean {
+  const hidden = /display:\s*none|visibility:\s*hidden/i.test(frame.getAttribute('style') ?? '');
+  const flat =
+    ['0', '1'].includes(frame.getAttribute('width') ?? '') ||
+    ['0', '1'].includes(frame.getAttribute('height') ?? '');
+  return (
+    !hidden && !flat && !frame.hasAttribute('hidden') && !/sync_cookie/.test(frame.getAttribute('src') ?? '')
+  );
+}
