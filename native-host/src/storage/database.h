@@ -23,7 +23,12 @@ public:
   Database(Database &&) noexcept;
   Database &operator=(Database &&) noexcept;
 
-  Statement prepare(std::string_view sql);
+  /// The statement with `values` bound to its first question marks.
+  template <class... T> Statement prepare(std::string_view sql, const T &...values) {
+    Statement statement = prepared(sql);
+    (statement.bind(values), ...);
+    return statement;
+  }
   /// One or more statements without values.
   Status execute(const std::string &sql);
   /// A whole copy of what is committed, written beside `file`, synced, then renamed to it.
@@ -31,6 +36,7 @@ public:
 
 private:
   struct State;
+  Statement prepared(std::string_view sql);
   explicit Database(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

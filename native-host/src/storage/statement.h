@@ -12,25 +12,29 @@
 
 namespace counterproof::storage {
 
-/// One prepared SQL statement. Values are bound in order, one bind() a question mark; the first
-/// error is kept and given by next() or run(), so that calls can be chained:
+/// One prepared SQL statement, made by Database::prepare. Values are bound in order, one bind() a
+/// question mark; the first error is kept and given by next() or run(), so that calls can be
+/// chained:
 ///
-///   auto rows = database.prepare("SELECT title FROM works WHERE id = ?").bind(id);
-///   auto row = rows.next();      // Result<bool>: true = a row, false = no more
+///   auto rows = database.prepare("SELECT title FROM works WHERE id = ?", id);
+///   auto row = rows.next();  // Result<bool>: true = a row, false = no more
 ///
-/// Text must be UTF-8. Columns are counted from 0 and may be read after next() gave true.
+/// Text must be UTF-8. Columns are counted from 0 and may be read after next() gave true. Must not
+/// outlive its Database.
 class Statement {
 public:
   ~Statement();
   Statement(Statement &&) noexcept;
   Statement &operator=(Statement &&) noexcept;
 
-  Statement &bind(std::int64_t value) &;
-  Statement &bind(std::string_view text) &;
-  Statement &bind(ByteView bytes) &;
-  Statement &bind(const std::optional<std::string> &text) &;
-  Statement &bind_null() &;
-  template <class T> Statement &&bind(const T &value) && { return std::move(bind(value)); }
+  Statement &bind(std::int64_t value);
+  Statement &bind(std::string_view text);
+  Statement &bind(ByteView bytes);
+  Statement &bind_null();
+  /// None is NULL.
+  template <class T> Statement &bind(const std::optional<T> &value) {
+    return value ? bind(*value) : bind_null();
+  }
 
   /// Steps to the next row.
   Result<bool> next();

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/cases.h"
+
+#include "cases/case_rows.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace counterproof::cases {
+namespace {
+
+constexpr int kLargestPage = 100;
+
+/// A cursor is the ordinal of the last case shown.
+std::optional<std::int64_t> read_cursor(const std::string &cursor) {
+  std::int64_t ordinal = 0;
+  const auto *end = cursor.data() + cursor.size();
+  const auto [stop, error] = std::from_chars(cursor.data(), end, ordinal);
+  if (error != std::errc() || stop != end || ordinal < 1) return std::nullopt;
+  return ordinal;
+}
+
+}  // namespace
+
+Result<CasePage> Cases::list(const std::optional<std::string> &cursor, int limit) {
+  const auto before = cursor ? read_cursor(*cursor) : INT64_MAX;
+  if (!before)
+    return fail(ErrorCode::invalid_params,
+                "This page of the list is not known any more: start the list again.");
+  const auto size = static_cast<std::size_t>(std::clamp(limit, 1, kLargestPage));
+  // One more than asked for tells whether there is a next page.
+  auto rows = read_case_rows(store_.database, "WHERE ordinal < ? ORDER BY ordinal DESC LIMIT ?", {},
+                             {*before, static_cast<std::int64_t>(size) + 1});
+  if (!rows) return tl::unexpected(rows.error());
+  CasePage page;
+  const bool has_more = rows->size() > size;
+  if (has_more) rows->pop_back();
+  if (has_more) page.next = std::to_string(rows->back().ordinal);
+  for (auto &row : *rows)
+    page.cases.push_back(std::move(row.facts));
+  return page;
+}
+
+Result<Case> Cases::get(const std::string &case_id) {
+  auto rows = read_case_rows(store_.database, "WHERE cases.id = ?", {case_id}, {});
+  if (!rows) return tl::unexpected(rows.error());
+  if (rows->empty()) return fail(ErrorCode::not_found, "There is no such case.", case_id);
+  return std::move(rows->front().facts);
+}
+
+Result<std::vector<KnownListing>> Cases::for_listings(const std::string &site,
+                                                      const std::vector<std::string> &ids) {
+  std::vector<KnownListing> known;
+  for (const auto &id : ids) {
+    auto rows = store_.database.prepare(
+        "SELECT cases.id, work_id, opened_at FROM listing_ids JOIN cases ON cases.listing = "
+        "listing_ids.listing WHERE site = ? AND any_id = ? ORDER BY ordinal",
+        site, id);
+    for (;;) {
+      const auto row = rows.next();
+      if (!row) return tl::unexpected(row.error());
+      if (!*row) break;
+      known.push_back({id, rows.text(0), rows.text(1), rows.text(2)});
+    }
+  }
+  return known;
+}
+
+Result<std::int64_t> Cases::count() {
+  auto rows = store_.database.prepare("SELECT count(*) FROM cases");
+  const auto row = rows.next();
+  if (!row) return tl::unexpected(row.error());
+  return rows.integer(0);
+}
+
+Result<ChainReport> Cases::verify_chain() { return verify_ledger(store_.database); }
+
+}  // namespace counterproof::cases

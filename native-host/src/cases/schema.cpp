@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/cases.h"
+
+namespace counterproof::cases {
+namespace {
+
+// Rows are the current state, made in the same transaction as the ledger entry that says why.
+// Lists are RFC 8785 text (aliases) or numbers with commas (quad).
+constexpr std::string_view kVersion1 = R"sql(
+CREATE TABLE ledger (
+  seq INTEGER PRIMARY KEY,
+  device TEXT NOT NULL,
+  time TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  body TEXT NOT NULL,
+  prev TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TRIGGER ledger_is_never_changed BEFORE UPDATE ON ledger
+  BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER ledger_is_never_cut BEFORE DELETE ON ledger
+  BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TABLE this_device (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  id TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE listings (
+  id INTEGER PRIMARY KEY,
+  site TEXT NOT NULL,
+  listing_id TEXT NOT NULL,
+  UNIQUE (site, listing_id)
+) STRICT;
+
+CREATE TABLE listing_ids (
+  site TEXT NOT NULL,
+  any_id TEXT NOT NULL,
+  listing INTEGER NOT NULL REFERENCES listings (id),
+  PRIMARY KEY (site, any_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cases (
+  ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  opened_at TEXT NOT NULL,
+  listing INTEGER NOT NULL REFERENCES listings (id),
+  work_id TEXT NOT NULL,
+  work_title TEXT NOT NULL,
+  url TEXT NOT NULL,
+  title TEXT NOT NULL,
+  picture_key TEXT NOT NULL,
+  picture_url TEXT NOT NULL,
+  price_text TEXT,
+  is_ad INTEGER NOT NULL,
+  store_id TEXT, store_name TEXT, seller_id TEXT, member_id TEXT,
+  company TEXT, company_id TEXT, minisite TEXT, country TEXT,
+  match_kind TEXT NOT NULL,
+  score_thousandths INTEGER NOT NULL,
+  quad TEXT NOT NULL,
+  mirrored INTEGER NOT NULL,
+  inverted INTEGER NOT NULL,
+  points INTEGER NOT NULL,
+  coverage_thousandths INTEGER NOT NULL,
+  picture_width INTEGER NOT NULL,
+  picture_height INTEGER NOT NULL,
+  engine TEXT NOT NULL,
+  mine INTEGER NOT NULL,
+  not_licensed INTEGER NOT NULL,
+  looked_at INTEGER NOT NULL,
+  exceptions_considered INTEGER NOT NULL,
+  UNIQUE (listing, work_id)
+) STRICT;
+CREATE INDEX cases_by_work ON cases (work_id);
+CREATE INDEX cases_by_store ON cases (store_id);
+
+CREATE TABLE open_requests (
+  request_key TEXT PRIMARY KEY,
+  case_ordinal INTEGER NOT NULL REFERENCES cases (ordinal),
+  created INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+}  // namespace
+
+storage::RoomSchema schema() { return {"cases", {kVersion1}}; }
+
+}  // namespace counterproof::cases
