@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands/decode.h"
+
+#include "app/commands/command_line.h"
+#include "image/decoder_pool.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fmt/format.h>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace counterproof::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct DecodeChoice {
+  bool own = false;
+  std::vector<std::string> paths;
+};
+
+/// The fields stand between tabs, so a name with a tab or a line break must not break the line.
+std::string in_one_field(const std::string &path) {
+  std::string field;
+  for (const char c : path) {
+    if (c == '\t')
+      field += "\\t";
+    else if (c == '\n')
+      field += "\\n";
+    else if (c == '\r')
+      field += "\\r";
+    else
+      field += c;
+  }
+  return field;
+}
+
+void decode_file(image::DecoderPool &pool, const fs::path &path) {
+  image::DecodeRequest request;
+  request.file = path;
+  const auto start = std::chrono::steady_clock::now();
+  const image::DecodeAnswer answer = pool.decode(request);
+  const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
+  const std::string size =
+      answer.width > 0 ? fmt::format("{}x{}", answer.width, answer.height) : "-";
+  const std::string name = in_one_field(path.string());
+  std::cout << fmt::format("{}\t{}\t{}\t{:.1f}\n", name, to_word(answer.verdict), size,
+                           spent.count())
+            << std::flush;
+  if (!answer.reason.empty()) std::cerr << fmt::format("{}: {}\n", name, answer.reason);
+}
+
+/// Every file below the folder, in the order of names; what cannot be entered is passed over.
+std::vector<fs::path> files_below(const fs::path &folder) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied,
+                                         error);
+  while (!error && entry != fs::recursive_directory_iterator()) {
+    std::error_code not_known;
+    if (!entry->is_directory(not_known)) files.push_back(entry->path());
+    entry.increment(error);
+  }
+  if (error) std::cerr << fmt::format("{}: {}\n", in_one_field(folder.string()), error.message());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+void decode_path(image::DecoderPool &pool, const fs::path &path) {
+  std::error_code not_known;
+  if (!fs::is_directory(path, not_known)) return decode_file(pool, path);
+  for (const fs::path &file : files_below(path))
+    decode_file(pool, file);
+}
+
+/// A pipe that a caller merely left open must not keep the command waiting.
+bool wants_standard_input(const DecodeChoice &choice) {
+  const bool asked = std::find(choice.paths.begin(), choice.paths.end(), "-") != choice.paths.end();
+  std::error_code not_known;
+  return choice.paths.empty() || asked || fs::is_regular_file("/dev/stdin", not_known);
+}
+
+int decode(const DecodeChoice &choice) {
+  image::DecoderPool::Options options;
+  options.decoder = image::default_decoder_path();
+  options.rules = choice.own ? image::Rules::own : image::Rules::seller;
+  if (choice.own) options.time_limit = std::chrono::minutes(2);  // print masters take their time
+  const auto pool = image::DecoderPool::start(options);
+  if (!pool) {
+    std::cerr << pool.error().message << '\n';
+    return 1;
+  }
+  for (const std::string &path : choice.paths)
+    if (path != "-") decode_path(**pool, path);
+  if (!wants_standard_input(choice)) return 0;
+  for (std::string path; std::getline(std::cin, path);)
+    if (!path.empty()) decode_path(**pool, path);
+  return 0;
+}
+
+}  // namespace
+
+void add_decode(CLI::App &app, CommandLine &line) {
+  auto *command = app.add_subcommand(
+      "decode", "Say of each picture whether it can be read: path, verdict, size, milliseconds");
+  const auto choice = std::make_shared<DecodeChoice>();
+  command->add_flag("--own", choice->own,
+                    "The rules for your own works: TIFF too, up to 1 GB and 400 megapixels");
+  command->add_option("paths", choice->paths,
+                      "Files or folders; without any, or with -, paths are read from standard "
+                      "input, one a line");
+  command->callback([choice, &line] { line.exit_code = decode(*choice); });
+}
+
+}  // namespace counterproof::app

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "decoder/decoder_loop.h"
+
+#include <string_view>
+
+/// Started by the host only: `--rules seller|own`, or `--try ACT` for the self-test.
+int main(int count, char **words) {
+  using counterproof::image::Rules;
+  constexpr int kWrongUse = 64;
+  if (count != 3) return kWrongUse;
+  const std::string_view what = words[1];
+  const std::string_view value = words[2];
+  if (what == "--try") return counterproof::decoder::run_escape(value);
+  if (what != "--rules" || (value != "seller" && value != "own")) return kWrongUse;
+  return counterproof::decoder::run_decoder(value == "own" ? Rules::own : Rules::seller);
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "decoder/decoder_loop.h"
+
+#include "decoder/escape_acts.h"
+#include "decoder/picture_decoder.h"
+#include "image/decoder_message.h"
+#include "image/decoder_rules.h"
+#include "platform/message_socket.h"
+#include "platform/sandbox.h"
+#include "platform/shared_memory.h"
+
+#include <malloc.h>
+#include <optional>
+
+namespace counterproof::decoder {
+
+namespace {
+
+constexpr int kSocketNumber = 3;
+constexpr int kMemoryNumber = 4;
+constexpr int kEscaped = 0;
+constexpr int kNoSandbox = 2;
+constexpr int kNotEscaped = 3;
+constexpr int kNoChannel = 4;
+
+platform::SandboxLimits limits_for(image::Rules rules, int first_closed) {
+  const image::DecoderCaps caps = image::caps_of(rules);
+  return {caps.address_space_bytes, caps.cpu_seconds, first_closed};
+}
+
+image::DecoderReply reply_to(const image::DecoderTask &task, const DecodeOutcome &outcome) {
+  image::DecoderReply reply{};
+  reply.magic = image::kDecoderMagic;
+  reply.serial = task.serial;
+  reply.verdict = static_cast<std::uint32_t>(outcome.finding.verdict);
+  reply.cause = static_cast<std::uint32_t>(outcome.finding.cause);
+  reply.format = static_cast<std::uint32_t>(outcome.finding.format);
+  reply.received_width = outcome.received.width;
+  reply.received_height = outcome.received.height;
+  reply.width = outcome.size.width;
+  reply.height = outcome.size.height;
+  reply.channels = outcome.channels;
+  reply.thumbnail_bytes = outcome.thumbnail_bytes;
+  return reply;
+}
+
+DecodeOutcome handle(const image::DecoderTask &task, const platform::Descriptor &attached,
+                     std::span<std::uint8_t> shared, image::Rules rules) {
+  platform::Mapping file;
+  ByteView input;
+  if (task.input_attached != 0) {
+    auto mapped = platform::map_for_reading(attached, task.input_bytes);
+    if (!mapped) {
+      DecodeOutcome no_memory;
+      no_memory.finding = {image::Verdict::too_large, image::Cause::out_of_memory,
+                           image::Format::unknown};
+      return no_memory;
+    }
+    file = std::move(*mapped);
+    input = file.bytes();
+  } else {
+    input = shared.first(image::kInputRegionBytes).first(task.input_bytes);
+  }
+  const DecodeTask wanted{task.gray != 0, task.max_side, task.thumbnail_side};
+  return decode_picture(input, rules, wanted, shared.subspan(image::kInputRegionBytes));
+}
+
+}  // namespace
+
+int run_decoder(image::Rules rules) {
+  const platform::Descriptor socket(kSocketNumber);
+  auto shared = [] {
+    const platform::Descriptor memory(kMemoryNumber);  // the mapping stays, the descriptor goes
+    return platform::map_shared(memory, image::kSharedBytes);
+  }();
+  if (!shared) return kNoChannel;
+  // Large blocks go back to the system after each picture instead of growing the heap for good.
+  constexpr int kLargeBlock = 1024 * 1024;
+  ::mallopt(M_MMAP_THRESHOLD, kLargeBlock);
+
+  const auto level = platform::enter_sandbox(limits_for(rules, kMemoryNumber));
+  if (!level) return kNoSandbox;
+  image::DecoderHello hello{image::kDecoderMagic, level->filtered ? 1U : 0U,
+                            static_cast<std::uint32_t>(level->landlock_abi), 0};
+  if (!platform::send_message(socket, image::bytes_of(hello))) return kNoChannel;
+
+  for (;;) {
+    image::DecoderTask task{};
+    platform::Descriptor attached;
+    if (platform::receive_message(socket, image::bytes_of(task), std::nullopt, &attached) !=
+        platform::Received::message)
+      return 0;
+    if (task.magic != image::kDecoderMagic) return kNoChannel;
+    const DecodeOutcome outcome = handle(task, attached, shared->bytes(), rules);
+    image::DecoderReply reply = reply_to(task, outcome);
+    if (!platform::send_message(socket, image::bytes_of(reply))) return 0;
+  }
+}
+
+int run_escape(std::string_view act) {
+  const auto level = platform::enter_sandbox(limits_for(image::Rules::seller, kSocketNumber));
+  if (!level) return kNoSandbox;
+  return try_escape(act) ? kEscaped : kNotEscaped;
+}
+
+}  // namespace counterproof::decoder

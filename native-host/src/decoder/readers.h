@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/bytes.h"
+#include "decoder/picture_sink.h"
+#include "image/finding.h"
+#include "image/picture_header.h"
+
+namespace counterproof::decoder {
+
+/// What a codec made of a file: verdict and cause; the pixels are in the sink.
+struct Reading {
+  image::Verdict verdict = image::Verdict::undecodable;
+  image::Cause cause = image::Cause::corrupt;
+  int orientation = 1;
+};
+
+inline Reading whole() { return {image::Verdict::ok, image::Cause::none, 1}; }
+
+/// `damaged` when some of the picture came, else `undecodable`.
+inline Reading partly(bool some_came, image::Cause cause) {
+  return {some_came ? image::Verdict::damaged : image::Verdict::undecodable, cause, 1};
+}
+
+/// Each takes a file that passed the header gate and never throws for what is in it. The sink has
+/// been begun unless the verdict is one without pixels.
+Reading read_jpeg(ByteView file, const image::PictureHeader &header, PictureSink &sink);
+Reading read_png(ByteView file, const image::PictureHeader &header, PictureSink &sink);
+Reading read_webp(ByteView file, const image::PictureHeader &header, PictureSink &sink);
+/// TIFF sizes are not known to the gate: the caps of the own rules are checked here.
+Reading read_tiff(ByteView file, PictureSink &sink);
+
+}  // namespace counterproof::decoder
