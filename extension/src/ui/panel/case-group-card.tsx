@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useId, useState } from 'preact/hooks';
+import type { CaseRow } from '../../messages/view-messages';
+import type { CaseGroup } from '../case-groups';
+import { RegionPicture } from '../pieces/region-picture';
+import { counted, day, number, text } from '../text';
+import { openable } from '../web-address';
+import { siteName } from '../words/page-words';
+
+const kMostLinks = 300; // facts of the portal: one complaint takes at most 300 listings
+
+interface Props {
+  group: CaseGroup;
+  preparing: boolean;
+  onPrepare: (caseIds: string[]) => void;
+}
+
+/** The cases of one work on one platform: together they can become one complaint. */
+export function CaseGroupCard({ group, preparing, onPrepare }: Props) {
+  const heading = useId();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const chosen = group.cases.filter((row) => !left.has(row.id)).map((row) => row.id);
+  const choose = (id: string, on: boolean): void => {
+    const next = new Set(left);
+    if (on) next.delete(id);
+    else next.add(id);
+    setLeft(next);
+  };
+  const tooMany = chosen.length > kMostLinks;
+  return (
+    <section class="group" aria-labelledby={heading}>
+      <header class="group-head">
+        <RegionPicture
+          source={{ kind: 'work', workId: group.workId }}
+          size={{ width: 0, height: 0 }}
+          region={[]}
+          alt=""
+        />
+        <div>
+          <h3 class="group-title" id={heading}>
+            <bdi>{group.workTitle || text('untitled_work')}</bdi>
+          </h3>
+          <p class="quiet-line">
+            {siteName(group.platform)} · {counted('cases_group', group.cases.length)}
+          </p>
+        </div>
+      </header>
+      <ul class="case-list">
+        {group.cases.map((row) => (
+          <CaseLine key={row.id} row={row} on={!left.has(row.id)} onChoose={(on) => choose(row.id, on)} />
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="button button-main"
+        disabled={chosen.length === 0 || tooMany || preparing}
+        onClick={() => onPrepare(chosen)}
+      >
+        {preparing ? text('preparing') : counted('prepare_complaint', chosen.length)}
+      </button>
+      {chosen.length === 0 && <p class="quiet-line">{text('prepare_none')}</p>}
+      {tooMany && <p class="quiet-line">{text('prepare_too_many', number(kMostLinks))}</p>}
+    </section>
+  );
+}
+
+function CaseLine({ row, on, onChoose }: { row: CaseRow; on: boolean; onChoose: (on: boolean) => void }) {
+  const address = openable(row.listing.url);
+  const title = row.listing.title || text('untitled_listing', row.listing.id);
+  const store = row.listing.seller.storeName;
+  return (
+    <li class="case-line">
+      <input
+        type="checkbox"
+        checked={on}
+        aria-label={text('case_choose', title)}
+        onChange={(event) => onChoose(event.currentTarget.checked)}
+      />
+      <div class="case-facts">
+        <p class="listing-title">
+          <bdi>{title}</bdi>
+        </p>
+        <p class="fact">
+          {store !== null && (
+            <>
+              {text('store_label')}: <bdi>{store}</bdi>
+              {' · '}
+            </>
+          )}
+          <time dateTime={row.openedAt}>{text('case_opened', day(row.openedAt))}</time>
+        </p>
+        {address !== null && (
+          <p class="fact">
+            <a href={address} target="_blank" rel="noopener noreferrer">
+              {text('open_listing', row.listing.id)}
+            </a>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

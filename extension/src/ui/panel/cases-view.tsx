@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useState } from 'preact/hooks';
+import type { TabState } from '../../messages/tab-state';
+import { groupCases } from '../case-groups';
+import { text } from '../text';
+import { CaseGroupCard } from './case-group-card';
+import { DraftView } from './draft-view';
+import { useCases } from './use-cases';
+import { useDraft } from './use-draft';
+
+interface Props {
+  tabId: number;
+  portal: TabState['portal'];
+  /** How many rows of the tab are stored as cases; a change makes the list be read anew. */
+  stored: number;
+}
+
+/** The artist's cases by work, or the complaint that is being prepared from some of them. */
+export function CasesView({ tabId, portal, stored }: Props) {
+  const cases = useCases(stored);
+  const draft = useDraft();
+  const [showDraft, setShowDraft] = useState(false);
+
+  // In front of the form, the complaint in work is what is needed.
+  useEffect(() => {
+    if (portal && draft.prepared) setShowDraft(true);
+  }, [portal !== null, draft.prepared]);
+
+  if (showDraft && draft.prepared) {
+    return (
+      <DraftView prepared={draft.prepared} tabId={tabId} portal={portal} onBack={() => setShowDraft(false)} />
+    );
+  }
+  const groups = groupCases(cases.rows);
+  return (
+    <div class="cases">
+      <h2 class="part-heading">{text('cases_heading')}</h2>
+      {draft.prepared && (
+        <p class="kept-draft">
+          <bdi>{text('draft_kept', draft.prepared.draft.work.title)}</bdi>{' '}
+          <button type="button" class="button" onClick={() => setShowDraft(true)}>
+            {text('draft_show')}
+          </button>
+        </p>
+      )}
+      {(cases.error ?? draft.error) !== null && (
+        <p class="notice notice-notice" role="alert">
+          {cases.error ?? draft.error}
+        </p>
+      )}
+      {groups.length === 0 && cases.error === null && (
+        <p class="quiet-line" role="status">
+          {text(cases.loading ? 'cases_loading' : 'cases_none')}
+        </p>
+      )}
+      {groups.map((group) => (
+        <CaseGroupCard
+          key={group.key}
+          group={group}
+          preparing={draft.preparing}
+          onPrepare={(ids) => void draft.prepare(ids).then(setShowDraft)}
+        />
+      ))}
+      {cases.more && (
+        <button type="button" class="button" disabled={cases.loading} onClick={cases.more}>
+          {text('cases_more')}
+        </button>
+      )}
+    </div>
+  );
+}

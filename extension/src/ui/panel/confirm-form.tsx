@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+// The artist's own judgement, asked in place. Nothing is ticked beforehand, and only four ticks open a case.
+
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { ask } from '../../browser/view-client';
+import type { MatchRow } from '../../messages/tab-state';
+import { isComplete, kJudgementQuestions, kNothingJudged, withAnswer } from '../judgement';
+import { text } from '../text';
+import { errorWords } from '../words/error-words';
+
+interface Props {
+  row: MatchRow;
+  tabId: number;
+  workId: string;
+  /** Full name of the Confirm button for screen readers. */
+  name: string;
+}
+
+type Step =
+  | { at: 'closed' }
+  | { at: 'asking'; error: string | null }
+  | { at: 'storing' }
+  | { at: 'stored'; line: string };
+
+export function ConfirmForm({ row, tabId, workId, name }: Props) {
+  const [step, setStep] = useState<Step>({ at: 'closed' });
+  const [judgement, setJudgement] = useState(kNothingJudged);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  // Another work is another question.
+  useEffect(() => {
+    setJudgement(kNothingJudged);
+    setStep((now) => (now.at === 'asking' ? { at: 'asking', error: null } : now));
+  }, [workId]);
+
+  const close = (): void => {
+    setStep({ at: 'closed' });
+    setJudgement(kNothingJudged);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  const store = (): void => {
+    if (!isComplete(judgement)) return;
+    setStep({ at: 'storing' });
+    void ask('case.open', { tabId, rowKey: row.key, workId, judgement }).then((answer) => {
+      if (!answer.ok) setStep({ at: 'asking', error: errorWords(answer) });
+      else setStep({ at: 'stored', line: text(answer.value.created ? 'case_stored_now' : 'case_existed') });
+    });
+  };
+
+  if (row.caseId !== null || step.at === 'stored')
+    return <Stored line={step.at === 'stored' ? step.line : null} />;
+  if (step.at === 'closed') {
+    return (
+      <button
+        type="button"
+        class="button button-main confirm-open"
+        aria-label={name}
+        ref={opener}
+        onClick={() => setStep({ at: 'asking', error: null })}
+      >
+        {text('confirm')}
+      </button>
+    );
+  }
+  return (
+    <form
+      class="confirm"
+      aria-label={name}
+      onSubmit={(event) => {
+        event.preventDefault();
+        store();
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      <h3 class="confirm-heading">{text('confirm_heading')}</h3>
+      <p class="quiet-line">{text('confirm_intro')}</p>
+      <Questions judgement={judgement} onChange={setJudgement} />
+      {step.at === 'asking' && step.error !== null && (
+        <p class="error-line" role="alert">
+          {step.error}
+        </p>
+      )}
+      <p class="quiet-line" role="status">
+        {text(
+          step.at === 'storing' ? 'storing' : isComplete(judgement) ? 'confirm_ready' : 'confirm_missing',
+        )}
+      </p>
+      <div class="actions">
+        <button
+          type="submit"
+          class="button button-main"
+          disabled={!isComplete(judgement) || step.at === 'storing'}
+        >
+          {text('confirm_store')}
+        </button>
+        <button type="button" class="button" onClick={close}>
+          {text('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface QuestionsProps {
+  judgement: typeof kNothingJudged;
+  onChange: (judgement: typeof kNothingJudged) => void;
+}
+
+function Questions({ judgement, onChange }: QuestionsProps) {
+  const id = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <>
+      {kJudgementQuestions.map((question, index) => (
+        <div class="question" key={question}>
+          <input
+            type="checkbox"
+            id={`${id}-${question}`}
+            ref={index === 0 ? first : null}
+            checked={judgement[question]}
+            aria-describedby={`${id}-${question}-help`}
+            onChange={(event) => onChange(withAnswer(judgement, question, event.currentTarget.checked))}
+          />
+          <label for={`${id}-${question}`}>{text(`judge_${question}`)}</label>
+          <p class="question-help" id={`${id}-${question}-help`}>
+            {text(`judge_${question}_help`)}
+          </p>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Stored({ line }: { line: string | null }) {
+  return (
+    <div class="stored">
+      <p class="badge badge-case">
+        <span class="badge-shape" aria-hidden="true" />
+        {text('case_stored')}
+      </p>
+      <p class="quiet-line" role="status">
+        {line ?? ''}
+      </p>
+    </div>
+  );
+}

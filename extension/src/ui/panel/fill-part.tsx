@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the draft to the filled form. Nothing here or behind it presses anything on the portal's page.
+
+import { useEffect, useState } from 'preact/hooks';
+import { hasHostPermission, requestHostPermission } from '../../browser/permissions';
+import { ask } from '../../browser/view-client';
+import type { FillReport } from '../../forms/plan';
+import type { TabState } from '../../messages/tab-state';
+import type { Draft } from '../../messages/view-messages';
+import { text } from '../text';
+import { errorWords } from '../words/error-words';
+import { FillReportView } from './fill-report-view';
+
+interface Props {
+  draft: Draft;
+  tabId: number;
+  portal: TabState['portal'];
+}
+
+export function FillPart({ draft, tabId, portal }: Props) {
+  const [busy, setBusy] = useState(false);
+  const [line, setLine] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [report, setReport] = useState<FillReport | null>(null);
+  const [allowed, setAllowed] = useState(false);
+  const host = portal?.host ?? null;
+
+  useEffect(() => {
+    setReport(null);
+    setError(null);
+    if (host === null) return;
+    void hasHostPermission(host).then(setAllowed, () => setAllowed(false));
+  }, [host, tabId, draft]);
+
+  const open = (): void => {
+    setError(null);
+    void ask('portal.open', { platform: draft.platform }).then((answer) => {
+      if (answer.ok) setLine(text('draft_opened'));
+      else setError(errorWords(answer));
+    });
+  };
+
+  const fill = async (): Promise<void> => {
+    if (host === null) return;
+    setBusy(true);
+    setError(null);
+    setReport(null);
+    // First of all, while this still counts as the artist's click: both browsers ask only then.
+    const granted = allowed || (await requestHostPermission(host));
+    setAllowed(granted);
+    if (!granted) {
+      setError(text('fill_refused_access', host));
+    } else {
+      const answer = await ask('form.fill', { tabId, draft });
+      if (answer.ok) setReport(answer.value);
+      else setError(errorWords(answer));
+      // Next time the click asks the browser again.
+      if (!answer.ok && answer.code === 'no_permission') setAllowed(false);
+    }
+    setBusy(false);
+  };
+
+  return (
+    <section class="fill">
+      <h3 class="part-subheading">{text('draft_next_heading')}</h3>
+      {host === null && <p class="quiet-line">{line ?? text('draft_open_first')}</p>}
+      <div class="actions">
+        <button type="button" class={host === null ? 'button button-main' : 'button'} onClick={open}>
+          {text('draft_open_form')}
+        </button>
+        <button
+          type="button"
+          class={host === null ? 'button' : 'button button-main'}
+          disabled={host === null || busy}
+          onClick={() => void fill()}
+        >
+          {text(busy ? 'filling' : 'fill')}
+        </button>
+      </div>
+      {host === null && <p class="quiet-line">{text('fill_no_portal')}</p>}
+      {error !== null && (
+        <p class="error-line" role="alert">
+          {error}
+        </p>
+      )}
+      {report && <FillReportView report={report} />}
+      <p class="promise">{text('never_submits')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FillReport, LeftToArtist } from '../../forms/plan';
+import { counted, text } from '../text';
+import { leftWords, roleWords } from '../words/fill-words';
+
+/** What was filled, what was refused and why, and what the artist does now. */
+export function FillReportView({ report }: { report: FillReport }) {
+  return (
+    <section class="report" aria-live="polite">
+      <h3 class="part-subheading">{text('report_heading')}</h3>
+      {report.understood ? (
+        <Filled fills={report.fills} />
+      ) : (
+        <p class="error-line">{text('report_not_understood')}</p>
+      )}
+      {report.refusals.length > 0 && (
+        <>
+          <h4 class="report-subheading">{text('report_refused_heading')}</h4>
+          <ul class="refusals">
+            {report.refusals.map((refusal, index) => (
+              <li key={`${refusal.role} ${index}`}>
+                <strong>{roleWords(refusal.role)}</strong>: <bdi>{refusal.why}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {report.understood && <Left left={report.left} />}
+    </section>
+  );
+}
+
+function Filled({ fills }: { fills: FillReport['fills'] }) {
+  return (
+    <>
+      <p>{counted('report_filled', fills.length)}</p>
+      <dl class="filled">
+        {fills.map((fill, index) => (
+          <div class="filled-field" key={`${fill.role} ${index}`}>
+            <dt>
+              <span class="filled-sign" aria-hidden="true">
+                ✓
+              </span>{' '}
+              {roleWords(fill.role)}
+              <span class="fact">
+                {' '}
+                <bdi>{text('quoted', fill.field)}</bdi>
+              </span>
+            </dt>
+            <dd>
+              <bdi>{fill.value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Left({ left }: { left: readonly LeftToArtist[] }) {
+  if (left.length === 0) return null;
+  return (
+    <>
+      <h4 class="report-subheading">{text('report_left_heading')}</h4>
+      <ol class="left">
+        {left.map((one) => (
+          <li key={one}>{leftWords(one)}</li>
+        ))}
+      </ol>
+    </>
+  );
+}

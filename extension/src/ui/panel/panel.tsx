@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useState } from 'preact/hooks';
+import { HostNotice } from '../pieces/host-notice';
+import { PageSummary } from '../pieces/page-summary';
+import { useTabState } from '../pieces/use-tab-state';
+import { text } from '../text';
+import { CasesView } from './cases-view';
+import { MatchesView } from './matches-view';
+import { PanelBar } from './panel-bar';
+import { PanelTabs } from './panel-tabs';
+import type { PanelTab } from './panel-tabs';
+import { useQuietMode } from './use-quiet-mode';
+
+/** Side panel and sidebar: the matches of the tab, and the artist's cases up to the filled form. */
+export function Panel() {
+  const { tabId, state, error, send } = useTabState(location.href, null);
+  const [shown, setShown] = useState<PanelTab>('matches');
+  const [quiet, setQuiet] = useQuietMode();
+  const onPortal = state?.portal != null;
+
+  // A complaint form has no matches: what the artist needs there is the complaint.
+  useEffect(() => {
+    if (onPortal) setShown('cases');
+  }, [onPortal, tabId]);
+
+  return (
+    <div class={quiet ? 'panel-view quiet' : 'panel-view'}>
+      <PanelBar
+        scanning={state?.scan.state === 'scanning'}
+        canScan={state !== null && !onPortal}
+        quiet={quiet}
+        onQuiet={setQuiet}
+        onScan={send}
+      />
+      <main class="panel-main">
+        {error !== null && (
+          <p class="notice notice-notice" role="alert">
+            {error}
+          </p>
+        )}
+        {state === null && error === null && (
+          <p class="quiet-line" role="status">
+            {text('loading')}
+          </p>
+        )}
+        {state && (
+          <>
+            <HostNotice host={state.host} onRetry={() => send('host.retry')} />
+            <PageSummary state={state} folded />
+          </>
+        )}
+        <PanelTabs shown={shown} onShow={setShown} />
+        <section id={`part-${shown}`} role="tabpanel" aria-labelledby={`tab-${shown}`} class="part">
+          {shown === 'matches' && state && <MatchesView state={state} key={state.tabId} />}
+          {shown === 'cases' && tabId !== null && (
+            <CasesView
+              tabId={tabId}
+              portal={state?.portal ?? null}
+              stored={state?.rows.filter((row) => row.caseId !== null).length ?? 0}
+            />
+          )}
+        </section>
+      </main>
+      <footer class="foot">{text('stays_here')}</footer>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// data: addresses of pictures, asked for once per view and then kept: they come from our own cache and from the host,
+// never from the network.
+
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../../browser/view-client';
+
+const kKeptPictures = 400;
+
+export type PictureSource = { kind: 'listing'; key: string } | { kind: 'work'; workId: string };
+export type Loaded = { state: 'loading' } | { state: 'there'; src: string } | { state: 'missing' };
+
+const kept = new Map<string, Promise<string | null>>();
+
+async function fetchSource(source: PictureSource): Promise<string | null> {
+  const answer =
+    source.kind === 'listing'
+      ? await ask('picture.shown', { key: source.key })
+      : await ask('work.thumbnail', { workId: source.workId });
+  if (!answer.ok || !answer.value.src.startsWith('data:image/')) return null;
+  return answer.value.src;
+}
+
+function sourceOf(source: PictureSource): Promise<string | null> {
+  const name = source.kind === 'listing' ? `listing ${source.key}` : `work ${source.workId}`;
+  const found = kept.get(name);
+  if (found) return found;
+  const asked = fetchSource(source).then((src) => {
+    // What was missing may come later (the worker was just restarted), so only what was found is kept.
+    if (src === null) kept.delete(name);
+    return src;
+  });
+  kept.set(name, asked);
+  const oldest = kept.keys().next();
+  if (kept.size > kKeptPictures && !oldest.done) kept.delete(oldest.value);
+  return asked;
+}
+
+export function usePicture(source: PictureSource, wanted: boolean): Loaded {
+  const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
+  const name = source.kind === 'listing' ? source.key : source.workId;
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let current = true;
+    setLoaded({ state: 'loading' });
+    void sourceOf(source).then((src) => {
+      if (current) setLoaded(src === null ? { state: 'missing' } : { state: 'there', src });
+    });
+    return () => {
+      current = false;
+    };
+    // The source is named by its kind and key; the object itself is new at every render.
+  }, [source.kind, name, wanted]);
+  return loaded;
+}

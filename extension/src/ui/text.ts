@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every sentence the artist reads comes through here. Keys are checked by the compiler against the English file.
+
+import type english from '../_locales/en/messages.json';
+import { getMessage } from '../browser/i18n';
+
+export type TextKey = keyof typeof english;
+
+/** Base of a pair of keys `<base>_one` and `<base>_other`. */
+export type CountKey = TextKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
+
+/** The sentence in the artist's language. A key that is missing there shows itself, so that it is noticed. */
+export function text(key: TextKey, ...subs: (string | number)[]): string {
+  return getMessage(key, subs.map(String)) || key;
+}
+
+// The language of the sentences, not of the browser: a browser in a language we lack shows English sentences.
+function language(): string {
+  return getMessage('language_tag', []) || 'en';
+}
+
+/** A number as people of this language write it. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(language()).format(value);
+}
+
+/** "1 listing", "60 listings": the form that the number asks for. */
+export function counted(base: CountKey, value: number, ...subs: string[]): string {
+  const form = new Intl.PluralRules(language()).select(value) === 'one' ? 'one' : 'other';
+  return text(`${base}_${form}` as TextKey, number(value), ...subs);
+}
+
+/** Day and time in the artist's own zone. */
+export function day(iso: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}

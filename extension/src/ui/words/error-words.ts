@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// One clear sentence for a request that failed.
+
+import type { HostProblem } from '../../messages/tab-state';
+import { text } from '../text';
+import type { TextKey } from '../text';
+import { problemWords } from './host-words';
+
+const kSentences: Readonly<Record<string, TextKey>> = {
+  no_background: 'error_no_background',
+  timeout: 'error_timeout',
+  busy: 'error_busy',
+  cancelled: 'error_cancelled',
+  not_found: 'error_not_found',
+  storage_failed: 'error_storage_failed',
+  no_permission: 'error_no_permission',
+  no_form: 'error_no_form',
+};
+
+export interface Failed {
+  ok: false;
+  code: string;
+  message: string;
+  problem?: HostProblem;
+}
+
+/** Our own sentence where we have one; else what the background said; else that something unforeseen happened. */
+export function errorWords(failed: Failed): string {
+  if (failed.problem) return problemWords(failed.problem).sentence;
+  const key = Object.hasOwn(kSentences, failed.code) ? kSentences[failed.code] : undefined;
+  if (key) return text(key);
+  return failed.message ? text('error_said', failed.message) : text('error_unforeseen');
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one tab's state means, in sentences. Pure. Its first duty: "no matches" is said only when the page was read
+// and every picture that could be compared was compared; everything else is named for what it is.
+
+import type { PageState, TabState } from '../../messages/tab-state';
+import { splitRows } from '../rows';
+import { counted, number, text } from '../text';
+import type { TextKey } from '../text';
+import { canCompare } from './host-words';
+import { notChecked } from './picture-words';
+
+export interface PageWords {
+  heading: string;
+  lines: string[];
+  mood: 'busy' | 'calm' | 'found' | 'notice';
+  /** 0..1 while pictures are being checked, else null. */
+  progress: number | null;
+  figures: Figure[];
+}
+
+export interface Figure {
+  label: string;
+  value: string;
+}
+
+const kSites: Record<PageState['site'], string> = {
+  aliexpress: 'AliExpress',
+  alibaba: 'Alibaba',
+  '1688': '1688',
+};
+
+export function siteName(site: PageState['site']): string {
+  return kSites[site];
+}
+
+function unreadable(page: PageState): TextKey {
+  if (page.reason === 'captcha') return 'page_captcha';
+  if (page.reason === 'login') return 'page_login';
+  return 'page_unreadable';
+}
+
+function notUnderstood(page: PageState): string {
+  const key = page.reason === 'no_pictures' ? 'page_no_pictures' : 'page_not_understood';
+  return text(key, number(page.health.links), number(page.listings));
+}
+
+function withoutListings(heading: string, line: string, mood: PageWords['mood']): PageWords {
+  return { heading, lines: [line], mood, progress: null, figures: [] };
+}
+
+export function pageWords(state: TabState): PageWords {
+  const { page, portal } = state;
+  if (portal) return withoutListings(text('portal_heading'), text('portal_here', portal.host), 'calm');
+  if (!page) return withoutListings(text('page_none_heading'), text('page_none'), 'calm');
+
+  const heading = text(`page_kind_${page.kind}` as TextKey, siteName(page.site));
+  if (page.kind === 'unreadable') return withoutListings(heading, text(unreadable(page)), 'notice');
+  if (page.kind === 'not_understood') return withoutListings(heading, notUnderstood(page), 'notice');
+  if (page.kind === 'empty') return withoutListings(heading, text('page_empty'), 'calm');
+  if (page.listings === 0) return withoutListings(heading, text('page_no_listings'), 'notice');
+  return { heading, ...listingsWords(state, page) };
+}
+
+function listingsWords(state: TabState, page: PageState): Omit<PageWords, 'heading'> {
+  const { pictures } = state.scan;
+  const scanning = state.scan.state === 'scanning';
+  const missed = notChecked(pictures);
+  const rows = splitRows(state.rows);
+  const whole = state.scan.state === 'done' && pictures.waiting === 0 && missed === 0 && pictures.seen > 0;
+
+  const listings = counted('count_listings', page.listings);
+  const lines: string[] = [];
+  if (pictures.seen === 0) {
+    lines.push(text('scan_no_pictures_yet', listings));
+  } else if (whole) {
+    lines.push(
+      text(
+        'scan_whole',
+        listings,
+        counted('count_checked', pictures.checked),
+        counted('count_matches', rows.matches.length),
+      ),
+    );
+  } else {
+    const checked = counted('count_checked_of', pictures.seen, number(pictures.checked));
+    const matches = counted('count_matches_so_far', rows.matches.length);
+    lines.push(text('scan_part', listings, checked, matches));
+    if (pictures.waiting > 0) lines.push(waitingLine(state));
+    if (missed > 0) lines.push(counted('scan_missed', missed));
+  }
+  if (rows.possible.length > 0) lines.push(counted('scan_possible', rows.possible.length));
+  if (state.host.state === 'ready' && state.host.portfolio.state === 'indexing' && pictures.checked > 0) {
+    lines.push(counted('scan_with_works', state.host.portfolio.works));
+  }
+
+  const found = rows.matches.length + rows.possible.length > 0;
+  const waiting = scanning && canCompare(state.host);
+  return {
+    lines,
+    mood: found ? 'found' : waiting ? 'busy' : whole ? 'calm' : 'notice',
+    progress: waiting && pictures.seen > 0 ? (pictures.seen - pictures.waiting) / pictures.seen : null,
+    figures: figures(state, page, whole),
+  };
+}
+
+function waitingLine(state: TabState): string {
+  const { pictures } = state.scan;
+  if (!canCompare(state.host)) return counted('scan_waiting_for_host', pictures.waiting);
+  if (state.scan.state === 'stopped') return counted('scan_stopped', pictures.waiting);
+  return counted('scan_waiting', pictures.waiting);
+}
+
+function figures(state: TabState, page: PageState, whole: boolean): Figure[] {
+  const { pictures } = state.scan;
+  const rows = splitRows(state.rows);
+  const soFar = (count: number): string =>
+    whole || count > 0 ? number(count) : text('figure_so_far', number(count));
+  return [
+    { label: text('figure_listings'), value: number(page.listings) },
+    {
+      label: text('figure_checked'),
+      value:
+        pictures.checked === pictures.seen && pictures.seen > 0
+          ? number(pictures.checked)
+          : text('figure_of', number(pictures.checked), number(pictures.seen)),
+    },
+    { label: text('figure_matches'), value: soFar(rows.matches.length) },
+    { label: text('figure_possible'), value: soFar(rows.possible.length) },
+  ];
+}
