@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finds the cards of listings by structure: from every element that names a listing, up to the largest ancestor that
 // names only this one. Class names of the sites are build hashes and play no part.
-import { picturesBelow } from './shown-pictures';
+import { firstPicture } from './shown-pictures';
 
 export interface FoundCard {
   id: string;
@@ -19,17 +19,27 @@ const pageFurniture =
   'form, header, footer, nav, main, script, iframe, input[type="search"], input[type="text"]';
 
 /** Hooks: element → id of the one listing it names. The cards come in document order of their first hook. */
-export function findCards(hooks: ReadonlyMap<Element, string>): FoundCard[] {
+export function findCards(root: ParentNode, hooks: ReadonlyMap<Element, string>): FoundCard[] {
   const owners = ownersOf(hooks);
+  const furnished = holdersOf(root.querySelectorAll(pageFurniture));
   const cards = new Map<Element, FoundCard>();
   const tops = new Map<Element, Element>();
   for (const [hook, id] of hooks) {
-    const element = grown(hook, id, owners, tops);
+    const element = grown(hook, id, owners, furnished, tops);
     const card = cards.get(element);
     if (card === undefined) cards.set(element, { id, element, hooks: [hook] });
     else card.hooks.push(hook);
   }
   return [...cards.values()];
+}
+
+function holdersOf(elements: Iterable<Element>): Set<Element> {
+  const holders = new Set<Element>();
+  for (const element of elements) {
+    for (let at = element.parentElement; at !== null && !holders.has(at); at = at.parentElement)
+      holders.add(at);
+  }
+  return holders;
 }
 
 function ownersOf(hooks: ReadonlyMap<Element, string>): Map<Element, Owner> {
@@ -47,7 +57,13 @@ function ownersOf(hooks: ReadonlyMap<Element, string>): Map<Element, Owner> {
   return owners;
 }
 
-function grown(hook: Element, id: string, owners: Map<Element, Owner>, tops: Map<Element, Element>): Element {
+function grown(
+  hook: Element,
+  id: string,
+  owners: Map<Element, Owner>,
+  furnished: ReadonlySet<Element>,
+  tops: Map<Element, Element>,
+): Element {
   const climbed: Element[] = [];
   let at = hook;
   for (;;) {
@@ -59,7 +75,7 @@ function grown(hook: Element, id: string, owners: Map<Element, Owner>, tops: Map
     climbed.push(at);
     const parent: Element | null = at.parentElement;
     if (parent === null || pageParts.has(parent.localName) || owners.get(parent) !== id) break;
-    if (parent.querySelector(pageFurniture) !== null || holdsTwoCards(parent, id, owners)) break;
+    if (furnished.has(parent) || holdsTwoCards(parent, id, owners)) break;
     at = parent;
   }
   for (const element of climbed) tops.set(element, at);
@@ -70,6 +86,6 @@ function grown(hook: Element, id: string, owners: Map<Element, Owner>, tops: Map
 function holdsTwoCards(parent: Element, id: string, owners: Map<Element, Owner>): boolean {
   const holders = [...parent.children].filter((child) => owners.get(child) === id);
   if (holders.length < 2) return false;
-  const firstKeys = holders.map((child) => picturesBelow(child)[0]?.key).filter((key) => key !== undefined);
+  const firstKeys = holders.map((child) => firstPicture(child)?.key).filter((key) => key !== undefined);
   return firstKeys.length > 1 && new Set(firstKeys).size < firstKeys.length;
 }

@@ -38,14 +38,28 @@ export function cardPrice(card: FoundCard): string | null {
     const label = foldedText(element.getAttribute('aria-label'));
     if (isPrice(label)) return label;
   }
-  for (const element of card.element.querySelectorAll('*')) {
-    if (element.childElementCount > 8) continue;
-    const text = element.textContent ?? '';
-    if (text.length > 60 || !/\d/.test(text)) continue;
-    const folded = foldedText(text);
-    if (isPrice(folded)) return folded;
+  const document = card.element.ownerDocument;
+  const texts = document.createTreeWalker(card.element, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    if (!/\d/.test(node.nodeValue ?? '')) continue;
+    const found = priceAround(node.parentElement, card.element);
+    if (found !== null) return found;
   }
   return null;
+}
+
+// A price is often set in pieces ("US $" "5" "." "13"): the largest element around that is nothing but a price.
+function priceAround(start: Element | null, card: Element): string | null {
+  let found: string | null = null;
+  let at = start;
+  for (let level = 0; level < 4 && at !== null && card.contains(at); level += 1, at = at.parentElement) {
+    const text = at.textContent ?? '';
+    if (text.length > 60) break;
+    const folded = foldedText(text);
+    if (isPrice(folded)) found = folded;
+    else if (found !== null) break;
+  }
+  return found;
 }
 
 function isPrice(text: string): boolean {

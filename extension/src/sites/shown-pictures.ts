@@ -23,6 +23,15 @@ export function picturesBelow(root: Element): ShownPicture[] {
   return [...found.values()];
 }
 
+/** The first picture an image element below (or the element itself) names. */
+export function firstPicture(root: Element): ShownPicture | null {
+  for (const element of root.matches('img') ? [root] : root.querySelectorAll(pictureElements)) {
+    const shown = pictureOf(element);
+    if (shown !== null) return shown;
+  }
+  return null;
+}
+
 /** The picture an <img> or <source> shows or will show; null when it names none, or only a badge. */
 export function pictureOf(element: Element): ShownPicture | null {
   const host =

@@ -57,7 +57,7 @@ export function pageCards(root: ParentNode, known: KnownListings): PageCards {
     hooks.set(element, known.resolve(global));
     written.set(element, id);
   }
-  const cards = findCards(inDocumentOrder(hooks)).map((card) => listingCard(card, written, known));
+  const cards = findCards(root, inDocumentOrder(hooks)).map((card) => listingCard(card, written, known));
   return { cards, linked: new Set(hooks.values()) };
 }
 
