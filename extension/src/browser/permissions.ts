@@ -18,3 +18,19 @@ export async function requestHostPermission(host: string): Promise<boolean> {
     return false;
   }
 }
+
+const reachable = new Map<string, Promise<boolean>>();
+let listening = false;
+
+/** Whether the browser lets the background fetch this address: an artist may have withdrawn a host permission. */
+export function mayReach(url: string): Promise<boolean> {
+  if (!listening) {
+    listening = true;
+    api().permissions.onAdded.addListener(() => reachable.clear());
+    api().permissions.onRemoved.addListener(() => reachable.clear());
+  }
+  const { hostname } = new URL(url);
+  const known = reachable.get(hostname) ?? hasHostPermission(hostname);
+  reachable.set(hostname, known);
+  return known;
+}

@@ -44,6 +44,8 @@ export interface PageOutlinesMessage {
   type: 'page.outlines';
   pageId: string;
   outlines: Outline[];
+  /** False while pictures of this page are still being checked: a page whose line breaks then must connect again. */
+  settled: boolean;
 }
 
 export type ToPage = PageScanMessage | PageOutlinesMessage;

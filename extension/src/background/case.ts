@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// Opening, listing and finding cases. A case is built from the row that the background itself holds; neither the view's
+// nor the page's words go into it.
+
+import type { HostLink } from '../native/host-link';
+import type { Listing } from '../protocol/generated/types';
+import type { MatchRow, TabState } from '../messages/tab-state';
+import type { CaseRow, Judgement, ViewRequests } from '../messages/view-messages';
+import { Refused } from './refused';
+import type { TabScan } from './tab-scan';
+
+type Host = Pick<HostLink, 'request'>;
+
+function listingOf(site: Listing['site'], row: MatchRow): Listing {
+  const { listing, picture } = row;
+  return {
+    site,
+    id: listing.id,
+    aliases: listing.aliases,
+    url: listing.url,
+    title: listing.title,
+    pictureKey: picture.key,
+    pictureUrl: picture.url,
+    priceText: listing.priceText,
+    isAd: listing.isAd,
+    seller: listing.seller,
+  };
+}
+
+/** Keys of presses that were not answered yet: pressing again after a lost answer must not open a second case. */
+export interface OpenPresses {
+  keyOf(press: string): Promise<string>;
+  answered(press: string): Promise<void>;
+}
+
+export async function openCase(
+  host: Host,
+  presses: OpenPresses,
+  scan: TabScan,
+  rowKey: string,
+  workId: string,
+  judgement: Judgement,
+): Promise<ViewRequests['case.open']['value']> {
+  const row = scan.row(rowKey);
+  const site = scan.state.page?.site;
+  const finding = row?.findings.find((entry) => entry.workId === workId);
+  if (!row || !site || !finding) {
+    throw new Refused(
+      'not_found',
+      'This match is no longer on the page. Scan the page again and confirm it there.',
+    );
+  }
+  const press = `${rowKey} ${workId}`;
+  const result = await host.request('case.open', {
+    requestKey: await presses.keyOf(press),
+    listing: listingOf(site, row),
+    picture: { width: row.picture.width, height: row.picture.height },
+    finding,
+    judgement,
+  });
+  await presses.answered(press);
+  scan.noteCase([row.listing.id], workId, result.caseId);
+  return { caseId: result.caseId, created: result.created, openedAt: result.openedAt };
+}
+
+const kCasesPerPage = 50;
+
+export async function listCases(
+  host: Host,
+  cursor: string | null,
+): Promise<{ cases: CaseRow[]; next: string | null }> {
+  const page = await host.request('case.list', { cursor, limit: kCasesPerPage });
+  const cases = page.cases.map(({ id, openedAt, workId, workTitle, listing, matchKind, score }) => ({
+    id,
+    openedAt,
+    workId,
+    workTitle,
+    listing: {
+      id: listing.id,
+      url: listing.url,
+      title: listing.title,
+      pictureKey: listing.pictureKey,
+      seller: { storeName: listing.seller.storeName },
+    },
+    matchKind,
+    score,
+  }));
+  return { cases, next: page.next };
+}
+
+const kKnownPerRequest = 200;
+
+function idsToAsk(state: TabState, asked: Set<string>): string[] {
+  const ids = new Set<string>();
+  for (const row of state.rows) {
+    if (asked.has(row.key)) continue;
+    asked.add(row.key);
+    for (const id of [row.listing.id, ...row.listing.aliases]) ids.add(id);
+  }
+  return [...ids];
+}
+
+/** Marks the rows that already have a case. `asked` holds the rows asked about before. */
+export async function markKnownCases(host: Host, scan: TabScan, asked: Set<string>): Promise<void> {
+  const { state } = scan;
+  if (!state.page) return;
+  const ids = idsToAsk(state, asked);
+  for (let at = 0; at < ids.length; at += kKnownPerRequest) {
+    const listingIds = ids.slice(at, at + kKnownPerRequest);
+    const { known } = await host.request('case.known', { site: state.page.site, listingIds });
+    for (const entry of known) scan.noteCase([entry.listingId], entry.workId, entry.caseId);
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// The background: wires the parts together and listens. The browser may end it between any two lines; what must last
+// is in session storage, in the picture store or with the host.
+
+import { acceptPorts, answerRequests } from '../browser/extension-messages';
+import type { IncomingPort } from '../browser/extension-messages';
+import { getMessage } from '../browser/i18n';
+import { openNativePort } from '../browser/native-port';
+import { ownAddress, ownVersion } from '../browser/own-address';
+import { kPagePort } from '../browser/page-link';
+import { mayReach } from '../browser/permissions';
+import { forgetSession, loadSession, saveSession } from '../browser/session-store';
+import { sendToPage, watchTabs } from '../browser/tabs';
+import { showBadge } from '../browser/toolbar';
+import { CaptureQueue } from '../capture/capture-queue';
+import { fetchPicture } from '../capture/fetch-picture';
+import { PictureStore } from '../capture/picture-store';
+import { VIEW_PORT_PREFIX } from '../messages/view-messages';
+import { HostLink } from '../native/host-link';
+import { MatchQueue } from '../native/match-queue';
+import { identity } from '../protocol/generated/constants';
+import { badgeOf } from './badge';
+import { markKnownCases } from './case';
+import { HostWatch } from './host-watch';
+import { readPageMessage } from './page-message';
+import { PictureChecks } from './picture-checks';
+import { Portals } from './portal-tabs';
+import { Presses } from './presses';
+import { isOwnView, marketplaceTab } from './sender-gate';
+import { ScanStarter } from './scan-start';
+import { TabBook } from './tab-book';
+import type { TabScan } from './tab-scan';
+import { makeAnswerer } from './view-requests';
+
+const kCaptureLimitMs = 15_000;
+/** A page that reloads or comes back says so within this time; else its tab shows nothing of ours any more. */
+const kPageGoneMs = 1_500;
+
+const ownRoot = ownAddress('');
+const link = new HostLink((events) => openNativePort(identity.hostName, events), ownVersion());
+const store = new PictureStore();
+const matches = new MatchQueue(link, (result) => link.noteRevision(result.revision));
+const checks = new PictureChecks({
+  captures: new CaptureQueue(),
+  fetchPicture: (address, signal) =>
+    fetchPicture(address, signal, {
+      fetch: (url, init) => fetch(url, init),
+      mayFetch: mayReach,
+      timeLimitMs: kCaptureLimitMs,
+    }),
+  matches,
+  store,
+  basis: () =>
+    link.state.state === 'ready' ? `${link.state.portfolio.revision} ${link.state.version}` : 'none',
+});
+
+const askedForCases = new WeakMap<TabScan, Set<string>>();
+
+function askForCases(scan: TabScan): void {
+  const asked = askedForCases.get(scan) ?? new Set<string>();
+  askedForCases.set(scan, asked);
+  if (link.state.state === 'ready') void markKnownCases(link, scan, asked).catch(() => asked.clear());
+}
+
+const book = new TabBook({
+  checks,
+  connect: () => link.connect(),
+  hostState: () => link.state,
+  outlineLabel: () => getMessage('outline_label', []),
+  save: saveSession,
+  forget: forgetSession,
+  sendToPage,
+  showBadge: (tabId, state) => {
+    const badge = badgeOf(state);
+    void showBadge(tabId, badge.text, getMessage(badge.title, [String(badge.count)]));
+  },
+  rowsChanged: askForCases,
+});
+
+const watch = new HostWatch({
+  link,
+  hasWork: () => book.all().some((scan) => scan.waitsForHost),
+  watched: () => book.watched,
+  resumeAll: () => book.all().forEach((scan) => scan.resume()),
+  checkAllAnew: () => book.all().forEach((scan) => scan.checkAnew()),
+  now: Date.now,
+});
+link.onState(() => book.pushAll());
+
+const portals = new Portals(book);
+const starter = new ScanStarter({ book, link, portals });
+const pagePorts = new Map<number, IncomingPort>();
+
+const ready = loadSession().then((session) => {
+  portals.restore(session);
+  // An earlier worker died with pictures still waiting: the pages read themselves again, and the scan goes on.
+  for (const scan of book.restore(session)) {
+    if (scan.busy) void sendToPage(scan.tabId, { type: 'page.scan' });
+  }
+});
+
+const answer = makeAnswerer({
+  link,
+  book,
+  store,
+  presses: new Presses(),
+  scanNow: (tabId) => starter.scanNow(tabId),
+  notePortal: (tabId, address) => portals.note(tabId, address),
+});
+
+answerRequests((message, sender) => {
+  if (!isOwnView(sender, ownRoot)) return null;
+  watch.wake();
+  return ready.then(
+    async () => (await answer(message)) ?? { ok: false as const, code: 'unknown_request', message: '' },
+  );
+});
+
+function acceptPage(port: IncomingPort): void {
+  const tabId = marketplaceTab(port.sender);
+  if (tabId === null) return port.close();
+  pagePorts.set(tabId, port);
+  port.onMessage((raw) => {
+    const message = readPageMessage(raw);
+    if (!message) return;
+    watch.wake();
+    void ready.then(() => {
+      if (pagePorts.get(tabId) !== port) return;
+      const scan = book.open(tabId);
+      if (message.type === 'page.order') return scan.takeOrder(message);
+      book.forgetOutlines(tabId);
+      scan.take(message);
+      starter.noteRead(tabId);
+    });
+  });
+  port.onClosed(() => {
+    if (pagePorts.get(tabId) !== port) return;
+    pagePorts.delete(tabId);
+    setTimeout(() => {
+      if (!pagePorts.has(tabId)) book.get(tabId)?.leavePage();
+    }, kPageGoneMs);
+  });
+}
+
+acceptPorts((port) => {
+  if (port.name === kPagePort) return acceptPage(port);
+  if (!isOwnView(port.sender, ownRoot) || !port.name.startsWith(VIEW_PORT_PREFIX)) return port.close();
+  const tabId = Number(port.name.slice(VIEW_PORT_PREFIX.length));
+  if (!Number.isSafeInteger(tabId) || tabId < 0) return port.close();
+  watch.wake();
+  void ready.then(async () => {
+    book.addView(tabId, port);
+    await portals.look(tabId);
+    await link.connect().catch(() => undefined);
+  });
+});
+
+watchTabs({
+  onClosed: (tabId) =>
+    void ready.then(() => {
+      portals.forget(tabId);
+      book.close(tabId);
+    }),
+  onMoved: (tabId, change) => void ready.then(() => portals.moved(tabId, change.url)),
+});

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a content script sent, made safe: it runs in the page's process, so nothing about it is believed. Texts are cut
+// to what the protocol takes, addresses must be what they claim to be, anything else is left out.
+
+import type { FromPage } from '../messages/page-messages';
+import type {
+  ListingPicture,
+  ListingReading,
+  PageHealth,
+  PageKind,
+  PageReading,
+  SellerReading,
+  SiteName,
+} from '../sites/page-reading';
+import { isMarketplaceHost } from './marketplace-page';
+
+const kMaxListings = 5_000;
+const kMaxPictures = 12;
+const kMaxOrder = 20_000;
+
+const sites: readonly SiteName[] = ['aliexpress', 'alibaba', '1688'];
+const kinds: readonly PageKind[] = [
+  'search',
+  'category',
+  'item',
+  'store',
+  'empty',
+  'unreadable',
+  'not_understood',
+];
+
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Cut to so many code points, without halves of characters, which the host refuses. */
+function safeText(value: unknown, most: number): string {
+  if (typeof value !== 'string') return '';
+  const cut = value.length > most ? [...value.slice(0, most * 2)].slice(0, most).join('') : value;
+  return cut.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+const safeTextOrNull = (value: unknown, most: number): string | null =>
+  typeof value === 'string' && value !== '' ? safeText(value, most) : null;
+
+const count = (value: unknown): number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
+
+function seller(value: unknown): SellerReading {
+  const from = isFields(value) ? value : {};
+  return {
+    storeId: safeTextOrNull(from.storeId, 300),
+    storeName: safeTextOrNull(from.storeName, 300),
+    sellerId: safeTextOrNull(from.sellerId, 300),
+    memberId: safeTextOrNull(from.memberId, 300),
+    company: safeTextOrNull(from.company, 300),
+    companyId: safeTextOrNull(from.companyId, 300),
+    minisite: safeTextOrNull(from.minisite, 300),
+    country: safeTextOrNull(from.country, 300),
+  };
+}
+
+function picture(value: unknown): ListingPicture | null {
+  if (!isFields(value)) return null;
+  const { key, url, full } = value;
+  if (typeof key !== 'string' || key === '' || key.length > 200) return null;
+  if (typeof url !== 'string' || !url.startsWith('https://') || url.length > 2048) return null;
+  if (typeof full !== 'string' || full.length > 2048) return null;
+  return { key: safeText(key, 200), url, full };
+}
+
+function listing(value: unknown): ListingReading | null {
+  if (!isFields(value)) return null;
+  const { id, url } = value;
+  if (typeof id !== 'string' || id === '' || id.length > 64) return null;
+  if (typeof url !== 'string' || url.length > 2048 || !isMarketplaceHost(url)) return null;
+  const aliases = Array.isArray(value.aliases) ? value.aliases : [];
+  const images = Array.isArray(value.images) ? value.images : [];
+  return {
+    id: safeText(id, 64),
+    aliases: aliases
+      .filter((alias): alias is string => typeof alias === 'string' && alias !== '' && alias.length <= 64)
+      .slice(0, 16),
+    url,
+    title: safeText(value.title, 2000),
+    images: images
+      .slice(0, kMaxPictures)
+      .map(picture)
+      .filter((entry) => entry !== null),
+    isAd: value.isAd === true,
+    priceText: safeTextOrNull(value.priceText, 200),
+    seller: seller(value.seller),
+    provenance: {},
+  };
+}
+
+function health(value: unknown): PageHealth {
+  const from = isFields(value) ? value : {};
+  return {
+    links: count(from.links),
+    cards: count(from.cards),
+    withImage: count(from.withImage),
+    joined: count(from.joined),
+    withSeller: count(from.withSeller),
+  };
+}
+
+function pageReading(value: unknown): PageReading | null {
+  if (!isFields(value) || !Array.isArray(value.listings)) return null;
+  const site = sites.find((name) => name === value.site);
+  const kind = kinds.find((name) => name === value.kind);
+  if (!site || !kind) return null;
+  const listings = value.listings
+    .slice(0, kMaxListings)
+    .map(listing)
+    .filter((entry) => entry !== null);
+  const byId = new Map(listings.map((entry) => [entry.id, entry]));
+  return {
+    site,
+    kind,
+    reason: safeTextOrNull(value.reason, 64),
+    health: health(value.health),
+    listings: [...byId.values()],
+    seller: isFields(value.seller) ? seller(value.seller) : null,
+  };
+}
+
+/** The message if it is one of the page's, else null. */
+export function readPageMessage(value: unknown): FromPage | null {
+  if (!isFields(value)) return null;
+  const { type, pageId } = value;
+  if (typeof pageId !== 'string' || pageId.length < 8 || pageId.length > 64 || !Array.isArray(value.order))
+    return null;
+  const order = value.order
+    .filter((key): key is string => typeof key === 'string' && key !== '' && key.length <= 200)
+    .slice(0, kMaxOrder);
+  if (type === 'page.order') return { type, pageId, order };
+  if (type !== 'page.read' || typeof value.url !== 'string') return null;
+  const reading = pageReading(value.reading);
+  return reading && { type, pageId, url: value.url.slice(0, 4096), reading, order };
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// One picture from address to verdict: fetched, sent, remembered. Tabs that show the same picture share one check.
+
+import { toBase64 } from '../capture/base64';
+import type { CaptureQueue } from '../capture/capture-queue';
+import type { Capture } from '../capture/fetch-picture';
+import type { PictureStore } from '../capture/picture-store';
+import type { MatchQueue } from '../native/match-queue';
+import { HostRefusal } from '../native/host-refusal';
+import type { PictureStanding, ScanPicture, Verdict } from './scan-pictures';
+import { standingOf } from './scan-pictures';
+
+interface Running {
+  outcome: Promise<PictureStanding>;
+  stop: AbortController;
+  users: number;
+}
+
+export interface CheckTools {
+  captures: CaptureQueue;
+  fetchPicture(address: { url: string; full: string }, signal: AbortSignal): Promise<Capture>;
+  matches: MatchQueue;
+  store: PictureStore;
+  /** What the verdicts rest on now: portfolio revision and host version. */
+  basis(): string;
+}
+
+export class PictureChecks {
+  private readonly running = new Map<string, Running>();
+
+  constructor(private readonly tools: CheckTools) {}
+
+  /** Verdicts remembered for the present portfolio and host. */
+  async remembered(keys: readonly string[]): Promise<Map<string, Verdict>> {
+    return await this.tools.store.verdicts(keys, this.tools.basis());
+  }
+
+  /** How the picture stands after checking. Rejects when it was not checked: no host, or no longer wanted. */
+  check(picture: ScanPicture, signal: AbortSignal): Promise<PictureStanding> {
+    let entry = this.running.get(picture.key);
+    if (!entry) {
+      const stop = new AbortController();
+      const outcome = this.run(picture, stop.signal).finally(() => this.running.delete(picture.key));
+      entry = { outcome, stop, users: 0 };
+      this.running.set(picture.key, entry);
+    }
+    const shared = entry;
+    shared.users += 1;
+    return new Promise((resolve, reject) => {
+      signal.addEventListener(
+        'abort',
+        () => {
+          shared.users -= 1;
+          if (shared.users === 0) shared.stop.abort();
+          reject(new DOMException('No longer wanted.', 'AbortError'));
+        },
+        { once: true },
+      );
+      shared.outcome.then(resolve, reject);
+    });
+  }
+
+  rerank(key: string, rank: number): void {
+    this.tools.captures.rerank(key, rank);
+  }
+
+  private async run(picture: ScanPicture, signal: AbortSignal): Promise<PictureStanding> {
+    const { captures, matches, store } = this.tools;
+    const capture = await captures.run(picture.key, picture.rank, signal, async () => {
+      await matches.room();
+      return await this.tools.fetchPicture(picture, signal);
+    });
+    if (signal.aborted) throw new DOMException('No longer wanted.', 'AbortError');
+    if (!capture.ok) return standingOf(capture.reason);
+    const { bytes, mediaType } = capture.picture;
+    try {
+      const answer = await matches.match(picture.key, toBase64(bytes), signal);
+      if (answer.kind === 'failed') return standingOf(answer.failure?.code ?? 'decoder_failed');
+      const verdict: Verdict = { width: answer.width, height: answer.height, findings: answer.findings };
+      void store.keepVerdict({ key: picture.key, basis: this.tools.basis(), ...verdict });
+      if (verdict.findings.length > 0) void store.keepBytes(picture.key, mediaType, bytes);
+      return { is: 'checked', verdict };
+    } catch (reason) {
+      if (reason instanceof HostRefusal && reason.code === 'too_large') return standingOf('too_large');
+      if (reason instanceof HostRefusal && reason.code !== 'cancelled') return standingOf('decoder_failed');
+      throw reason;
+    }
+  }
+}

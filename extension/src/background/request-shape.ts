@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether a message has the shape of a view's request. The sender is checked elsewhere; this catches a view that is
+// older or newer than the background, and anything else that strays in.
+
+import type { ViewRequest, ViewRequestType } from '../messages/view-messages';
+
+type Check = (value: unknown) => boolean;
+
+const isTab: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isText: Check = (value) => typeof value === 'string' && value.length > 0 && value.length <= 400;
+const isFields: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTextOrNull: Check = (value) => value === null || isText(value);
+const isTexts: Check = (value) => Array.isArray(value) && value.length > 0 && value.every(isText);
+
+function isJudgement(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const answers = value as Record<string, unknown>;
+  return ['mine', 'notLicensed', 'lookedAt', 'exceptionsConsidered'].every(
+    (key) => typeof answers[key] === 'boolean',
+  );
+}
+
+const shapes: Record<ViewRequestType, Record<string, Check>> = {
+  'scan.now': { tabId: isTab },
+  'scan.stop': { tabId: isTab },
+  'host.retry': { tabId: isTab },
+  'work.thumbnail': { workId: isText },
+  'picture.shown': { key: isText },
+  'case.open': { tabId: isTab, rowKey: isText, workId: isText, judgement: isJudgement },
+  'case.list': { cursor: isTextOrNull },
+  'complaint.draft': { caseIds: isTexts },
+  'portal.open': { platform: isText },
+  'form.fill': { tabId: isTab, draft: isFields },
+};
+
+export function isViewRequest(message: unknown): message is ViewRequest {
+  if (typeof message !== 'object' || message === null) return false;
+  const fields = message as Record<string, unknown>;
+  if (typeof fields.type !== 'string' || !Object.hasOwn(shapes, fields.type)) return false;
+  return Object.entries(shapes[fields.type as ViewRequestType]).every(([name, check]) => check(fields[name]));
+}

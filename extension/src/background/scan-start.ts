@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// "Scan this page now": asks the page to read itself, puts the content script in when the page was opened before the
+// extension was installed, and answers once the reading is there.
+
+import { injectFile } from '../browser/scripting';
+import { sendToPage, tabAddress } from '../browser/tabs';
+import type { TabState } from '../messages/tab-state';
+import type { HostLink } from '../native/host-link';
+import { isReadablePage } from './marketplace-page';
+import type { Portals } from './portal-tabs';
+import type { TabBook } from './tab-book';
+
+const kReadingLimitMs = 2_000;
+
+interface StartTools {
+  book: TabBook;
+  link: HostLink;
+  portals: Portals;
+}
+
+export class ScanStarter {
+  private readonly waiting = new Map<number, (() => void)[]>();
+
+  constructor(private readonly tools: StartTools) {}
+
+  async scanNow(tabId: number): Promise<TabState> {
+    const { book, link, portals } = this.tools;
+    const scan = book.open(tabId);
+    link.forgive();
+    void link.connect().catch(() => undefined);
+    await portals.look(tabId);
+    const read = this.nextReading(tabId);
+    if (await this.askPage(tabId)) {
+      await read;
+      scan.scanNow();
+    }
+    return scan.state;
+  }
+
+  /** A reading of this tab has come in. */
+  noteRead(tabId: number): void {
+    const waiting = this.waiting.get(tabId) ?? [];
+    this.waiting.delete(tabId);
+    for (const done of waiting) done();
+  }
+
+  private async askPage(tabId: number): Promise<boolean> {
+    if (await sendToPage(tabId, { type: 'page.scan' })) return true;
+    const address = await tabAddress(tabId);
+    if (address === null || !isReadablePage(address)) return false;
+    return await injectFile(tabId, 'content.js');
+  }
+
+  private nextReading(tabId: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, kReadingLimitMs);
+      const list = this.waiting.get(tabId) ?? [];
+      this.waiting.set(tabId, list);
+      list.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// All tabs' scans: kept in session storage, shown to the views, the toolbar and the pages, each at a calm pace.
+
+import type { IncomingPort } from '../browser/extension-messages';
+import type { TabState } from '../messages/tab-state';
+import { TabScan } from './tab-scan';
+import type { ScanTools } from './tab-scan';
+
+const kPushMs = 40;
+const kSaveMs = 300;
+const kKeyPrefix = 'tab:';
+
+export interface BookTools extends Omit<ScanTools, 'changed'> {
+  save(key: string, value: unknown): Promise<void>;
+  forget(key: string): Promise<void>;
+  sendToPage(tabId: number, message: unknown): Promise<boolean>;
+  showBadge(tabId: number, state: TabState): void;
+  /** Rows appeared or changed. */
+  rowsChanged(scan: TabScan): void;
+}
+
+export class TabBook {
+  private readonly scans = new Map<number, TabScan>();
+  private readonly views = new Map<number, Set<IncomingPort>>();
+  private readonly due = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly shownOutlines = new Map<number, string>();
+
+  constructor(private readonly tools: BookTools) {}
+
+  /** Takes up what an earlier worker kept. */
+  restore(session: Record<string, unknown>): TabScan[] {
+    const restored: TabScan[] = [];
+    for (const [key, value] of Object.entries(session)) {
+      const tabId = Number(key.slice(kKeyPrefix.length));
+      if (!key.startsWith(kKeyPrefix) || !Number.isSafeInteger(tabId) || this.scans.has(tabId)) continue;
+      const scan = new TabScan(tabId, this.scanTools(), value as TabState);
+      this.scans.set(tabId, scan);
+      restored.push(scan);
+    }
+    return restored;
+  }
+
+  get(tabId: number): TabScan | null {
+    return this.scans.get(tabId) ?? null;
+  }
+
+  open(tabId: number): TabScan {
+    let scan = this.scans.get(tabId);
+    if (!scan) {
+      scan = new TabScan(tabId, this.scanTools());
+      this.scans.set(tabId, scan);
+    }
+    return scan;
+  }
+
+  all(): TabScan[] {
+    return [...this.scans.values()];
+  }
+
+  close(tabId: number): void {
+    this.scans.get(tabId)?.leavePage();
+    this.scans.delete(tabId);
+    this.shownOutlines.delete(tabId);
+    for (const what of ['push', 'save']) {
+      clearTimeout(this.due.get(`${what}:${tabId}`));
+      this.due.delete(`${what}:${tabId}`);
+    }
+    void this.tools.forget(kKeyPrefix + tabId);
+  }
+
+  get watched(): boolean {
+    return [...this.views.values()].some((ports) => ports.size > 0);
+  }
+
+  addView(tabId: number, port: IncomingPort): void {
+    const ports = this.views.get(tabId) ?? new Set();
+    this.views.set(tabId, ports);
+    ports.add(port);
+    port.onClosed(() => ports.delete(port));
+    port.post({ type: 'state', state: this.open(tabId).state });
+  }
+
+  /** The page was loaded anew or reconnected: it has no outlines, whatever was sent before. */
+  forgetOutlines(tabId: number): void {
+    this.shownOutlines.delete(tabId);
+  }
+
+  pushAll(): void {
+    for (const scan of this.scans.values()) this.soon(`push:${scan.tabId}`, kPushMs, () => this.push(scan));
+  }
+
+  private scanTools(): ScanTools {
+    return {
+      ...this.tools,
+      changed: (scan) => {
+        this.soon(`push:${scan.tabId}`, kPushMs, () => this.push(scan));
+        this.soon(`save:${scan.tabId}`, kSaveMs, () => this.keep(scan));
+      },
+    };
+  }
+
+  private push(scan: TabScan): void {
+    if (this.scans.get(scan.tabId) !== scan) return;
+    const state = scan.state;
+    for (const port of this.views.get(scan.tabId) ?? []) port.post({ type: 'state', state });
+    this.tools.showBadge(scan.tabId, state);
+    this.tools.rowsChanged(scan);
+    void this.pushOutlines(scan, state);
+  }
+
+  private async pushOutlines(scan: TabScan, state: TabState): Promise<void> {
+    const pageId = scan.page;
+    if (!pageId) return;
+    const settled = state.scan.state !== 'scanning';
+    const message = { type: 'page.outlines', pageId, outlines: scan.outlines(), settled };
+    const text = JSON.stringify(message);
+    if (this.shownOutlines.get(scan.tabId) === text) return;
+    this.shownOutlines.set(scan.tabId, text);
+    const arrived = await this.tools.sendToPage(scan.tabId, message);
+    if (!arrived && this.shownOutlines.get(scan.tabId) === text) this.shownOutlines.delete(scan.tabId);
+  }
+
+  private keep(scan: TabScan): void {
+    if (this.scans.get(scan.tabId) === scan) void this.tools.save(kKeyPrefix + scan.tabId, scan.state);
+  }
+
+  /** The first change is shown after a short while, together with those that came in between. */
+  private soon(what: string, ms: number, act: () => void): void {
+    if (this.due.has(what)) return;
+    this.due.set(
+      what,
+      setTimeout(() => {
+        this.due.delete(what);
+        act();
+      }, ms),
+    );
+  }
+}

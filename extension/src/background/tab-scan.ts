@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+// The scan of one tab: what its page shows, how each picture stands, and what follows for the views and the page.
+// It holds nothing that cannot be had again: after the worker died the page is read anew, and remembered verdicts
+// answer for what was checked before.
+
+import type { FromPage, Outline } from '../messages/page-messages';
+import type { HostState, MatchRow, TabState } from '../messages/tab-state';
+import type { ListingReading } from '../sites/page-reading';
+import { HostTrouble } from '../native/host-problem';
+import type { PictureChecks } from './picture-checks';
+import { matchRows, outlinesOf } from './match-rows';
+import { countPictures, picturesOf, rankAgain } from './scan-pictures';
+import type { ScanPicture } from './scan-pictures';
+
+export interface ScanTools {
+  checks: PictureChecks;
+  /** Connected, or HostTrouble. */
+  connect(): Promise<void>;
+  hostState(): HostState;
+  /** Something changed that views, toolbar or page show. */
+  changed(scan: TabScan): void;
+  outlineLabel(): string;
+}
+
+type Reading = Extract<FromPage, { type: 'page.read' }>;
+
+export class TabScan {
+  private pageId: string | null = null;
+  private listings: ListingReading[] = [];
+  private pictures = new Map<string, ScanPicture>();
+  private caseOfRow = new Map<string, string>();
+  private stop = new AbortController();
+  private readonly checking = new Set<string>();
+  private current: TabState;
+  private stoppedByArtist = false;
+
+  constructor(
+    readonly tabId: number,
+    private readonly tools: ScanTools,
+    /** As it was kept in session storage. */
+    saved: TabState | null = null,
+  ) {
+    this.current = saved ?? {
+      tabId,
+      host: tools.hostState(),
+      page: null,
+      scan: { state: 'idle', pictures: countPictures([]) },
+      rows: [],
+      portal: null,
+    };
+    for (const row of this.current.rows) if (row.caseId) this.caseOfRow.set(row.key, row.caseId);
+  }
+
+  get state(): TabState {
+    return { ...this.current, host: this.tools.hostState() };
+  }
+
+  get page(): string | null {
+    return this.pageId;
+  }
+
+  get busy(): boolean {
+    return this.current.scan.state === 'scanning';
+  }
+
+  /** True when pictures wait and nobody but a missing host keeps them. */
+  get waitsForHost(): boolean {
+    return this.current.page !== null && !this.stoppedByArtist && this.current.scan.pictures.waiting > 0;
+  }
+
+  outlines(): Outline[] {
+    return outlinesOf(this.current.rows, this.tools.outlineLabel());
+  }
+
+  take(message: Reading): void {
+    const samePage = message.pageId === this.pageId && message.url === this.current.page?.url;
+    if (!samePage) {
+      this.stop.abort();
+      this.stop = new AbortController();
+      this.checking.clear();
+      this.stoppedByArtist = false;
+    }
+    const { reading } = message;
+    this.pageId = message.pageId;
+    this.listings = reading.listings;
+    this.pictures = picturesOf(reading, message.order, samePage ? this.pictures : new Map());
+    this.current.page = {
+      url: message.url,
+      site: reading.site,
+      kind: reading.kind,
+      reason: reading.reason,
+      health: reading.health,
+      listings: reading.listings.length,
+      seller: reading.seller,
+    };
+    this.go();
+  }
+
+  takeOrder(message: Extract<FromPage, { type: 'page.order' }>): void {
+    if (message.pageId !== this.pageId) return;
+    for (const picture of rankAgain(this.pictures, message.order)) {
+      this.tools.checks.rerank(picture.key, picture.rank);
+    }
+  }
+
+  /** The document is gone and no other was read. */
+  leavePage(): void {
+    this.halt();
+    this.pageId = null;
+    this.listings = [];
+    this.pictures = new Map();
+    this.current = {
+      ...this.current,
+      page: null,
+      scan: { state: 'idle', pictures: countPictures([]) },
+      rows: [],
+    };
+    this.tools.changed(this);
+  }
+
+  /** The artist asked for a scan: what failed before is tried once more. */
+  scanNow(): void {
+    this.stoppedByArtist = false;
+    for (const picture of this.pictures.values()) {
+      const { standing } = picture;
+      const again =
+        standing.is === 'failed' || (standing.is === 'skipped' && standing.reason === 'no_permission');
+      if (again) picture.standing = { is: 'waiting' };
+    }
+    if (this.pictures.size > 0) this.go();
+  }
+
+  stopNow(): void {
+    this.stoppedByArtist = true;
+    this.halt();
+    this.publish();
+  }
+
+  /** The portfolio changed: earlier verdicts no longer hold. */
+  checkAnew(): void {
+    for (const picture of this.pictures.values()) {
+      if (picture.standing.is === 'checked') picture.standing = { is: 'waiting' };
+    }
+    this.resume();
+  }
+
+  resume(): void {
+    if (this.pictures.size > 0 && !this.stoppedByArtist) this.go();
+  }
+
+  showPortal(portal: TabState['portal']): void {
+    if (this.current.portal?.host === portal?.host) return;
+    this.current.portal = portal;
+    this.tools.changed(this);
+  }
+
+  row(key: string): MatchRow | null {
+    return this.current.rows.find((row) => row.key === key) ?? null;
+  }
+
+  /** The case of one listing and work: every row that shows that listing with that work knows it from now on. */
+  noteCase(listingIds: readonly string[], workId: string, caseId: string): void {
+    let changed = false;
+    for (const row of this.current.rows) {
+      const same = [row.listing.id, ...row.listing.aliases].some((id) => listingIds.includes(id));
+      if (!same || row.findings[0]?.workId !== workId || row.caseId === caseId) continue;
+      this.caseOfRow.set(row.key, caseId);
+      row.caseId = caseId;
+      changed = true;
+    }
+    if (changed) this.tools.changed(this);
+  }
+
+  private halt(): void {
+    this.stop.abort();
+    this.stop = new AbortController();
+    this.checking.clear();
+  }
+
+  private go(): void {
+    this.publish();
+    if (!this.stoppedByArtist) void this.checkAll(this.stop.signal);
+  }
+
+  private async checkAll(signal: AbortSignal): Promise<void> {
+    const waiting = [...this.pictures.values()].filter(
+      ({ key, standing }) => standing.is === 'waiting' && !this.checking.has(key),
+    );
+    if (waiting.length === 0) return;
+    for (const { key } of waiting) this.checking.add(key);
+    try {
+      await this.tools.connect();
+      const remembered = await this.tools.checks.remembered(waiting.map(({ key }) => key));
+      if (signal.aborted) return;
+      for (const [key, verdict] of remembered) this.settle(key, { is: 'checked', verdict }, signal);
+      const left = waiting.filter(({ key }) => !remembered.has(key)).sort((a, b) => a.rank - b.rank);
+      await Promise.all(left.map((picture) => this.checkOne(picture, signal)));
+    } catch (reason) {
+      if (!(reason instanceof HostTrouble)) console.warn('Counterproof:', reason);
+      if (!signal.aborted) for (const { key } of waiting) this.checking.delete(key);
+    }
+    if (!signal.aborted) this.publish();
+  }
+
+  private async checkOne(picture: ScanPicture, signal: AbortSignal): Promise<void> {
+    try {
+      this.settle(picture.key, await this.tools.checks.check(picture, signal), signal);
+    } catch (reason) {
+      if (signal.aborted) return;
+      this.checking.delete(picture.key);
+      if (!(reason instanceof HostTrouble)) console.warn('Counterproof:', reason);
+    }
+  }
+
+  private settle(key: string, standing: ScanPicture['standing'], signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.checking.delete(key);
+    const picture = this.pictures.get(key);
+    if (!picture) return;
+    picture.standing = standing;
+    this.publish();
+  }
+
+  private publish(): void {
+    const pictures = countPictures(this.pictures.values());
+    this.current = {
+      ...this.current,
+      scan: { state: this.scanState(pictures.waiting), pictures },
+      rows: matchRows(this.listings, this.pictures, this.caseOfRow),
+    };
+    this.tools.changed(this);
+  }
+
+  private scanState(waiting: number): TabState['scan']['state'] {
+    if (this.stoppedByArtist) return 'stopped';
+    if (waiting === 0) return 'done';
+    return this.checking.size > 0 || this.tools.hostState().state !== 'problem' ? 'scanning' : 'stopped';
+  }
+}

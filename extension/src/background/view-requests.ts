@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// Requests of our own views, each answered exactly once. Only our extension pages get here (see sender-gate.ts).
+
+import { openTab } from '../browser/tabs';
+import { toBase64 } from '../capture/base64';
+import type { PictureStore } from '../capture/picture-store';
+import type { TabState } from '../messages/tab-state';
+import type { ViewAnswer, ViewRequest, ViewRequests, ViewRequestType } from '../messages/view-messages';
+import { HostTrouble } from '../native/host-problem';
+import { HostRefusal } from '../native/host-refusal';
+import type { HostLink } from '../native/host-link';
+import { listCases, openCase } from './case';
+import type { OpenPresses } from './case';
+import { fillForm } from './fill';
+import { portalAddress } from './portal';
+import { Refused } from './refused';
+import { isViewRequest } from './request-shape';
+import type { TabBook } from './tab-book';
+
+export interface RequestTools {
+  link: HostLink;
+  book: TabBook;
+  store: PictureStore;
+  presses: OpenPresses;
+  scanNow(tabId: number): Promise<TabState>;
+  /** Remembers that this tab was opened for a portal. */
+  notePortal(tabId: number, address: string): void;
+}
+
+type Handlers = {
+  [T in ViewRequestType]: (request: ViewRequests[T]['request']) => Promise<ViewRequests[T]['value']>;
+};
+
+function handlers(tools: RequestTools): Handlers {
+  const { link, book, store } = tools;
+  return {
+    'scan.now': ({ tabId }) => tools.scanNow(tabId),
+    'scan.stop': async ({ tabId }) => {
+      book.open(tabId).stopNow();
+      return book.open(tabId).state;
+    },
+    'host.retry': async ({ tabId }) => {
+      link.forgive();
+      await link.connect().catch(() => undefined);
+      return book.open(tabId).state;
+    },
+    'work.thumbnail': async ({ workId }) => {
+      const picture = await link.request('work.thumbnail', { workId });
+      return {
+        src: `data:${picture.type};base64,${picture.data}`,
+        width: picture.width,
+        height: picture.height,
+      };
+    },
+    'picture.shown': async ({ key }) => {
+      const picture = await store.bytes(key);
+      if (!picture)
+        throw new Refused('not_found', 'This picture is no longer kept. Scan the page again to see it.');
+      return { src: `data:${picture.mediaType};base64,${toBase64(picture.bytes)}` };
+    },
+    'case.open': ({ tabId, rowKey, workId, judgement }) =>
+      openCase(link, tools.presses, book.open(tabId), rowKey, workId, judgement),
+    'case.list': ({ cursor }) => listCases(link, cursor),
+    'complaint.draft': ({ caseIds }) => link.request('complaint.draft', { caseIds }),
+    'portal.open': async ({ platform }) => {
+      const address = portalAddress(platform);
+      if (!address)
+        throw new Refused('not_found', 'There is no complaint portal on record for this marketplace.');
+      const tabId = await openTab(address);
+      tools.notePortal(tabId, address);
+      return { tabId };
+    },
+    'form.fill': ({ tabId, draft }) => fillForm(tabId, draft),
+  };
+}
+
+function failure(reason: unknown): ViewAnswer<ViewRequestType> {
+  if (reason instanceof HostTrouble) {
+    return { ok: false, code: 'host_unavailable', message: reason.detail, problem: reason.problem };
+  }
+  if (reason instanceof HostRefusal || reason instanceof Refused) {
+    return { ok: false, code: reason.code, message: reason.message };
+  }
+  console.error('Counterproof:', reason);
+  return { ok: false, code: 'internal', message: 'Something unforeseen happened. Please try again.' };
+}
+
+/** Null when the message is no request of ours. */
+export function makeAnswerer(
+  tools: RequestTools,
+): (message: unknown) => Promise<ViewAnswer<ViewRequestType>> | null {
+  const byType = handlers(tools);
+  const run = async <T extends ViewRequestType>(request: ViewRequest): Promise<ViewAnswer<T>> => {
+    const handle = byType[request.type] as (given: ViewRequest) => Promise<ViewRequests[T]['value']>;
+    return { ok: true, value: await handle(request) };
+  };
+  return (message) => (isViewRequest(message) ? run(message).catch(failure) : null);
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// How outlines look: a light and a dark line side by side, so that they stand out on any picture and any page. The rules
+// of the host element are marked important because the page's own rules would win otherwise.
+
+export const overlayStyle = `
+:host {
+  all: initial !important;
+  position: absolute !important;
+  top: 0 !important;
+  left: 0 !important;
+  width: 0 !important;
+  height: 0 !important;
+  display: block !important;
+  pointer-events: none !important;
+  z-index: 2147483000 !important;
+}
+.outline {
+  position: absolute;
+  top: 0;
+  left: 0;
+  overflow: visible;
+  pointer-events: none;
+}
+.outline[hidden] { display: none; }
+svg { position: absolute; overflow: visible; pointer-events: none; }
+polygon { fill: none; stroke-linejoin: round; }
+.under { stroke: #ffffff; stroke-width: 6; stroke-opacity: 0.95; }
+.over { stroke: #1f6e73; stroke-width: 3; }
+.badge {
+  position: absolute;
+  box-sizing: border-box;
+  max-width: 180px;
+  padding: 3px 8px;
+  border: 1px solid #ffffff;
+  border-radius: 999px;
+  background: #1f6e73;
+  color: #ffffff;
+  font: 600 12px/1.35 system-ui, sans-serif;
+  white-space: nowrap;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  box-shadow: 0 1px 3px rgba(0, 0, 0, 0.35);
+}
+@media (forced-colors: active) {
+  .over { stroke: CanvasText; }
+  .badge { border-color: CanvasText; }
+}
+`;

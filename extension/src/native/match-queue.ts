@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sends pictures to the host in small batches as they come, never more at once than the host takes, and gives each
+// picture its own answer. When the host breaks off, what was on its way is sent again once it is back; a picture during
+// which it broke off again and again is sent alone, and at last reported as one that cannot be checked.
+
+import type { PictureMatchedEvent, PictureMatchResult } from '../protocol/generated/types';
+import { limits } from '../protocol/generated/constants';
+import type { HostLink } from './host-link';
+import { HostRefusal } from './host-refusal';
+import { HostTrouble } from './host-problem';
+
+/** Larger messages are slow in Firefox; one picture above this goes alone. */
+const kBatchChars = 1024 * 1024;
+const kBusyPauseMs = 300;
+const kMaxTries = 3;
+const kWaitingRoom = limits.maxPicturesInFlight;
+
+interface Job {
+  key: string;
+  data: string;
+  tries: number;
+  resolve: (verdict: PictureMatchedEvent) => void;
+  reject: (reason: Error) => void;
+  answered: boolean;
+}
+
+export class MatchQueue {
+  private waiting: Job[] = [];
+  private inFlight = 0;
+  private paused = false;
+  private askedForRoom: (() => void)[] = [];
+
+  constructor(
+    private readonly link: Pick<HostLink, 'request' | 'retryInMs'>,
+    private readonly onResult: (result: PictureMatchResult) => void,
+  ) {}
+
+  /** Resolves when another picture may be fetched without pictures piling up here. */
+  room(): Promise<void> {
+    if (this.waiting.length < kWaitingRoom) return Promise.resolve();
+    return new Promise((resolve) => this.askedForRoom.push(resolve));
+  }
+
+  /** The host's verdict; HostTrouble when it cannot be had now. */
+  match(key: string, data: string, signal: AbortSignal): Promise<PictureMatchedEvent> {
+    return new Promise((resolve, reject) => {
+      const job: Job = { key, data, tries: 0, resolve, reject, answered: false };
+      signal.addEventListener('abort', () => this.drop(job), { once: true });
+      this.waiting.push(job);
+      this.pump();
+    });
+  }
+
+  private drop(job: Job): void {
+    if (job.answered) return;
+    job.answered = true;
+    this.waiting = this.waiting.filter((other) => other !== job);
+    job.reject(new DOMException('No longer wanted.', 'AbortError'));
+    this.giveRoom();
+  }
+
+  private pump(): void {
+    while (!this.paused && this.waiting.length > 0) {
+      const batch = this.nextBatch();
+      if (batch.length === 0) return;
+      this.inFlight += batch.length;
+      void this.send(batch);
+      this.giveRoom();
+    }
+  }
+
+  private nextBatch(): Job[] {
+    const batch: Job[] = [];
+    let chars = 0;
+    const most = Math.min(limits.maxPicturesPerRequest, limits.maxPicturesInFlight - this.inFlight);
+    while (batch.length < most) {
+      const job = this.waiting[0];
+      if (!job || (batch.length > 0 && (chars + job.data.length > kBatchChars || job.tries > 1))) break;
+      batch.push(job);
+      chars += job.data.length;
+      this.waiting.shift();
+      if (job.tries > 1) break;
+    }
+    return batch;
+  }
+
+  private async send(batch: Job[]): Promise<void> {
+    const open = new Map(batch.map((job) => [job.key, job]));
+    try {
+      const result = await this.link.request(
+        'picture.match',
+        { pictures: batch.map(({ key, data }) => ({ key, data })) },
+        {
+          onEvent: (_, verdict) => {
+            const job = open.get(verdict.key);
+            if (!job || !open.delete(verdict.key)) return;
+            this.inFlight -= 1;
+            this.answer(job, verdict);
+            this.pump();
+          },
+        },
+      );
+      this.onResult(result);
+      for (const job of open.values())
+        this.fail(job, new HostTrouble('garbled', 'A picture got no verdict.'));
+      this.inFlight -= open.size;
+    } catch (reason) {
+      this.inFlight -= open.size;
+      this.sendAgain([...open.values()], reason);
+    }
+    this.pump();
+  }
+
+  private answer(job: Job, verdict: PictureMatchedEvent): void {
+    if (job.answered) return;
+    job.answered = true;
+    job.resolve(verdict);
+  }
+
+  private fail(job: Job, reason: Error): void {
+    if (job.answered) return;
+    job.answered = true;
+    job.reject(reason);
+  }
+
+  private sendAgain(jobs: Job[], reason: unknown): void {
+    const left = jobs.filter((job) => !job.answered);
+    if (reason instanceof HostRefusal && reason.code === 'busy') {
+      this.waiting.unshift(...left);
+      this.pauseFor(kBusyPauseMs);
+      return;
+    }
+    if (!(reason instanceof HostTrouble)) {
+      for (const job of left) this.fail(job, reason instanceof Error ? reason : new Error(String(reason)));
+      return;
+    }
+    for (const job of left) job.tries += 1;
+    const again = left.filter((job) => job.tries < kMaxTries);
+    for (const job of left) {
+      if (job.tries >= kMaxTries)
+        this.fail(job, new HostRefusal('internal', 'The host ends at this picture.', job.key));
+    }
+    const pause = this.link.retryInMs();
+    if (pause === null || reason.problem === 'decoder_unavailable') {
+      for (const job of [...again, ...this.waiting]) this.fail(job, reason);
+      this.waiting = [];
+      this.giveRoom();
+      return;
+    }
+    this.waiting.unshift(...again);
+    this.pauseFor(pause);
+  }
+
+  private pauseFor(ms: number): void {
+    this.paused = true;
+    setTimeout(() => {
+      this.paused = false;
+      this.pump();
+    }, ms);
+  }
+
+  private giveRoom(): void {
+    while (this.askedForRoom.length > 0 && this.waiting.length < kWaitingRoom) this.askedForRoom.shift()?.();
+  }
+}
