@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/bytes.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// The messages of protocol/schemas as plain structs, one for one; the schemas say what is allowed.
+/// Points are flat lists x1, y1, x2, y2, … as on the wire.
+namespace counterproof::protocol {
+
+struct Version {
+  int major = 0;
+  int minor = 0;
+};
+
+/// state: empty, indexing or ready.
+struct PortfolioStanding {
+  std::string state;
+  std::int64_t works = 0;
+  std::int64_t waiting = 0;
+  std::int64_t failed = 0;
+  std::int64_t featureless = 0;
+  std::int64_t folders = 0;
+  std::int64_t revision = 0;
+};
+
+struct Seller {
+  std::optional<std::string> store_id, store_name, seller_id, member_id;
+  std::optional<std::string> company, company_id, minisite, country;
+};
+
+struct Listing {
+  std::string site;
+  std::string id;
+  std::vector<std::string> aliases;
+  std::string url;
+  std::string title;
+  std::string picture_key;
+  std::string picture_url;
+  std::optional<std::string> price_text;
+  bool is_ad = false;
+  Seller seller;
+};
+
+/// kind: match or possible; score and coverage 0 to 1.
+struct Finding {
+  std::string work_id;
+  std::string work_title;
+  int work_width = 0;
+  int work_height = 0;
+  std::string kind;
+  double score = 0;
+  std::vector<double> quad;
+  std::vector<double> region_in_picture;
+  std::vector<double> region_in_work;
+  bool mirrored = false;
+  bool inverted = false;
+  int points = 0;
+  double coverage = 0;
+};
+
+struct Judgement {
+  bool mine = false;
+  bool not_licensed = false;
+  bool looked_at = false;
+  bool exceptions_considered = false;
+};
+
+// What is asked.
+
+struct HelloParams {
+  std::string client_name;
+  std::string client_version;
+  Version protocol;
+};
+struct PortfolioStatusParams {};
+struct PortfolioWorksParams {
+  std::optional<std::string> cursor;
+  int limit = 0;
+};
+struct WorkThumbnailParams {
+  std::string work_id;
+};
+/// `data` as received from the picture's server, base64 taken off.
+struct PictureIn {
+  std::string key;
+  Bytes data;
+};
+struct PictureMatchParams {
+  std::vector<PictureIn> pictures;
+};
+struct RequestCancelParams {
+  std::int64_t id = 0;
+};
+struct CaseOpenParams {
+  std::string request_key;
+  Listing listing;
+  int picture_width = 0;
+  int picture_height = 0;
+  Finding finding;
+  Judgement judgement;
+};
+struct CaseListParams {
+  std::optional<std::string> cursor;
+  int limit = 0;
+};
+struct CaseKnownParams {
+  std::string site;
+  std::vector<std::string> listing_ids;
+};
+struct ComplaintDraftParams {
+  std::vector<std::string> case_ids;
+};
+
+using Params = std::variant<HelloParams, PortfolioStatusParams, PortfolioWorksParams,
+                            WorkThumbnailParams, PictureMatchParams, RequestCancelParams,
+                            CaseOpenParams, CaseListParams, CaseKnownParams, ComplaintDraftParams>;
+
+// What is answered.
+
+struct HelloResult {
+  std::string host_version;
+  PortfolioStanding portfolio;
+};
+struct PortfolioStatusResult {
+  PortfolioStanding portfolio;
+};
+struct WorkSummary {
+  std::string id;
+  std::string title;
+  int width = 0;
+  int height = 0;
+};
+struct PortfolioWorksResult {
+  std::vector<WorkSummary> works;
+  std::optional<std::string> next;
+};
+struct WorkThumbnailResult {
+  int width = 0;
+  int height = 0;
+  Bytes jpeg;
+};
+struct PictureMatchResult {
+  int checked = 0;
+  int failed = 0;
+  std::int64_t revision = 0;
+};
+struct RequestCancelResult {
+  bool cancelled = false;
+};
+struct CaseOpenResult {
+  std::string case_id;
+  bool created = false;
+  std::string opened_at;
+};
+struct CaseSummary {
+  std::string id;
+  std::string opened_at;
+  std::string work_id;
+  std::string work_title;
+  Listing listing;
+  std::string match_kind;
+  double score = 0;
+};
+struct CaseListResult {
+  std::vector<CaseSummary> cases;
+  std::optional<std::string> next;
+};
+struct KnownCase {
+  std::string listing_id;
+  std::string case_id;
+  std::string work_id;
+  std::string opened_at;
+};
+struct CaseKnownResult {
+  std::vector<KnownCase> known;
+};
+struct EvidenceFile {
+  std::string file;
+  std::int64_t bytes = 0;
+};
+struct NeededFact {
+  std::string fact;
+  std::string sentence;
+};
+struct ComplaintDraftResult {
+  std::string platform;
+  std::string work_title;
+  std::optional<std::string> record_number;
+  std::string reason_case;
+  std::optional<std::string> reason_label;
+  std::vector<std::string> links;
+  std::string statement_en;
+  std::vector<EvidenceFile> evidence;
+  std::vector<NeededFact> needed;
+};
+
+using ResultValue =
+    std::variant<HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
+                 PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult,
+                 CaseKnownResult, ComplaintDraftResult>;
+
+// What is told meanwhile.
+
+/// code: not_allowed, too_large, undecodable or decoder_failed.
+struct PictureFailure {
+  std::string code;
+  std::string message;
+};
+/// kind: match, possible, none or failed; failed has a failure, the others have none.
+struct PictureMatchedEvent {
+  std::string key;
+  int width = 0;
+  int height = 0;
+  std::string kind;
+  bool damaged = false;
+  std::vector<Finding> findings;
+  std::optional<PictureFailure> failure;
+  std::int64_t milliseconds = 0;
+};
+
+}  // namespace counterproof::protocol

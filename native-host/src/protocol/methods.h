@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <string_view>
+
+namespace counterproof::protocol {
+
+/// One method of protocol/methods.json; a test compares this table with the file. Schemas lie at
+/// `<name>.params.json` and `<name>.result.json`.
+struct Method {
+  std::string_view name;
+  std::chrono::milliseconds time_limit;
+};
+
+inline constexpr std::array<Method, 10> kMethods{{
+    {"session.hello", std::chrono::milliseconds(10'000)},
+    {"portfolio.status", std::chrono::milliseconds(5'000)},
+    {"portfolio.works", std::chrono::milliseconds(5'000)},
+    {"work.thumbnail", std::chrono::milliseconds(5'000)},
+    {"picture.match", std::chrono::milliseconds(60'000)},
+    {"request.cancel", std::chrono::milliseconds(5'000)},
+    {"case.open", std::chrono::milliseconds(10'000)},
+    {"case.list", std::chrono::milliseconds(5'000)},
+    {"case.known", std::chrono::milliseconds(5'000)},
+    {"complaint.draft", std::chrono::milliseconds(5'000)},
+}};
+
+/// Null when this version has no such method.
+const Method *find_method(std::string_view name);
+
+}  // namespace counterproof::protocol

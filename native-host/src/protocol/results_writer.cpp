@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/results_writer.h"
+
+#include "base/base64.h"
+#include "protocol/clip.h"
+#include "protocol/limits.h"
+#include "protocol/methods.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace counterproof::protocol {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t kMaxTitle = 500;
+constexpr std::size_t kMaxFindings = 5;
+constexpr std::int64_t kMaxCount = 10'000'000;
+
+template <class T, class Convert> Json list(const std::vector<T> &values, Convert convert) {
+  Json array = Json::array();
+  for (const T &value : values)
+    array.push_back(convert(value));
+  return array;
+}
+
+Json nullable(const std::optional<std::string> &text) { return text ? Json(*text) : Json(nullptr); }
+
+std::int64_t count(std::int64_t value) { return std::clamp<std::int64_t>(value, 0, kMaxCount); }
+
+Json to_json(const PortfolioStanding &standing) {
+  return {{"state", standing.state},
+          {"works", count(standing.works)},
+          {"waiting", count(standing.waiting)},
+          {"failed", count(standing.failed)},
+          {"featureless", count(standing.featureless)},
+          {"folders", std::clamp<std::int64_t>(standing.folders, 0, 100'000)},
+          {"revision", std::clamp<std::int64_t>(standing.revision, 0, kMaxSafeInteger)}};
+}
+
+Json body(const HelloResult &result) {
+  return {{"host", {{"version", result.host_version}}},
+          {"protocol", {{"major", kVersionMajor}, {"minor", kVersionMinor}}},
+          {"methods", list(std::vector<Method>(kMethods.begin(), kMethods.end()),
+                           [](const Method &method) { return Json(method.name); })},
+          {"limits",
+           {{"maxRequestBytes", kMaxRequestBytes},
+            {"maxReplyBytes", kMaxReplyBytes},
+            {"maxPictureBytes", kMaxPictureBytes},
+            {"maxPicturesPerRequest", kMaxPicturesPerRequest},
+            {"maxPicturesInFlight", kMaxPicturesInFlight}}},
+          {"portfolio", to_json(result.portfolio)}};
+}
+
+Json body(const PortfolioStatusResult &result) { return to_json(result.portfolio); }
+
+Json body(const PortfolioWorksResult &result) {
+  return {{"works", list(result.works,
+                         [](const WorkSummary &work) {
+                           return Json{{"id", work.id},
+                                       {"title", clip(work.title, kMaxTitle)},
+                                       {"width", std::clamp(work.width, 1, 100'000)},
+                                       {"height", std::clamp(work.height, 1, 100'000)}};
+                         })},
+          {"next", nullable(result.next)}};
+}
+
+Json body(const WorkThumbnailResult &result) {
+  return {{"type", "image/jpeg"},
+          {"width", std::clamp(result.width, 1, 100'000)},
+          {"height", std::clamp(result.height, 1, 100'000)},
+          {"data", to_base64(result.jpeg)}};
+}
+
+Json body(const PictureMatchResult &result) {
+  return {{"checked", result.checked}, {"failed", result.failed}, {"revision", result.revision}};
+}
+
+Json body(const RequestCancelResult &result) { return {{"cancelled", result.cancelled}}; }
+
+Json body(const CaseOpenResult &result) {
+  return {{"caseId", result.case_id}, {"created", result.created}, {"openedAt", result.opened_at}};
+}
+
+Json body(const CaseListResult &result) {
+  return {{"cases", list(result.cases,
+                         [](const CaseSummary &entry) {
+                           return Json{{"id", entry.id},
+                                       {"openedAt", entry.opened_at},
+                                       {"workId", entry.work_id},
+                                       {"workTitle", clip(entry.work_title, kMaxTitle)},
+                                       {"listing", to_json(entry.listing)},
+                                       {"matchKind", entry.match_kind},
+                                       {"score", std::clamp(entry.score, 0.0, 1.0)}};
+                         })},
+          {"next", nullable(result.next)}};
+}
+
+Json body(const CaseKnownResult &result) {
+  return {{"known", list(result.known, [](const KnownCase &entry) {
+             return Json{{"listingId", entry.listing_id},
+                         {"caseId", entry.case_id},
+                         {"workId", entry.work_id},
+                         {"openedAt", entry.opened_at}};
+           })}};
+}
+
+Json body(const ComplaintDraftResult &result) {
+  const Json label = result.reason_label ? Json(clip(*result.reason_label, 300)) : Json(nullptr);
+  const Json number = result.record_number ? Json(clip(*result.record_number, 200)) : Json(nullptr);
+  Json draft{{"platform", result.platform},
+             {"form", "complaint"},
+             {"iprType", "copyright"},
+             {"work", {{"title", clip(result.work_title, kMaxTitle)}, {"recordNumber", number}}},
+             {"complaintType", "product_listing"},
+             {"reason", {{"case", result.reason_case}, {"label", label}}},
+             {"links", result.links},
+             {"statement", {{"en", clip(result.statement_en, 2000)}}},
+             {"evidence", list(result.evidence, [](const EvidenceFile &file) {
+                return Json{{"file", clip(file.file, 255)}, {"bytes", file.bytes}};
+              })}};
+  return {{"draft", std::move(draft)},
+          {"needed", list(result.needed, [](const NeededFact &fact) {
+             return Json{{"fact", clip(fact.fact, 64)}, {"sentence", clip(fact.sentence, 500)}};
+           })}};
+}
+
+}  // namespace
+
+Json to_json(const ResultValue &result) {
+  return std::visit([](const auto &value) { return body(value); }, result);
+}
+
+Json to_json(const PictureMatchedEvent &event) {
+  Json findings = Json::array();
+  for (const Finding &finding : event.findings)
+    if (findings.size() < kMaxFindings) findings.push_back(to_json(finding));
+  Json failure = nullptr;
+  if (event.failure)
+    failure = {{"code", event.failure->code}, {"message", clip(event.failure->message, 500)}};
+  return {{"key", event.key},
+          {"width", std::clamp(event.width, 0, 100'000)},
+          {"height", std::clamp(event.height, 0, 100'000)},
+          {"kind", event.kind},
+          {"damaged", event.damaged},
+          {"findings", std::move(findings)},
+          {"failure", std::move(failure)},
+          {"milliseconds", std::clamp<std::int64_t>(event.milliseconds, 0, 600'000)}};
+}
+
+}  // namespace counterproof::protocol
