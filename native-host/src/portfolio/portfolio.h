@@ -62,11 +62,11 @@ struct Work {
   bool vanished = false;
 };
 
-/// A file that cannot be used and why, as one sentence. For the command line: `path` is never sent
-/// to the browser.
+/// A file that cannot be used, or is used but damaged, and why, as one sentence. For the command
+/// line: `path` is never sent to the browser.
 struct Failure {
   std::string path;
-  /// The decoder's word, or unreadable, featureless, empty.
+  /// The decoder's word (damaged: used as far as it goes), or unreadable, featureless, empty.
   std::string word;
   std::string reason;
 };
@@ -95,7 +95,7 @@ public:
   Result<Work> work(const std::string &work_id);
   /// A JPEG, at most 320 pixels on the long side; not_found when there is none.
   Result<Bytes> thumbnail(const std::string &work_id);
-  /// Files that cannot be used, featureless ones too, by path. `limit` 1 to 1000.
+  /// Files that cannot be used, featureless and damaged ones too, by path. `limit` 1 to 1000.
   Result<FailurePage> failures(const std::optional<std::string> &cursor, int limit);
 
   /// Brings `index` from what it was at revision `since` (0: empty) to now; gives the revision

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "portfolio/folder_scan.h"
+
+#include "base/text.h"
+#include "image/picture_header.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <fmt/format.h>
+#include <fstream>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace counterproof::portfolio {
+namespace fs = std::filesystem;
+namespace {
+
+/// Kinds the decoder takes, and kinds an artist would expect to be taken: those are then named with
+/// what to do, rather than passed over in silence.
+constexpr std::array<std::string_view, 31> kPictureExtensions{
+    "jpg", "jpeg", "jpe",  "jfif", "png", "webp", "tif",  "tiff",    "gif",      "bmp", "psd",
+    "psb", "ai",   "eps",  "svg",  "pdf", "heic", "heif", "avif",    "jxl",      "jp2", "tga",
+    "xcf", "kra",  "clip", "dng",  "cr2", "nef",  "arw",  "afphoto", "procreate"};
+
+std::string lower_extension(const fs::path &file) {
+  auto extension = file.extension().string();
+  if (!extension.empty()) extension.erase(0, 1);
+  for (char &c : extension)
+    c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return extension;
+}
+
+bool has_picture_bytes(const fs::path &file) {
+  std::ifstream input(file, std::ios::binary);
+  std::array<char, 64> head{};
+  input.read(head.data(), head.size());
+  const auto count = static_cast<std::size_t>(input.gcount());
+  const ByteView bytes(reinterpret_cast<const std::uint8_t *>(head.data()), count);
+  switch (image::format_of(bytes)) {
+  case image::Format::jpeg:
+  case image::Format::png:
+  case image::Format::webp:
+  case image::Format::tiff: return true;
+  default: return false;
+  }
+}
+
+bool may_be_picture(const fs::path &file) {
+  const auto extension = lower_extension(file);
+  return std::find(kPictureExtensions.begin(), kPictureExtensions.end(), extension) !=
+             kPictureExtensions.end() ||
+         has_picture_bytes(file);
+}
+
+bool is_hidden(const fs::path &path) { return path.filename().string().rfind('.', 0) == 0; }
+
+class Walk {
+public:
+  explicit Walk(FolderScan &scan) : scan_(scan) {}
+
+  std::error_code into(const fs::path &folder) {
+    std::error_code error;
+    const auto truth = fs::canonical(folder, error);
+    if (error) return error;
+    // A folder is entered once, by whichever way it is reached first: loops end here.
+    if (!entered_.insert(truth).second) return {};
+    fs::directory_iterator entries(folder, error);
+    for (; !error && entries != fs::directory_iterator(); entries.increment(error))
+      visit(*entries);
+    return error;
+  }
+
+private:
+  void visit(const fs::directory_entry &entry) {
+    if (is_hidden(entry.path())) return;
+    std::error_code error;
+    const auto kind = entry.status(error).type();
+    if (kind == fs::file_type::directory) {
+      if (into(entry.path())) scan_.unreadable.push_back(entry.path());
+    } else if (kind == fs::file_type::regular && may_be_picture(entry.path())) {
+      scan_.files.push_back(look_at(entry.path()));
+    }
+  }
+
+  FolderScan &scan_;
+  std::set<fs::path> entered_;
+};
+
+std::string shown(const fs::path &path) { return fmt::format("\"{}\"", to_utf8(path.string())); }
+
+tl::unexpected<Error> unreadable(const fs::path &folder, const std::error_code &error) {
+  return fail(ErrorCode::unreadable,
+              "The folder " + shown(folder) +
+                  " cannot be opened: check that you are allowed to read it, then try again.",
+              error.message());
+}
+
+}  // namespace
+
+FoundFile look_at(const fs::path &file) {
+  std::error_code error;
+  FoundFile found{file, -1, 0};
+  const auto size = fs::file_size(file, error);
+  if (error) return found;
+  const auto changed = fs::last_write_time(file, error);
+  if (error) return found;
+  found.size = static_cast<std::int64_t>(size);
+  found.changed_ns =
+      std::chrono::duration_cast<std::chrono::nanoseconds>(changed.time_since_epoch()).count();
+  return found;
+}
+
+Result<FolderScan> scan_folder(const fs::path &folder) {
+  std::error_code error;
+  const auto status = fs::status(folder, error);
+  if (status.type() == fs::file_type::not_found)
+    return fail(ErrorCode::not_found, "There is no folder " + shown(folder) +
+                                          ": check the name, or plug in the disk it is on.");
+  if (status.type() == fs::file_type::none || error) return unreadable(folder, error);
+  if (status.type() != fs::file_type::directory)
+    return fail(ErrorCode::unreadable,
+                shown(folder) + " is a file: name the folder it lies in instead.");
+  FolderScan scan;
+  scan.root = fs::canonical(folder, error);
+  if (error) return unreadable(folder, error);
+  if (const auto refused = Walk(scan).into(scan.root)) return unreadable(folder, refused);
+  if (scan.files.empty())
+    return fail(ErrorCode::not_found,
+                "There are no pictures in " + shown(folder) +
+                    ": choose the folder that holds your works as JPEG, PNG, WebP or TIFF files.");
+  std::sort(scan.files.begin(), scan.files.end(),
+            [](const FoundFile &left, const FoundFile &right) { return left.path < right.path; });
+  return scan;
+}
+
+}  // namespace counterproof::portfolio

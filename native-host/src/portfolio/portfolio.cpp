@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "portfolio/portfolio.h"
+
+#include "base/base64.h"
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace counterproof::portfolio {
+namespace {
+
+constexpr int kLargestWorkPage = 100;
+constexpr int kLargestFailurePage = 1000;
+
+constexpr std::string_view kWorkColumns =
+    "SELECT id, title, name, width, height, state, NOT EXISTS (SELECT 1 FROM files WHERE "
+    "files.content = works.content AND present = 1) FROM works ";
+
+WorkState state_from(const std::string &word) {
+  if (word == "ready") return WorkState::ready;
+  if (word == "featureless") return WorkState::featureless;
+  return word == "waiting" ? WorkState::waiting : WorkState::replaced;
+}
+
+Work work_from(const storage::Statement &row) {
+  return {row.text(0),
+          row.text(1),
+          row.text(2),
+          static_cast<int>(row.integer(3)),
+          static_cast<int>(row.integer(4)),
+          state_from(row.text(5)),
+          row.integer(6) != 0};
+}
+
+tl::unexpected<Error> no_such_work(const std::string &work_id) {
+  return fail(ErrorCode::not_found, "There is no such work in the portfolio.", work_id);
+}
+
+}  // namespace
+
+Result<Standing> Portfolio::standing() {
+  auto rows = store_.database.prepare(
+      "SELECT (SELECT count(*) FROM works WHERE state = 'ready'), "
+      "(SELECT count(*) FROM files WHERE state = 'waiting' AND present = 1), "
+      "(SELECT count(*) FROM files WHERE state = 'failed' AND present = 1), "
+      "(SELECT count(*) FROM works WHERE state = 'featureless'), "
+      "(SELECT count(*) FROM folders), "
+      "(SELECT count(*) FROM files WHERE present = 1), "
+      "(SELECT count(*) FROM files WHERE present = 0), "
+      "revision, reading_until_ms FROM portfolio_state");
+  const auto row = rows.next();
+  if (!row) return tl::unexpected(row.error());
+  Standing standing;
+  std::int64_t *const numbers[] = {&standing.works,       &standing.waiting, &standing.failed,
+                                   &standing.featureless, &standing.folders, &standing.files,
+                                   &standing.vanished,    &standing.revision};
+  int column = 0;
+  for (auto *number : numbers)
+    *number = rows.integer(column++);
+  const bool is_reading = rows.integer(column) > clock_.utc_ms();
+  if (is_reading)
+    standing.state = State::indexing;
+  else
+    standing.state = standing.folders == 0 ? State::empty : State::ready;
+  return standing;
+}
+
+Result<WorkPage> Portfolio::works(const std::optional<std::string> &cursor, int limit) {
+  const int size = std::clamp(limit, 1, kLargestWorkPage);
+  // The cursor is the last work's id; its title may have changed since, which only moves the page.
+  auto rows = store_.database.prepare(
+      std::string(kWorkColumns) +
+          "WHERE state = 'ready' AND (? IS NULL OR (title COLLATE NOCASE, id) > (SELECT title, id "
+          "FROM works WHERE id = ?)) ORDER BY title COLLATE NOCASE, id LIMIT ?",
+      cursor, cursor, size + 1);
+  WorkPage page;
+  for (;;) {
+    const auto row = rows.next();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) break;
+    page.works.push_back(work_from(rows));
+  }
+  if (page.works.size() > static_cast<std::size_t>(size)) {
+    page.works.pop_back();
+    page.next = page.works.back().id;
+  }
+  return page;
+}
+
+Result<Work> Portfolio::work(const std::string &work_id) {
+  auto rows = store_.database.prepare(std::string(kWorkColumns) + "WHERE id = ?", work_id);
+  const auto row = rows.next();
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return no_such_work(work_id);
+  return work_from(rows);
+}
+
+Result<Bytes> Portfolio::thumbnail(const std::string &work_id) {
+  auto rows = store_.database.prepare("SELECT thumbnail FROM works WHERE id = ?", work_id);
+  const auto row = rows.next();
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return no_such_work(work_id);
+  if (rows.is_null(0))
+    return fail(ErrorCode::not_found, "There is no small picture of this work.", work_id);
+  return store_.blobs.get(rows.text(0));
+}
+
+Result<FailurePage> Portfolio::failures(const std::optional<std::string> &cursor, int limit) {
+  const int size = std::clamp(limit, 1, kLargestFailurePage);
+  // Paths are any bytes, a cursor is text.
+  std::optional<Bytes> after;
+  if (cursor) after = from_base64(*cursor);
+  if (cursor && !after)
+    return fail(ErrorCode::invalid_params,
+                "This page of the list is not known any more: start the list again.");
+  auto rows = store_.database.prepare(
+      "SELECT path, coalesce(word, ''), coalesce(reason, '') FROM files WHERE present = 1 AND "
+      "reason NOT NULL AND state <> 'waiting' AND path > ? ORDER BY path LIMIT ?",
+      ByteView(after ? *after : Bytes()), size + 1);
+  FailurePage page;
+  Bytes last;
+  for (;;) {
+    const auto row = rows.next();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) break;
+    if (page.failures.size() == static_cast<std::size_t>(size)) {
+      page.next = to_base64(last);
+      break;
+    }
+    last = rows.blob(0);
+    page.failures.push_back(
+        {to_utf8(std::string(last.begin(), last.end())), rows.text(1), rows.text(2)});
+  }
+  return page;
+}
+
+}  // namespace counterproof::portfolio
