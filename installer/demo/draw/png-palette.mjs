@@ -36,7 +36,8 @@ function chunk(type, data) {
 
 function medianCut(rgba, count) {
   const samples = [];
-  for (let i = 0; i < rgba.length; i += 4 * 7) if (rgba[i + 3] > 8) samples.push([rgba[i], rgba[i + 1], rgba[i + 2], rgba[i + 3]]);
+  for (let i = 0; i < rgba.length; i += 4 * 7)
+    if (rgba[i + 3] > 8) samples.push([rgba[i], rgba[i + 1], rgba[i + 2], rgba[i + 3]]);
   let boxes = [samples];
   while (boxes.length < count) {
     let widest = null;
@@ -66,13 +67,18 @@ function assign(rgba, palette) {
   const seen = new Map();
   for (let i = 0, o = 0; i < rgba.length; i += 4, o++) {
     if (rgba[i + 3] <= 8) continue;
-    const key = ((rgba[i] >> 2) << 18) | ((rgba[i + 1] >> 2) << 12) | ((rgba[i + 2] >> 2) << 6) | (rgba[i + 3] >> 2);
+    const key =
+      ((rgba[i] >> 2) << 18) | ((rgba[i + 1] >> 2) << 12) | ((rgba[i + 2] >> 2) << 6) | (rgba[i + 3] >> 2);
     let best = seen.get(key);
     if (best === undefined) {
       let least = Infinity;
       for (let p = 1; p < palette.length; p++) {
         const c = palette[p];
-        const d = (c[0] - rgba[i]) ** 2 + (c[1] - rgba[i + 1]) ** 2 + (c[2] - rgba[i + 2]) ** 2 + (c[3] - rgba[i + 3]) ** 2;
+        const d =
+          (c[0] - rgba[i]) ** 2 +
+          (c[1] - rgba[i + 1]) ** 2 +
+          (c[2] - rgba[i + 2]) ** 2 +
+          (c[3] - rgba[i + 3]) ** 2;
         if (d < least) {
           least = d;
           best = p;

@@ -9,7 +9,13 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 // Opens the studio; `entry` is a module in this folder whose exports become `studio.*` in the page.
 export async function openStudio(entry) {
-  const bundle = await build({ entryPoints: [join(here, entry)], bundle: true, write: false, format: 'iife', globalName: 'studio' });
+  const bundle = await build({
+    entryPoints: [join(here, entry)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'studio',
+  });
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
@@ -34,7 +40,8 @@ export async function openStudio(entry) {
 function carryOut() {
   window.carryOut = async (canvas, type, quality) => {
     let blob;
-    if (type === 'raw') blob = new Blob([canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data]);
+    if (type === 'raw')
+      blob = new Blob([canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data]);
     else blob = await new Promise((done) => canvas.toBlob(done, type, quality));
     const url = await new Promise((done) => {
       const reader = new FileReader();

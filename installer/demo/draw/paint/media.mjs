@@ -5,7 +5,10 @@ import { noiseField } from './random.mjs';
 import { newCanvas } from './shapes.mjs';
 
 function pixelsOf(canvas, scale = 1) {
-  const { canvas: small, ctx } = newCanvas(Math.max(2, canvas.width * scale), Math.max(2, canvas.height * scale));
+  const { canvas: small, ctx } = newCanvas(
+    Math.max(2, canvas.width * scale),
+    Math.max(2, canvas.height * scale),
+  );
   ctx.imageSmoothingQuality = 'high';
   ctx.drawImage(canvas, 0, 0, small.width, small.height);
   const { data, width, height } = ctx.getImageData(0, 0, small.width, small.height);
@@ -24,7 +27,11 @@ function pixelsOf(canvas, scale = 1) {
 const clamp = (v) => Math.max(0, Math.min(255, Math.round(v)));
 
 // Layers of strokes from broad to fine, laid across the steepest change so that edges stay edges.
-export function brushwork(source, random, { radii = [26, 13, 6], spread = 16, bristles = 3, ground = null } = {}) {
+export function brushwork(
+  source,
+  random,
+  { radii = [26, 13, 6], spread = 16, bristles = 3, ground = null } = {},
+) {
   const { width, height } = source;
   const { canvas, ctx } = newCanvas(width, height, ground);
   if (!ground) ctx.drawImage(source, 0, 0);
@@ -47,7 +54,9 @@ export function brushwork(source, random, { radii = [26, 13, 6], spread = 16, br
       if (colours[i + 3] < 200) continue;
       if (layer > 0) {
         const j = view.at(x, y);
-        const coarse = Math.abs(fine.light(x, y) - fine.light(x + radius * 2, y + radius)) + (view.data[j + 3] < 230 ? 1 : 0);
+        const coarse =
+          Math.abs(fine.light(x, y) - fine.light(x + radius * 2, y + radius)) +
+          (view.data[j + 3] < 230 ? 1 : 0);
         if (coarse < 0.035 && random.next() > 0.3) continue;
       }
       const d = radius * 1.2;
@@ -67,7 +76,12 @@ export function brushwork(source, random, { radii = [26, 13, 6], spread = 16, br
         const [mx, my] = [x - s * off, y + c * off];
         ctx.beginPath();
         ctx.moveTo(mx - (c * length) / 2, my - (s * length) / 2);
-        ctx.quadraticCurveTo(mx - s * bend * length, my + c * bend * length, mx + (c * length) / 2, my + (s * length) / 2);
+        ctx.quadraticCurveTo(
+          mx - s * bend * length,
+          my + c * bend * length,
+          mx + (c * length) / 2,
+          my + (s * length) / 2,
+        );
         ctx.stroke();
       }
     }
@@ -85,7 +99,11 @@ function keepOutline(ctx, source, ground) {
 }
 
 // Pen drawing: darker places get more layers of hatching, each at its own angle.
-export function hatching(source, random, { ink = '#1d1a22', paper = null, gap = 7, width = 1.5, tint = 0 } = {}) {
+export function hatching(
+  source,
+  random,
+  { ink = '#1d1a22', paper = null, gap = 7, width = 1.5, tint = 0 } = {},
+) {
   const { canvas, ctx } = newCanvas(source.width, source.height, paper);
   if (tint) {
     ctx.globalAlpha = tint;
@@ -115,7 +133,8 @@ export function hatching(source, random, { ink = '#1d1a22', paper = null, gap = 
         const y = source.height / 2 + s * t + c * bent;
         const inside = x >= 0 && y >= 0 && x < source.width && y < source.height;
         const i = inside ? view.at(x, y) : 0;
-        const dark = inside && view.data[i + 3] > 120 && view.light(x, y) < limit + wobble(x / 40, y / 40) * 0.05;
+        const dark =
+          inside && view.data[i + 3] > 120 && view.light(x, y) < limit + wobble(x / 40, y / 40) * 0.05;
         if (!dark || left <= 0) {
           down = false;
           left = dark ? random.between(40, 150) : 30;
@@ -180,7 +199,10 @@ export function linoPrint(source, random, { inks, marks = 900 } = {}) {
       const i = (sy * width + sx) * 4;
       const o = (y * width + x) * 4;
       const light = (0.3 * pixels[i] + 0.59 * pixels[i + 1] + 0.11 * pixels[i + 2]) / 256;
-      const ink = rgb[Math.max(0, Math.min(rgb.length - 1, Math.floor((light + shake(x / 3, y / 3) * 0.03) * rgb.length)))];
+      const ink =
+        rgb[
+          Math.max(0, Math.min(rgb.length - 1, Math.floor((light + shake(x / 3, y / 3) * 0.03) * rgb.length)))
+        ];
       const speck = shake(x / 2 + 9, y / 2) * 10;
       for (let c = 0; c < 3; c++) image.data[o + c] = clamp(ink[c] + speck);
       image.data[o + 3] = pixels[i + 3] > 128 ? 255 : 0;

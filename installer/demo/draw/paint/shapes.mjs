@@ -158,7 +158,14 @@ export function flower(ctx, random, x, y, radius, petals, colours, heart) {
   for (let i = 0; i < 14; i++) {
     const angle = random.next() * 6.28;
     const reach = radius * random.between(0.1, 0.3);
-    oval(ctx, x + Math.cos(angle) * reach, y + Math.sin(angle) * reach, radius * 0.03, radius * 0.03, '#2b1b12');
+    oval(
+      ctx,
+      x + Math.cos(angle) * reach,
+      y + Math.sin(angle) * reach,
+      radius * 0.03,
+      radius * 0.03,
+      '#2b1b12',
+    );
   }
 }
 
@@ -182,7 +189,10 @@ export function sky(ctx, width, height, stops) {
 export function mix(a, b, t) {
   const read = (c) => [1, 3, 5].map((i) => parseInt(c.slice(i, i + 2), 16));
   const [p, q] = [read(a), read(b)];
-  const hex = (v) => Math.max(0, Math.min(255, Math.round(v))).toString(16).padStart(2, '0');
+  const hex = (v) =>
+    Math.max(0, Math.min(255, Math.round(v)))
+      .toString(16)
+      .padStart(2, '0');
   return `#${p.map((v, i) => hex(v + (q[i] - v) * t)).join('')}`;
 }
 
