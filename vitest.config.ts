@@ -2,9 +2,13 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['tests/extension/**/*.test.{ts,tsx}', 'tests/contract/**/*.test.ts', 'tests/structure/**/*.test.ts'],
+    include: [
+      'tests/extension/**/*.test.{ts,tsx}',
+      'tests/contract/**/*.test.ts',
+      'tests/structure/**/*.test.ts',
+    ],
     environment: 'node',
   },
 });
