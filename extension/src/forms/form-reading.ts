@@ -33,8 +33,9 @@ const textTypes = new Set(['text', 'search', 'url', 'email', 'tel', '']);
 export function readForm(document: Document): FieldReading[] {
   const fields: FieldReading[] = [];
   const groups = new Set<string>();
+  const asked = new Map<Element, boolean>();
   for (const element of document.querySelectorAll<FieldElement>('input, textarea, select')) {
-    if (!isOffered(element)) continue;
+    if (!isOffered(element, asked)) continue;
     if (element instanceof document.defaultView!.HTMLInputElement && element.type === 'radio') {
       const group = element.name;
       if (group === '' || groups.has(group)) continue;
@@ -97,7 +98,7 @@ function readRadioGroup(document: Document, first: HTMLInputElement): FieldReadi
 }
 
 /** Shown and usable, as far as can be told without layout: not disabled, hidden, or inside something hidden. */
-export function isOffered(element: FieldElement): boolean {
+export function isOffered(element: FieldElement, asked?: Map<Element, boolean>): boolean {
   if (element.disabled || (element as HTMLInputElement).readOnly || element.getAttribute('type') === 'hidden')
     return false;
   if (
@@ -106,16 +107,28 @@ export function isOffered(element: FieldElement): boolean {
   ) {
     return false;
   }
-  const window = element.ownerDocument.defaultView;
-  for (let at: Element | null = element; at !== null && window !== null; at = at.parentElement) {
-    const style = window.getComputedStyle(at);
-    if (style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0') return false;
-  }
+  if (!isShown(element, asked)) return false;
   // A real browser knows where the field is drawn; jsdom has no layout and answers an empty box for everything.
   const drawn = element.ownerDocument.documentElement.getClientRects().length > 0;
   if (!drawn) return true;
   const box = element.getBoundingClientRect();
   return box.width > 1 && box.height > 1;
+}
+
+/** Whether style sheets show the element. jsdom has no checkVisibility and is slow at styles: ancestors are asked once. */
+function isShown(element: Element, asked = new Map<Element, boolean>()): boolean {
+  if (typeof element.checkVisibility === 'function') {
+    return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  }
+  const known = asked.get(element);
+  if (known !== undefined) return known;
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const own =
+    style === undefined ||
+    (style.display !== 'none' && style.visibility !== 'hidden' && style.opacity !== '0');
+  const shown = own && (element.parentElement === null || isShown(element.parentElement, asked));
+  asked.set(element, shown);
+  return shown;
 }
 
 function labelsOf(element: FieldElement): string[] {
