@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace counterproof::complaints {
+
+/// native-host/data/forms/limits.txt
+std::string_view form_limits_text();
+/// native-host/data/statements/en.txt
+std::string_view statements_en_text();
+
+}  // namespace counterproof::complaints
