@@ -12,7 +12,7 @@ interface Props {
   row: MatchRow;
   tabId: number;
   workId: string;
-  /** Full name of the Confirm button for screen readers. */
+  /** Which match this is about, for screen readers. */
   name: string;
 }
 
@@ -54,11 +54,10 @@ export function ConfirmForm({ row, tabId, workId, name }: Props) {
       <button
         type="button"
         class="button button-main confirm-open"
-        aria-label={name}
         ref={opener}
         onClick={() => setStep({ at: 'asking', error: null })}
       >
-        {text('confirm')}
+        {text('confirm')} <span class="spoken">{name}</span>
       </button>
     );
   }

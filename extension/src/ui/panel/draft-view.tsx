@@ -24,6 +24,7 @@ export function DraftView({ prepared, tabId, portal, onBack }: Props) {
         {text('draft_back')}
       </button>
       <h2 class="part-heading">{text('draft_heading')}</h2>
+      {portal && <FillPart draft={draft} tabId={tabId} portal={portal} />}
       {needed.length > 0 && (
         <section class="notice notice-notice">
           <h3 class="notice-title">{text('draft_needed')}</h3>
@@ -76,7 +77,7 @@ export function DraftView({ prepared, tabId, portal, onBack }: Props) {
           </Field>
         )}
       </dl>
-      <FillPart draft={draft} tabId={tabId} portal={portal} />
+      {!portal && <FillPart draft={draft} tabId={tabId} portal={null} />}
     </article>
   );
 }

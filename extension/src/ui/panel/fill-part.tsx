@@ -65,9 +65,11 @@ export function FillPart({ draft, tabId, portal }: Props) {
       <h3 class="part-subheading">{text('draft_next_heading')}</h3>
       {host === null && <p class="quiet-line">{line ?? text('draft_open_first')}</p>}
       <div class="actions">
-        <button type="button" class={host === null ? 'button button-main' : 'button'} onClick={open}>
-          {text('draft_open_form')}
-        </button>
+        {host === null && (
+          <button type="button" class="button button-main" onClick={open}>
+            {text('draft_open_form')}
+          </button>
+        )}
         <button
           type="button"
           class={host === null ? 'button' : 'button button-main'}

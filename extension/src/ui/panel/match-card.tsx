@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MatchRow } from '../../messages/tab-state';
 import { RegionPicture } from '../pieces/region-picture';
 import { text } from '../text';
@@ -19,33 +19,34 @@ interface Props {
 export function MatchCard({ row, tabId, position, total }: Props) {
   const [large, setLarge] = useState(false);
   const [workId, setWorkId] = useState<string | null>(null);
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (large) card.current?.scrollIntoView({ block: 'start' });
+  }, [large]);
   const finding = row.findings.find((one) => one.workId === workId) ?? row.findings[0];
   if (!finding) return null;
   const listingTitle = row.listing.title || text('untitled_listing', row.listing.id);
   const workTitle = finding.workTitle || text('untitled_work');
   return (
-    <li class={large ? 'card card-large' : 'card'} aria-posinset={position} aria-setsize={total}>
-      <button
-        type="button"
-        class="pair"
-        aria-expanded={large}
-        aria-label={text(large ? 'compare_smaller' : 'compare_larger', listingTitle, workTitle)}
-        onClick={() => setLarge(!large)}
-      >
+    <li ref={card} class={large ? 'card card-large' : 'card'} aria-posinset={position} aria-setsize={total}>
+      <button type="button" class="pair" aria-expanded={large} onClick={() => setLarge(!large)}>
         <RegionPicture
           source={{ kind: 'listing', key: row.picture.key }}
           size={row.picture}
           region={finding.regionInPicture}
-          alt={text('listing_alt')}
+          alt=""
           caption={text('caption_listing')}
         />
         <RegionPicture
           source={{ kind: 'work', workId: finding.workId }}
           size={{ width: finding.workWidth, height: finding.workHeight }}
           region={finding.regionInWork}
-          alt={text('work_alt', workTitle)}
+          alt=""
           caption={text('caption_work')}
         />
+        <span class="spoken">
+          {text(large ? 'compare_smaller' : 'compare_larger', listingTitle, workTitle)}
+        </span>
       </button>
       <div class="card-text">
         <p class={`badge badge-${finding.kind}`}>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useState } from 'preact/hooks';
+import type { TabState } from '../../messages/tab-state';
 import { HostNotice } from '../pieces/host-notice';
 import { PageSummary } from '../pieces/page-summary';
 import { useTabState } from '../pieces/use-tab-state';
@@ -28,8 +29,6 @@ export function Panel() {
       <PanelBar
         scanning={state?.scan.state === 'scanning'}
         canScan={state !== null && !onPortal}
-        quiet={quiet}
-        onQuiet={setQuiet}
         onScan={send}
       />
       <main class="panel-main">
@@ -43,25 +42,31 @@ export function Panel() {
             {text('loading')}
           </p>
         )}
-        {state && (
-          <>
-            <HostNotice host={state.host} onRetry={() => send('host.retry')} />
-            <PageSummary state={state} folded />
-          </>
-        )}
-        <PanelTabs shown={shown} onShow={setShown} />
+        {state && <HostNotice host={state.host} onRetry={() => send('host.retry')} />}
+        <div class="tabs-row">
+          <PanelTabs shown={shown} onShow={setShown} />
+          <label class="switch">
+            <input
+              type="checkbox"
+              checked={quiet}
+              onChange={(event) => setQuiet(event.currentTarget.checked)}
+            />
+            <span>{text('quiet_mode')}</span>
+          </label>
+        </div>
         <section id={`part-${shown}`} role="tabpanel" aria-labelledby={`tab-${shown}`} class="part">
+          {state && (shown === 'matches' || onPortal) && <PageSummary state={state} folded />}
           {shown === 'matches' && state && <MatchesView state={state} key={state.tabId} />}
           {shown === 'cases' && tabId !== null && (
-            <CasesView
-              tabId={tabId}
-              portal={state?.portal ?? null}
-              stored={state?.rows.filter((row) => row.caseId !== null).length ?? 0}
-            />
+            <CasesView tabId={tabId} portal={state?.portal ?? null} stored={storedRows(state)} />
           )}
         </section>
       </main>
       <footer class="foot">{text('stays_here')}</footer>
     </div>
   );
+}
+
+function storedRows(state: TabState | null): number {
+  return state?.rows.filter((row) => row.caseId !== null).length ?? 0;
 }

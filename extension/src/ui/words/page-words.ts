@@ -72,6 +72,10 @@ function listingsWords(state: TabState, page: PageState): Omit<PageWords, 'headi
   const lines: string[] = [];
   if (pictures.seen === 0) {
     lines.push(text('scan_no_pictures_yet', listings));
+  } else if (pictures.checked === 0) {
+    lines.push(text('scan_none_checked', listings));
+    if (pictures.waiting > 0) lines.push(waitingLine(state));
+    if (missed > 0) lines.push(counted('scan_missed', missed));
   } else if (whole) {
     lines.push(
       text(
@@ -99,7 +103,8 @@ function listingsWords(state: TabState, page: PageState): Omit<PageWords, 'headi
     lines,
     mood: found ? 'found' : waiting ? 'busy' : whole ? 'calm' : 'notice',
     progress: waiting && pictures.seen > 0 ? (pictures.seen - pictures.waiting) / pictures.seen : null,
-    figures: figures(state, page, whole),
+    // Figures without a single comparison behind them would read like a result.
+    figures: pictures.checked > 0 ? figures(state, page, whole) : [],
   };
 }
 

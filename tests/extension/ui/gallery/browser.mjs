@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+const kPlaces = {
+  chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+  firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
+};
+
+/** Where the browser lies, or null. */
+export function findBrowser(name) {
+  return kPlaces[name].find((place) => existsSync(place)) ?? null;
+}
+
+// As root Chromium starts only without its own sandbox; it sees nothing here but our own pages.
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export async function launch(name) {
+  return await puppeteer.launch({
+    browser: name === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: findBrowser(name),
+    headless: true,
+    userDataDir: mkdtempSync(join(tmpdir(), 'counterproof-gallery-')),
+    args: name === 'chromium' ? [...sandbox, '--disable-gpu', '--hide-scrollbars'] : [],
+  });
+}
+
+/** Only Chromium can be told this. */
+export async function showAs(page, dark) {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+}
+
+/** Opens one scene and does what it asks for; complaints of the page (errors, policy) are collected. */
+export async function openScene(browser, address, name, scene, { width, dark }) {
+  const page = await browser.newPage();
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (line) => {
+    if (['error', 'warn'].includes(line.type())) complaints.push(line.text());
+  });
+  await page.setViewport({ width, height: 900 });
+  if (dark !== undefined) await showAs(page, dark);
+  await page.goto(`${address}/${scene.view}.html?scene=${name}`, { waitUntil: 'load' });
+  await page.waitForSelector('main');
+  if (!scene.silent) await page.waitForSelector('.summary');
+  for (const selector of scene.clicks ?? []) {
+    const target = await page.waitForSelector(`${selector}:not(:disabled)`, { timeout: 10_000 });
+    await target.evaluate((element) => element.click());
+  }
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
+  // Frames below the fold stay empty until they come near.
+  await page.waitForFunction(
+    () => !document.querySelector('.frame') || document.querySelector('.frame:not(.frame-loading)'),
+  );
+  return { page, complaints };
+}

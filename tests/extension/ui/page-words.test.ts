@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PageState, TabState } from '../../../extension/src/messages/tab-state';
+import { pageWords } from '../../../extension/src/ui/words/page-words';
+import * as states from './states';
+import { stubBrowser } from './stub-browser';
+
+const { tab, page, pictures } = states;
+const said = (state: TabState): string => pageWords(state).lines.join(' ');
+
+beforeAll(() => {
+  stubBrowser();
+});
+
+describe('a page that was read whole', () => {
+  it('says zero matches with everything that was checked', () => {
+    expect(said(tab())).toBe('60 listings, 60 pictures checked, 0 matches.');
+  });
+
+  it('uses the singular for one', () => {
+    const state = tab({
+      page: page({ listings: 1 }),
+      scan: { state: 'done', pictures: pictures({ seen: 1, checked: 1 }) },
+      rows: states.kThreeMatches.slice(0, 1),
+    });
+    expect(said(state)).toBe('1 listing, 1 picture checked, 1 match.');
+  });
+
+  it('names possible copies apart from matches', () => {
+    const state = tab({ rows: [...states.kTwoPossible, ...states.kThreeMatches] });
+    expect(said(state)).toBe(
+      '60 listings, 60 pictures checked, 3 matches. 2 possible copies need a close look.',
+    );
+  });
+
+  it('says that only part of the portfolio was compared while works are being read', () => {
+    expect(said(tab({ host: states.kIndexing }))).toContain(
+      'Compared with the 12 works that are ready so far.',
+    );
+  });
+});
+
+describe('a page that was not checked whole', () => {
+  it('counts what is waiting', () => {
+    const state = tab({ scan: { state: 'scanning', pictures: pictures({ checked: 58, waiting: 2 }) } });
+    expect(said(state)).toBe(
+      '60 listings, 58 of 60 pictures checked so far, 0 matches among them. 2 pictures are still waiting.',
+    );
+    expect(pageWords(state).progress).toBeCloseTo(58 / 60);
+  });
+
+  it('counts what was skipped or failed', () => {
+    const counts = pictures({ checked: 57, skipped: { no_picture: 2 }, failed: { gone: 1 } });
+    expect(said(tab({ scan: { state: 'done', pictures: counts } }))).toContain(
+      '3 pictures could not be checked',
+    );
+  });
+
+  it('says that the artist stopped', () => {
+    const state = tab({ scan: { state: 'stopped', pictures: pictures({ checked: 20, waiting: 40 }) } });
+    expect(said(state)).toContain('You stopped here; 40 pictures were not checked.');
+  });
+
+  it('shows no figures and speaks of no matches when nothing was compared', () => {
+    const state = tab({
+      host: states.kNotInstalled,
+      scan: { state: 'idle', pictures: pictures({ checked: 0, waiting: 60 }) },
+    });
+    expect(pageWords(state).figures).toEqual([]);
+    expect(said(state)).toBe(
+      '60 listings read, but no picture has been checked yet. ' +
+        '60 pictures wait until the program on this computer can compare them.',
+    );
+  });
+});
+
+describe('a page that gave nothing', () => {
+  const nothing = { state: 'done' as const, pictures: pictures({ seen: 0, checked: 0 }) };
+  const cases: [string, Partial<PageState>, RegExp][] = [
+    ['captcha', { kind: 'unreadable', reason: 'captcha' }, /asks whether you are a person.*Scan again/],
+    ['login', { kind: 'unreadable', reason: 'login' }, /asks you to sign in.*Scan again/],
+    ['another obstacle', { kind: 'unreadable', reason: 'odd' }, /could not be read, so nothing was checked/],
+    [
+      'not understood',
+      { kind: 'not_understood', reason: 'no_listings' },
+      /could not be told apart.*60 links/,
+    ],
+    ['without pictures', { kind: 'not_understood', reason: 'no_pictures' }, /none of their pictures/],
+    ['an empty result', { kind: 'empty' }, /site itself says it found nothing/],
+    ['no listings yet', { kind: 'search' }, /No listing could be read/],
+  ];
+  it.each(cases)('%s', (_, change, expected) => {
+    const state = tab({ page: page({ listings: 0, ...change }), scan: nothing });
+    expect(said(state)).toMatch(expected);
+    expect(pageWords(state).figures).toEqual([]);
+  });
+
+  it('no marketplace page, and a complaint portal', () => {
+    expect(said(tab({ page: null, scan: nothing }))).toMatch(/no page that Counterproof reads/);
+    expect(said(tab({ page: null, portal: { host: 'ipp.aidcgroup.net' } }))).toContain('ipp.aidcgroup.net');
+  });
+});
+
+it('never claims a whole scan with 0 matches unless every picture seen was checked', () => {
+  const kinds: PageState['kind'][] = [
+    'search',
+    'category',
+    'item',
+    'store',
+    'empty',
+    'unreadable',
+    'not_understood',
+  ];
+  for (const kind of kinds) {
+    for (const checked of [0, 30, 60]) {
+      for (const scan of ['idle', 'scanning', 'done', 'stopped'] as const) {
+        const waiting = 60 - checked;
+        const state = tab({
+          page: page({ kind }),
+          scan: { state: scan, pictures: pictures({ checked, waiting }) },
+        });
+        const readable = !['empty', 'unreadable', 'not_understood'].includes(kind);
+        const whole = readable && checked === 60 && scan === 'done';
+        expect(/pictures checked, 0 matches\./.test(said(state)), `${kind} ${checked} ${scan}`).toBe(whole);
+        expect(said(state).length).toBeGreaterThan(20);
+      }
+    }
+  }
+});

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// A browser for views in jsdom: sentences are the real English ones, requests are kept and answered as the test says.
+
+import type { ViewRequest } from '../../../extension/src/messages/view-messages';
+import { englishMessage } from './locale';
+
+type Answer = (request: ViewRequest) => unknown;
+
+export interface StubBrowser {
+  requests: ViewRequest[];
+}
+
+const event = { addListener: () => undefined, removeListener: () => undefined };
+
+export function stubBrowser(
+  answer: Answer = () => ({ ok: false, code: 'not_found', message: '' }),
+): StubBrowser {
+  const requests: ViewRequest[] = [];
+  const memory: Record<string, unknown> = {};
+  const stub = {
+    i18n: { getMessage: englishMessage },
+    runtime: {
+      connect: () => ({ onMessage: event, onDisconnect: event, disconnect: () => undefined }),
+      sendMessage: async (request: ViewRequest) => {
+        requests.push(request);
+        return answer(request);
+      },
+    },
+    permissions: { contains: async () => true, request: async () => true },
+    storage: {
+      session: {
+        get: async (key: string) => ({ [key]: memory[key] }),
+        set: async (change: Record<string, unknown>) => void Object.assign(memory, change),
+      },
+    },
+  };
+  Object.defineProperty(globalThis, 'browser', { value: stub, configurable: true });
+  return { requests };
+}
