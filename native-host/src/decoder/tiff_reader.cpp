@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <memory>
 #include <tiffio.h>
 #include <vector>
@@ -63,6 +64,14 @@ void straighten(std::uint8_t *pixels, std::size_t count) {
     for (int c = 0; c < 3; ++c)
       pixels[c] = static_cast<std::uint8_t>(std::min(255U, (pixels[c] * 255U + alpha / 2) / alpha));
   }
+}
+
+/// Each further codec is one more way in; these are the ones painting and scanning programs write.
+bool is_common(std::uint16_t compression) {
+  constexpr std::uint16_t kCommon[] = {
+      COMPRESSION_NONE,          COMPRESSION_LZW,      COMPRESSION_JPEG,     COMPRESSION_DEFLATE,
+      COMPRESSION_ADOBE_DEFLATE, COMPRESSION_PACKBITS, COMPRESSION_CCITTFAX4};
+  return std::find(std::begin(kCommon), std::end(kCommon), compression) != std::end(kCommon);
 }
 
 /// A band is a strip, or a row of tiles: the least that can be read at once.
@@ -125,8 +134,10 @@ Reading read_tiff(ByteView file, PictureSink &sink) {
     return {Verdict::too_large, Cause::side_too_long, 1};
   if (std::uint64_t(bands.width) * bands.height > caps.pixels)
     return {Verdict::too_large, Cause::too_many_pixels, 1};
+  std::uint16_t compression = COMPRESSION_NONE;
+  TIFFGetFieldDefaulted(tiff.get(), TIFFTAG_COMPRESSION, &compression);
   char why[1024] = "";
-  if (TIFFRGBAImageOK(tiff.get(), why) == 0)
+  if (!is_common(compression) || TIFFRGBAImageOK(tiff.get(), why) == 0)
     return {Verdict::not_allowed, Cause::unusual_variant, 1};
   if (TIFFIsTiled(tiff.get()) != 0) {
     TIFFGetField(tiff.get(), TIFFTAG_TILEWIDTH, &bands.tile_width);
@@ -142,6 +153,8 @@ Reading read_tiff(ByteView file, PictureSink &sink) {
 
   std::uint16_t orientation = 1;
   TIFFGetFieldDefaulted(tiff.get(), TIFFTAG_ORIENTATION, &orientation);
+  // libtiff would mirror each band by itself; we turn the whole picture at the end.
+  TIFFSetField(tiff.get(), TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
   const PictureSize size{static_cast<int>(bands.width), static_cast<int>(bands.height)};
   sink.begin(size, size, 4);
   Reading reading = read_bands(tiff.get(), bands, sink);

@@ -65,7 +65,8 @@ bool filter_calls() {
        {SCMP_SYS(recvmsg), SCMP_SYS(sendmsg), SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(close),
         SCMP_SYS(munmap), SCMP_SYS(brk), SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(exit),
         SCMP_SYS(exit_group), SCMP_SYS(rt_sigreturn), SCMP_SYS(restart_syscall),
-        SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(getrandom), SCMP_SYS(mremap)})
+        SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(getrandom), SCMP_SYS(mremap),
+        SCMP_SYS(sysinfo)})  // the C library's qsort asks how much memory there is
     whole = whole && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
     whole = whole && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1,

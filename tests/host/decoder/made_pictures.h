@@ -48,6 +48,15 @@ Bytes webp(const Pixels &pixels, bool lossless);
 /// An animation of one frame at (x, y) on a canvas, made by hand around an encoded picture.
 Bytes animated_webp(const Pixels &frame, int x, int y, int canvas_width, int canvas_height);
 
+struct TiffKind {
+  int compression = 1;  ///< as TIFF numbers them: 1 none, 5 LZW, 7 JPEG, 8 Deflate, 50000 Zstandard
+  int depth = 8;        ///< or 16
+  bool tiled = false;
+  bool cmyk = false;  ///< three channels become ink
+  int orientation = 1;
+};
+Bytes tiff(const Pixels &pixels, const TiffKind &kind);
+
 Bytes exif_block(int orientation, bool big_endian);
 Bytes bytes(std::string_view text);
 
