@@ -23,6 +23,9 @@ export async function launch({
   extraArgs = [],
   size = [1280, 900],
 }) {
+  // Firefox refuses a whole manifest for one key it does not know, and then only says there is no such application.
+  if (hostManifest?.allowed_origins)
+    throw new Error('A host manifest for Firefox must not carry "allowed_origins".');
   const made = mkdtempSync(join(tmpdir(), 'counterproof-firefox-'));
   const userDataDir = profile ?? join(made, 'profile');
   const homeDir = home ?? join(made, 'home');
@@ -93,7 +96,7 @@ export async function launch({
     backgroundEvaluate: async (fn, ...args) => {
       const page = await openExtensionPage('manifest.json');
       try {
-        return await page.evaluate(evaluateInBackground, String(fn), args);
+        return await page.evaluate(inBackground(fn, args));
       } finally {
         await page.close();
       }
@@ -137,7 +140,7 @@ function chromeScope(bidi) {
   };
 }
 
-/* global CustomizableUI, Services, document, window, WebExtensionPolicy, chrome */
+/* global CustomizableUI, Services, document, window, WebExtensionPolicy */
 async function clickButton(geckoId) {
   const widget = `${geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
   CustomizableUI.addWidgetToArea(widget, CustomizableUI.AREA_NAVBAR);
@@ -165,8 +168,12 @@ async function stopBackground(geckoId) {
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
 }
 
-// The function travels as text: the driver cannot reach the background page itself.
-async function evaluateInBackground(source, args) {
-  const page = await new Promise((done) => chrome.runtime.getBackgroundPage(done));
-  return page.eval(`(${source})`)(...args);
+// The driver cannot reach the background page itself, and its policy forbids eval: so the function's text runs in
+// a page of the extension, with the background's window standing in for the global object.
+function inBackground(fn, args) {
+  return `(async () => {
+    const globalThis = await new Promise((done) => chrome.runtime.getBackgroundPage(done));
+    const [self, window] = [globalThis, globalThis];
+    return (${fn})(...${JSON.stringify(args)});
+  })()`;
 }

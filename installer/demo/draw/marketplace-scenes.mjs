@@ -95,7 +95,6 @@ export function drawBadge(words, colour, width, height) {
   ctx.font = `bold ${height * 0.6}px sans-serif`;
   ctx.textAlign = 'center';
   ctx.fillText(words, width / 2, height * 0.72);
-  oval(ctx, height * 0.4, height * 0.5, height * 0.12, height * 0.12, 'rgba(255,255,255,0.7)');
   return canvas;
 }
 

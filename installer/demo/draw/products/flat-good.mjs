@@ -37,7 +37,8 @@ export function flatGood(random, { size = 480, kind = 'cushion', art, backTone =
       bow(c, d, [0, -0.025]),
       d,
       bow(d, a, [0.025, 0]),
-    ];
+      // a little inside the print, so that no bare cloth shows at the seams
+    ].map(([x, y]) => [size / 2 + (x - size / 2) * 0.955, size / 2 + (y - size / 2) * 0.955]);
     oval(ctx, size * 0.5, size * 0.87, size * 0.36, size * 0.05, 'rgba(0,0,0,0.25)');
     for (const x of [ctx, mask.ctx]) {
       x.beginPath();
