@@ -10,5 +10,7 @@ export default defineConfig({
       'tests/structure/**/*.test.ts',
     ],
     environment: 'node',
+    // The extension's protocol types and validators are made from protocol/ before anything imports them.
+    globalSetup: ['./extension/generate-protocol.mjs'],
   },
 });

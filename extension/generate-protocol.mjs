@@ -181,6 +181,11 @@ export async function generateProtocol() {
   return true;
 }
 
+/** vitest calls this before the tests. */
+export async function setup() {
+  await generateProtocol();
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const made = await generateProtocol();
   console.error(made ? 'protocol types and validators made' : 'protocol types and validators are up to date');

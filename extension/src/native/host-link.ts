@@ -65,8 +65,8 @@ export class HostLink {
   ): Promise<MethodResults[M]> {
     const connection = await this.greeted();
     const result = await connection.request(method, params, options);
-    // Only real work counts as mended: a host that greets well and dies at the first picture must not be started for ever.
-    this.failures = 0;
+    // Only real work counts as mended: a host that greets well and dies at every picture must not be started for ever.
+    if (method === 'picture.match') this.failures = 0;
     return result;
   }
 

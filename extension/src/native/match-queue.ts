@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sends pictures to the host in small batches as they come, never more at once than the host takes, and gives each
-// picture its own answer. When the host breaks off, what was on its way is sent again once it is back; a picture during
-// which it broke off again and again is sent alone, and at last reported as one that cannot be checked.
+// picture its own answer. When the host breaks off, what was on its way is sent again once it is back, each alone, so that
+// a picture that ends the host is found out and reported, and the others are checked all the same.
 
 import type { PictureMatchedEvent, PictureMatchResult } from '../protocol/generated/types';
 import { limits } from '../protocol/generated/constants';
@@ -27,11 +27,12 @@ interface Job {
 export class MatchQueue {
   private waiting: Job[] = [];
   private inFlight = 0;
+  private suspectInFlight = false;
   private paused = false;
   private askedForRoom: (() => void)[] = [];
 
   constructor(
-    private readonly link: Pick<HostLink, 'request' | 'retryInMs'>,
+    private readonly link: Pick<HostLink, 'connect' | 'request' | 'retryInMs'>,
     private readonly onResult: (result: PictureMatchResult) => void,
   ) {}
 
@@ -70,23 +71,30 @@ export class MatchQueue {
   }
 
   private nextBatch(): Job[] {
-    const batch: Job[] = [];
-    let chars = 0;
-    const most = Math.min(limits.maxPicturesPerRequest, limits.maxPicturesInFlight - this.inFlight);
-    while (batch.length < most) {
-      const job = this.waiting[0];
-      if (!job || (batch.length > 0 && (chars + job.data.length > kBatchChars || job.tries > 1))) break;
-      batch.push(job);
-      chars += job.data.length;
-      this.waiting.shift();
-      if (job.tries > 1) break;
+    const first = this.waiting[0];
+    // During a suspect nothing else is on its way, before it and after it.
+    if (!first || this.suspectInFlight || (first.tries > 0 && this.inFlight > 0)) return [];
+    if (first.tries > 0) {
+      this.suspectInFlight = true;
+      return this.waiting.splice(0, 1);
     }
-    return batch;
+    const most = Math.min(limits.maxPicturesPerRequest, limits.maxPicturesInFlight - this.inFlight);
+    let length = 0;
+    let chars = 0;
+    for (const job of this.waiting.slice(0, most)) {
+      chars += job.data.length;
+      if (job.tries > 0 || (length > 0 && chars > kBatchChars)) break;
+      length += 1;
+    }
+    return this.waiting.splice(0, length);
   }
 
   private async send(batch: Job[]): Promise<void> {
     const open = new Map(batch.map((job) => [job.key, job]));
+    let sent = false;
     try {
+      await this.link.connect();
+      sent = true;
       const result = await this.link.request(
         'picture.match',
         { pictures: batch.map(({ key, data }) => ({ key, data })) },
@@ -106,8 +114,9 @@ export class MatchQueue {
       this.inFlight -= open.size;
     } catch (reason) {
       this.inFlight -= open.size;
-      this.sendAgain([...open.values()], reason);
+      this.sendAgain([...open.values()], reason, sent);
     }
+    if (batch.some((job) => job.tries > 0)) this.suspectInFlight = false;
     this.pump();
   }
 
@@ -123,7 +132,7 @@ export class MatchQueue {
     job.reject(reason);
   }
 
-  private sendAgain(jobs: Job[], reason: unknown): void {
+  private sendAgain(jobs: Job[], reason: unknown, sent: boolean): void {
     const left = jobs.filter((job) => !job.answered);
     if (reason instanceof HostRefusal && reason.code === 'busy') {
       this.waiting.unshift(...left);
@@ -134,7 +143,7 @@ export class MatchQueue {
       for (const job of left) this.fail(job, reason instanceof Error ? reason : new Error(String(reason)));
       return;
     }
-    for (const job of left) job.tries += 1;
+    if (sent) for (const job of left) job.tries += 1;
     const again = left.filter((job) => job.tries < kMaxTries);
     for (const job of left) {
       if (job.tries >= kMaxTries)
