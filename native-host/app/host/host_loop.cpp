@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/host/host_loop.h"
+
+#include "app/host/asio_lanes.h"
+#include "base/clock.h"
+#include "image/decoder_pool.h"
+#include "protocol/limits.h"
+#include "protocol/reply.h"
+#include "protocol/request_reader.h"
+#include "service/host_service.h"
+#include "wire/credits.h"
+#include "wire/frame_reader.h"
+#include "wire/frame_writer.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <memory>
+#include <thread>
+#include <unistd.h>
+
+namespace counterproof::app {
+namespace {
+
+using Message = tl::expected<protocol::Request, protocol::Refusal>;
+
+/// Between reader and strand: 64 messages, or two of the longest.
+constexpr std::size_t kWaitingMessages = 64;
+constexpr std::size_t kWaitingBytes = 2 * protocol::kMaxRequestBytes;
+constexpr std::chrono::milliseconds kLastPicture(300);
+constexpr std::chrono::milliseconds kLastAnswers(500);
+
+Message over_the_cap() {
+  return tl::unexpected<protocol::Refusal>(protocol::Refusal{
+      std::nullopt, {ErrorCode::too_large, "The message is longer than the host accepts.", {}}});
+}
+
+/// Reads and checks messages on its own thread and hands them to the strand. A blocking reader is
+/// the one shape that works with the pipes of every browser and system.
+class Reader {
+public:
+  Reader(AsioLanes &lanes, service::Dispatcher &dispatcher)
+      : lanes_(lanes), dispatcher_(dispatcher), thread_([this] { read_all(); }) {}
+  ~Reader() { thread_.join(); }
+
+  int exit_code() const { return exit_code_; }
+
+private:
+  void read_all() {
+    wire::FrameReader frames(STDIN_FILENO, protocol::kMaxRequestBytes);
+    for (;;) {
+      const wire::Frame frame = frames.next();
+      if (frame.kind == wire::FrameKind::too_large) {
+        exit_code_ = 1;
+        hand_over(over_the_cap(), 0);
+      }
+      if (frame.kind != wire::FrameKind::message) break;
+      hand_over(requests_.read(frame.body), frame.body.size());
+    }
+    lanes_.on_strand([this] {
+      dispatcher_.end_of_input();
+      lanes_.end();
+    });
+  }
+
+  void hand_over(Message message, std::size_t bytes) {
+    credits_.take(bytes);
+    // std::function wants copyable work; pictures must not be copied.
+    const auto shared = std::make_shared<Message>(std::move(message));
+    lanes_.on_strand([this, shared, bytes] {
+      dispatcher_.take(std::move(*shared));
+      credits_.give_back(bytes);
+    });
+  }
+
+  AsioLanes &lanes_;
+  service::Dispatcher &dispatcher_;
+  protocol::RequestReader requests_;
+  wire::Credits credits_{kWaitingMessages, kWaitingBytes};
+  int exit_code_ = 0;
+  std::thread thread_;
+};
+
+}  // namespace
+
+int run_host_loop(platform::Descriptor frames, const std::filesystem::path &data_folder) {
+  wire::FrameWriter writer(std::move(frames), protocol::kMaxReplyBytes);
+  const SystemClock clock;
+  AsioLanes lanes;
+  service::HostService host({.data_folder = data_folder, .decoder = image::default_decoder_path()},
+                            clock, lanes,
+                            [&](std::string text) { return writer.send(std::move(text)); });
+  host.start();
+  int exit_code = 0;
+  {
+    Reader reader(lanes, host.dispatcher());
+    lanes.run();
+    exit_code = reader.exit_code();
+  }
+  const bool workers_ended = lanes.stop_workers(kLastPicture);
+  writer.finish(kLastAnswers);
+  // A worker in the middle of a picture: the decoders end with us, and nothing is half written.
+  if (!workers_ended) std::_Exit(exit_code);
+  return exit_code;
+}
+
+}  // namespace counterproof::app

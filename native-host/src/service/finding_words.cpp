@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/finding_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace counterproof::service {
+namespace {
+
+std::vector<double> flat(const auto &points) {
+  std::vector<double> numbers;
+  for (const Point &point : points) {
+    numbers.push_back(point.x);
+    numbers.push_back(point.y);
+  }
+  return numbers;
+}
+
+/// A region of fewer than three corners frames nothing: the whole work then stands for it.
+std::vector<double> region(const std::vector<Point> &points, const Quad &whole) {
+  return points.size() < 3 ? flat(whole) : flat(points);
+}
+
+}  // namespace
+
+bool is_usable(image::Verdict verdict) {
+  return verdict == image::Verdict::ok || verdict == image::Verdict::damaged;
+}
+
+double shown_score(double score) {
+  static const double kRate = std::log(5.0);
+  return std::isnan(score) ? 0 : 1 - std::exp(-kRate * std::max(score, 0.0));
+}
+
+protocol::Finding to_message(const match::Finding &finding, const portfolio::Work &work) {
+  const double width = work.width;
+  const double height = work.height;
+  const Quad whole_work{Point{0, 0}, Point{width, 0}, Point{width, height}, Point{0, height}};
+  return {.work_id = work.id,
+          .work_title = work.title,
+          .work_width = work.width,
+          .work_height = work.height,
+          .kind = finding.kind == match::Kind::match ? "match" : "possible",
+          .score = shown_score(finding.score),
+          .quad = flat(finding.quad),
+          .region_in_picture = region(finding.region_in_picture, finding.quad),
+          .region_in_work = region(finding.region_in_work, whole_work),
+          .mirrored = finding.mirrored,
+          .inverted = finding.inverted,
+          .points = finding.points,
+          .coverage = finding.coverage};
+}
+
+}  // namespace counterproof::service

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/cases.h"
+#include "protocol/limits.h"
+#include "protocol/reply.h"
+#include "service/handlers/handlers.h"
+
+#include <algorithm>
+
+namespace counterproof::service {
+namespace {
+
+/// Which engine said so, kept with the case.
+constexpr std::string_view kEngine = "counterproof " COUNTERPROOF_VERSION;
+constexpr std::size_t kMaxKnown = 1000;
+
+cases::Listing to_facts(const protocol::Listing &listing) {
+  return {.site = listing.site,
+          .id = listing.id,
+          .aliases = listing.aliases,
+          .url = listing.url,
+          .title = listing.title,
+          .picture_key = listing.picture_key,
+          .picture_url = listing.picture_url,
+          .price_text = listing.price_text,
+          .is_ad = listing.is_ad};
+}
+
+cases::Seller to_facts(const protocol::Seller &seller) {
+  return {.store_id = seller.store_id,
+          .store_name = seller.store_name,
+          .seller_id = seller.seller_id,
+          .member_id = seller.member_id,
+          .company = seller.company,
+          .company_id = seller.company_id,
+          .minisite = seller.minisite,
+          .country = seller.country};
+}
+
+cases::MatchFacts to_facts(const protocol::CaseOpenParams &params) {
+  const protocol::Finding &finding = params.finding;
+  Quad quad{};
+  for (std::size_t i = 0; i < quad.size(); ++i)
+    quad[i] = {finding.quad.at(2 * i), finding.quad.at(2 * i + 1)};
+  return {.kind = finding.kind,
+          .score = finding.score,
+          .quad = quad,
+          .mirrored = finding.mirrored,
+          .inverted = finding.inverted,
+          .points = finding.points,
+          .coverage = finding.coverage,
+          .picture_width = params.picture_width,
+          .picture_height = params.picture_height,
+          .engine = std::string(kEngine)};
+}
+
+protocol::Listing to_message(const cases::Listing &listing, const cases::Seller &seller) {
+  return {.site = listing.site,
+          .id = listing.id,
+          .aliases = listing.aliases,
+          .url = listing.url,
+          .title = listing.title,
+          .picture_key = listing.picture_key,
+          .picture_url = listing.picture_url,
+          .price_text = listing.price_text,
+          .is_ad = listing.is_ad,
+          .seller = {.store_id = seller.store_id,
+                     .store_name = seller.store_name,
+                     .seller_id = seller.seller_id,
+                     .member_id = seller.member_id,
+                     .company = seller.company,
+                     .company_id = seller.company_id,
+                     .minisite = seller.minisite,
+                     .country = seller.country}};
+}
+
+}  // namespace
+
+Answer handle(Services &services, const protocol::CaseOpenParams &params) {
+  const auto records = services.records.open();
+  if (!records) return tl::unexpected<Error>(records.error());
+  // The title is taken from the records, not from the page's side.
+  const auto work = (*records)->portfolio.work(params.finding.work_id);
+  if (!work) return tl::unexpected<Error>(work.error());
+  const auto &judgement = params.judgement;
+  const auto opened = (*records)->cases.open(
+      {.request_key = params.request_key,
+       .listing = to_facts(params.listing),
+       .seller = to_facts(params.listing.seller),
+       .work_id = work->id,
+       .work_title = work->title,
+       .match = to_facts(params),
+       .judgement = {.mine = judgement.mine,
+                     .not_licensed = judgement.not_licensed,
+                     .looked_at = judgement.looked_at,
+                     .exceptions_considered = judgement.exceptions_considered}});
+  if (!opened) return tl::unexpected<Error>(opened.error());
+  return protocol::CaseOpenResult{opened->case_id, opened->created, opened->opened_at};
+}
+
+Answer handle(Services &services, const protocol::CaseListParams &params) {
+  const auto records = services.records.open();
+  if (!records) return tl::unexpected<Error>(records.error());
+  // Long titles and addresses: fewer a page, so that the answer stays within its cap.
+  for (int limit = params.limit;; limit = (limit + 1) / 2) {
+    const auto page = (*records)->cases.list(params.cursor, limit);
+    if (!page) return tl::unexpected<Error>(page.error());
+    protocol::CaseListResult result;
+    for (const cases::Case &entry : page->cases)
+      result.cases.push_back({.id = entry.id,
+                              .opened_at = entry.opened_at,
+                              .work_id = entry.work_id,
+                              .work_title = entry.work_title,
+                              .listing = to_message(entry.listing, entry.seller),
+                              .match_kind = entry.match.kind,
+                              .score = entry.match.score});
+    result.next = page->next;
+    if (limit == 1 || protocol::write_result(protocol::kMaxSafeInteger, result).size() <=
+                          protocol::kMaxReplyBytes)
+      return result;
+  }
+}
+
+Answer handle(Services &services, const protocol::CaseKnownParams &params) {
+  const auto records = services.records.open();
+  if (!records) return tl::unexpected<Error>(records.error());
+  const auto known = (*records)->cases.for_listings(params.site, params.listing_ids);
+  if (!known) return tl::unexpected<Error>(known.error());
+  protocol::CaseKnownResult result;
+  for (std::size_t i = 0; i < std::min(known->size(), kMaxKnown); ++i) {
+    const cases::KnownListing &entry = (*known)[i];
+    result.known.push_back({entry.listing_id, entry.case_id, entry.work_id, entry.opened_at});
+  }
+  return result;
+}
+
+}  // namespace counterproof::service

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// picture.match
+#include "base/log.h"
+#include "match/index.h"
+#include "protocol/limits.h"
+#include "service/finding_words.h"
+#include "service/picture_matcher.h"
+#include "vision/extract.h"
+
+#include <chrono>
+#include <exception>
+
+namespace counterproof::service {
+
+struct PictureMatcher::Batch {
+  std::shared_ptr<Call> call;
+  std::vector<protocol::PictureIn> pictures;
+  std::size_t done = 0;
+  int failed = 0;
+};
+
+void PictureMatcher::start(protocol::PictureMatchParams params, std::shared_ptr<Call> call) {
+  const int count = static_cast<int>(params.pictures.size());
+  if (pictures_in_flight_ + count > protocol::kMaxPicturesInFlight)
+    return call->refuse({ErrorCode::busy, "Enough pictures are being checked already.", {}});
+  pictures_in_flight_ += count;
+  const auto batch = std::make_shared<Batch>();
+  batch->call = std::move(call);
+  batch->pictures = std::move(params.pictures);
+  index_.when_current([this, batch, count](const Status &status) {
+    if (!status) {
+      pictures_in_flight_ -= count;
+      return batch->call->refuse(status.error());
+    }
+    for (std::size_t i = 0; i < batch->pictures.size(); ++i)
+      lanes_.on_worker([this, batch, i] { look(batch, i); });
+  });
+}
+
+void PictureMatcher::look(const std::shared_ptr<Batch> &batch, std::size_t i) {
+  Result<Looked> looked = Looked{};
+  if (!batch->call->is_over()) {
+    try {
+      looked = look_at(batch->pictures[i].data);
+    } catch (const std::exception &error) {
+      log::error(std::string("looking at a picture failed: ") + error.what());
+      looked->verdict = image::Verdict::decoder_failed;
+      looked->reason = "This picture could not be compared.";
+    }
+  }
+  batch->pictures[i].data = {};
+  lanes_.on_strand([this, batch, i, looked = std::move(looked)] { done(batch, i, looked); });
+}
+
+Result<PictureMatcher::Looked> PictureMatcher::look_at(const Bytes &picture) const {
+  const auto start = std::chrono::steady_clock::now();
+  Looked looked;
+  if (picture.size() > protocol::kMaxPictureBytes) {
+    looked.verdict = image::Verdict::too_large;
+    looked.reason = "The picture is larger than 5 MB.";
+    return looked;
+  }
+  const auto decoders = decoders_.pool();
+  if (!decoders) return tl::unexpected<Error>(decoders.error());
+  const image::DecodeAnswer answer =
+      (*decoders)->decode({.bytes = picture, .max_side = vision::kQuerySide});
+  looked.verdict = answer.verdict;
+  looked.reason = answer.reason;
+  looked.width = answer.width;
+  looked.height = answer.height;
+  if (is_usable(answer.verdict))
+    looked.match = match::find(index_.works(),
+                               vision::extract_query(answer.pixels, {answer.width, answer.height}));
+  looked.milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(
+                            std::chrono::steady_clock::now() - start)
+                            .count();
+  return looked;
+}
+
+void PictureMatcher::done(const std::shared_ptr<Batch> &batch, std::size_t i,
+                          const Result<Looked> &looked) {
+  --pictures_in_flight_;
+  Call &call = *batch->call;
+  if (call.is_over()) return;
+  if (!looked) return call.refuse(looked.error());
+  if (!is_usable(looked->verdict)) ++batch->failed;
+  call.tell(event_of(batch->pictures[i].key, *looked));
+  if (++batch->done == batch->pictures.size())
+    call.answer(protocol::PictureMatchResult{.checked = static_cast<int>(batch->done),
+                                             .failed = batch->failed,
+                                             .revision = index_.revision()});
+}
+
+protocol::PictureMatchedEvent PictureMatcher::event_of(const std::string &key,
+                                                       const Looked &looked) {
+  protocol::PictureMatchedEvent event{.key = key,
+                                      .width = looked.width,
+                                      .height = looked.height,
+                                      .kind = "none",
+                                      .damaged = looked.verdict == image::Verdict::damaged,
+                                      .findings = {},
+                                      .failure = {},
+                                      .milliseconds = looked.milliseconds};
+  if (!is_usable(looked.verdict)) {
+    event.kind = "failed";
+    event.failure = protocol::PictureFailure{std::string(to_word(looked.verdict)), looked.reason};
+    return event;
+  }
+  const auto records = records_.open();
+  if (!records) return event;
+  for (const match::Finding &finding : looked.match.findings) {
+    if (finding.kind == match::Kind::none || event.findings.size() == kShownFindings) continue;
+    const auto work = (*records)->portfolio.work(finding.work_id);
+    if (work) event.findings.push_back(to_message(finding, *work));
+  }
+  if (!event.findings.empty()) event.kind = event.findings.front().kind;
+  return event;
+}
+
+}  // namespace counterproof::service

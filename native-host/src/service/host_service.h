@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "service/decoders.h"
+#include "service/dispatcher.h"
+#include "service/lanes.h"
+#include "service/match_index.h"
+#include "service/open_calls.h"
+#include "service/picture_matcher.h"
+#include "service/records.h"
+#include "service/services.h"
+
+#include <filesystem>
+
+namespace counterproof::service {
+
+/// Everything behind the wire, built once.
+class HostService {
+public:
+  struct Options {
+    std::filesystem::path data_folder;
+    std::filesystem::path decoder;
+  };
+
+  HostService(const Options &options, const Clock &clock, Lanes &lanes, Outlet outlet);
+
+  /// Opens the records and starts what takes time (reading works into memory, the first decoder)
+  /// beside the first requests.
+  void start();
+
+  /// On the strand.
+  Dispatcher &dispatcher() { return dispatcher_; }
+
+private:
+  Lanes &lanes_;
+  Records records_;
+  Decoders decoders_;
+  MatchIndex index_;
+  PictureMatcher matcher_;
+  OpenCalls calls_;
+  Services services_;
+  Dispatcher dispatcher_;
+};
+
+}  // namespace counterproof::service

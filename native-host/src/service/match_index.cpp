@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/match_index.h"
+
+#include <utility>
+
+namespace counterproof::service {
+namespace {
+
+/// About 10 ms a step on a slow machine.
+constexpr int kWorksPerStep = 20;
+
+}  // namespace
+
+void MatchIndex::when_current(std::function<void(const Status &)> ready) {
+  waiting_.push_back(std::move(ready));
+  if (loading_) return;
+  loading_ = true;
+  load_some();
+}
+
+void MatchIndex::load_some() {
+  const auto records = records_.open();
+  if (!records) return finish(tl::unexpected<Error>(records.error()));
+  const auto reached = (*records)->portfolio.load_into(index_, revision_, kWorksPerStep);
+  if (!reached) return finish(tl::unexpected<Error>(reached.error()));
+  if (*reached != revision_) {
+    revision_ = *reached;
+    lanes_.on_strand([this] { load_some(); });
+    return;
+  }
+  // What searching needs is built beside the strand; nothing to do when nothing changed.
+  lanes_.on_worker([this] {
+    index_.prepare();
+    lanes_.on_strand([this] { finish({}); });
+  });
+}
+
+void MatchIndex::finish(const Status &status) {
+  loading_ = false;
+  const auto waiting = std::exchange(waiting_, {});
+  for (const auto &ready : waiting)
+    ready(status);
+}
+
+}  // namespace counterproof::service

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "match/index.h"
+#include "service/lanes.h"
+#include "service/records.h"
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace counterproof::service {
+
+/// The works in memory, brought up to date with the records in small steps between which the strand
+/// can answer. On the strand, but for works().
+class MatchIndex {
+public:
+  MatchIndex(Lanes &lanes, Records &records) : lanes_(lanes), records_(records) {}
+
+  /// Runs `ready` on the strand once every work recorded by now can be found, those that the
+  /// command line added meanwhile too; or with what went wrong.
+  void when_current(std::function<void(const Status &)> ready);
+
+  /// True while works are being read into memory.
+  bool is_loading() const { return loading_; }
+  /// The revision of the records that can be matched.
+  std::int64_t revision() const { return revision_; }
+  /// For the workers: match::find takes it from any thread.
+  const match::Index &works() const { return index_; }
+
+private:
+  void load_some();
+  void finish(const Status &status);
+
+  Lanes &lanes_;
+  Records &records_;
+  match::Index index_;
+  std::int64_t revision_ = 0;
+  bool loading_ = false;
+  std::vector<std::function<void(const Status &)>> waiting_;
+};
+
+}  // namespace counterproof::service

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "image/decoder_pool.h"
+#include "match/verdict.h"
+#include "protocol/messages.h"
+#include "service/call.h"
+#include "service/decoders.h"
+#include "service/lanes.h"
+#include "service/match_index.h"
+#include "service/records.h"
+
+#include <memory>
+
+namespace counterproof::service {
+
+/// Matches batches of pictures on the workers; each picture is told as soon as it is done. On the
+/// strand.
+class PictureMatcher {
+public:
+  PictureMatcher(Lanes &lanes, Records &records, MatchIndex &index, Decoders &decoders)
+      : lanes_(lanes), records_(records), index_(index), decoders_(decoders) {}
+
+  /// Answers `busy` when more pictures are under way than the contract allows.
+  void start(protocol::PictureMatchParams params, std::shared_ptr<Call> call);
+
+private:
+  struct Batch;
+  /// What a worker found out about one picture.
+  struct Looked {
+    image::Verdict verdict = image::Verdict::undecodable;
+    std::string reason;
+    int width = 0;
+    int height = 0;
+    match::Verdict match;
+    std::int64_t milliseconds = 0;
+  };
+
+  void look(const std::shared_ptr<Batch> &batch, std::size_t i);
+  Result<Looked> look_at(const Bytes &picture) const;
+  void done(const std::shared_ptr<Batch> &batch, std::size_t i, const Result<Looked> &looked);
+  protocol::PictureMatchedEvent event_of(const std::string &key, const Looked &looked);
+
+  Lanes &lanes_;
+  Records &records_;
+  MatchIndex &index_;
+  Decoders &decoders_;
+  int pictures_in_flight_ = 0;
+};
+
+}  // namespace counterproof::service

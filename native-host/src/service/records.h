@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "cases/cases.h"
+#include "portfolio/portfolio.h"
+#include "storage/store.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace counterproof::service {
+
+/// The data folder and what is read from it. On the strand.
+class Records {
+public:
+  Records(std::filesystem::path data_folder, const Clock &clock);
+  ~Records();
+  Records(const Records &) = delete;
+  Records &operator=(const Records &) = delete;
+
+  struct Open {
+    Open(storage::Store opened, const Clock &clock)
+        : store(std::move(opened)), portfolio(store, clock), cases(store, clock) {}
+    storage::Store store;
+    portfolio::Portfolio portfolio;
+    cases::Cases cases;
+  };
+
+  /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room
+  /// on the disk need not restart the browser. The records must be used while they are asked for,
+  /// not kept.
+  Result<Open *> open();
+
+private:
+  std::filesystem::path data_folder_;
+  const Clock &clock_;
+  std::unique_ptr<Open> open_;
+};
+
+}  // namespace counterproof::service
