@@ -23,8 +23,8 @@ beforeEach(() => {
       ? { ok: true, value: { caseId: 'case-9', created: true, openedAt: '2026-11-21T10:00:00Z' } }
       : { ok: true, value: { src: 'data:image/png;base64,AAAA', width: 400, height: 500 } },
   );
-  document.body.innerHTML = '<div id="root"></div>';
-  root = document.body.firstElementChild as HTMLElement;
+  root = document.createElement('div');
+  document.body.replaceChildren(root);
   Element.prototype.scrollIntoView = () => undefined;
 });
 

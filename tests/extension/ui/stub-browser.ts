@@ -10,10 +10,17 @@ export interface StubBrowser {
   requests: ViewRequest[];
 }
 
+interface Permissions {
+  contains: (wanted: unknown) => Promise<boolean>;
+  request: (wanted: unknown) => Promise<boolean>;
+}
+
+const kAllowed: Permissions = { contains: async () => true, request: async () => true };
 const event = { addListener: () => undefined, removeListener: () => undefined };
 
 export function stubBrowser(
   answer: Answer = () => ({ ok: false, code: 'not_found', message: '' }),
+  permissions: Permissions = kAllowed,
 ): StubBrowser {
   const requests: ViewRequest[] = [];
   const memory: Record<string, unknown> = {};
@@ -26,7 +33,7 @@ export function stubBrowser(
         return answer(request);
       },
     },
-    permissions: { contains: async () => true, request: async () => true },
+    permissions,
     storage: {
       session: {
         get: async (key: string) => ({ [key]: memory[key] }),

@@ -13,11 +13,13 @@ interface Props {
   portal: TabState['portal'];
   /** How many rows of the tab are stored as cases; a change makes the list be read anew. */
   stored: number;
+  /** Cases lie with the host: without it there is nothing to ask. */
+  hostReady: boolean;
 }
 
 /** The artist's cases by work, or the complaint that is being prepared from some of them. */
-export function CasesView({ tabId, portal, stored }: Props) {
-  const cases = useCases(stored);
+export function CasesView({ tabId, portal, stored, hostReady }: Props) {
+  const cases = useCases(stored, hostReady);
   const draft = useDraft();
   const [showDraft, setShowDraft] = useState(false);
 
@@ -50,7 +52,7 @@ export function CasesView({ tabId, portal, stored }: Props) {
       )}
       {groups.length === 0 && cases.error === null && (
         <p class="quiet-line" role="status">
-          {text(cases.loading ? 'cases_loading' : 'cases_none')}
+          {text(!hostReady ? 'cases_need_host' : cases.loading ? 'cases_loading' : 'cases_none')}
         </p>
       )}
       {groups.map((group) => (

@@ -58,7 +58,12 @@ export function Panel() {
           {state && (shown === 'matches' || onPortal) && <PageSummary state={state} folded />}
           {shown === 'matches' && state && <MatchesView state={state} key={state.tabId} />}
           {shown === 'cases' && tabId !== null && (
-            <CasesView tabId={tabId} portal={state?.portal ?? null} stored={storedRows(state)} />
+            <CasesView
+              tabId={tabId}
+              portal={state?.portal ?? null}
+              stored={storedRows(state)}
+              hostReady={state?.host.state === 'ready'}
+            />
           )}
         </section>
       </main>

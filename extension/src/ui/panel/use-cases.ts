@@ -12,8 +12,11 @@ export interface Cases {
   more: (() => void) | null;
 }
 
-/** Stored cases, page by page. Read anew whenever `stored` changes, for then the artist has added one. */
-export function useCases(stored: number): Cases {
+/**
+ * Stored cases, page by page. Read anew whenever `stored` changes, for then the artist has added one,
+ * and whenever the host is there again.
+ */
+export function useCases(stored: number, hostReady: boolean): Cases {
   const [rows, setRows] = useState<CaseRow[]>([]);
   const [next, setNext] = useState<string | null>(null);
   const [loading, setLoading] = useState(true);
@@ -36,12 +39,13 @@ export function useCases(stored: number): Cases {
   }, []);
 
   useEffect(() => {
+    if (!hostReady) return undefined;
     let current = true;
     void read(null, () => current);
     return () => {
       current = false;
     };
-  }, [stored, read]);
+  }, [stored, hostReady, read]);
 
   return { rows, loading, error, more: next === null ? null : () => void read(next, () => true) };
 }

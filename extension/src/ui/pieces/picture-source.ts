@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 
 const kKeptPictures = 400;
+const kAskAgainMs = [1000, 4000];
 
 export type PictureSource = { kind: 'listing'; key: string } | { kind: 'work'; workId: string };
 export type Loaded = { state: 'loading' } | { state: 'there'; src: string } | { state: 'missing' };
@@ -43,11 +44,18 @@ export function usePicture(source: PictureSource, wanted: boolean): Loaded {
     if (!wanted) return undefined;
     let current = true;
     setLoaded({ state: 'loading' });
-    void sourceOf(source).then((src) => {
-      if (current) setLoaded(src === null ? { state: 'missing' } : { state: 'there', src });
-    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async (again: readonly number[]): Promise<void> => {
+      const src = await sourceOf(source);
+      if (!current) return;
+      setLoaded(src === null ? { state: 'missing' } : { state: 'there', src });
+      const [wait, ...later] = again;
+      if (src === null && wait !== undefined) timer = setTimeout(() => void look(later), wait);
+    };
+    void look(kAskAgainMs);
     return () => {
       current = false;
+      clearTimeout(timer);
     };
     // The source is named by its kind and key; the object itself is new at every render.
   }, [source.kind, name, wanted]);
