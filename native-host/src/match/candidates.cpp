@@ -21,11 +21,6 @@ constexpr float kBackgroundFloor = 0.80F;
 constexpr int kAngleBins = 12;
 constexpr int kSizeBins = 20;  // half octaves
 
-struct Hit {
-  Posting posting;
-  float similarity;
-};
-
 struct Vote {
   std::uint32_t work;
   Match match;
@@ -33,40 +28,80 @@ struct Vote {
 };
 
 /// The most similar postings of one descriptor, best first.
-void best_hits(const InvertedLists &lists, std::span<const vision::Features *const> works,
-               const std::uint8_t *descriptor, std::vector<Posting> &postings,
-               std::vector<std::uint32_t> &scratch, std::vector<Hit> &hits) {
-  postings.clear();
-  hits.clear();
-  lists.near(descriptor, postings, scratch);
-  constexpr float kUnit = static_cast<float>(vision::kDescriptorNorm * vision::kDescriptorNorm);
-  for (const Posting &p : postings) {
-    const vision::Features *work = works[p.work];
-    if (work == nullptr) continue;
-    const float s =
-        static_cast<float>(vision::dot(descriptor, work->descriptor(p.feature).data())) / kUnit;
-    if (s >= kLeastSimilar) hits.push_back({p, s});
+class Lookup {
+public:
+  Lookup(const InvertedLists &lists, std::span<const vision::Features *const> works)
+      : lists_(lists) {
+    for (const vision::Features *work : works) {
+      starts_.push_back(work == nullptr ? nullptr : work->descriptors.data());
+    }
   }
-  const auto better = [](const Hit &a, const Hit &b) {
-    if (a.similarity != b.similarity) return a.similarity > b.similarity;
-    if (a.posting.work != b.posting.work) return a.posting.work < b.posting.work;
-    return a.posting.feature < b.posting.feature;
-  };
-  const std::size_t kept = std::min(kNeighbours, hits.size());
-  std::partial_sort(hits.begin(), hits.begin() + kept, hits.end(), better);
-  hits.resize(kept);
+
+  const std::vector<Hit> &best(const std::uint8_t *descriptor) {
+    postings_.clear();
+    hits_.clear();
+    lists_.near(descriptor, postings_, scratch_);
+    std::erase_if(postings_, [&](const Posting &p) { return starts_[p.work] == nullptr; });
+    constexpr float kUnit = static_cast<float>(vision::kDescriptorNorm * vision::kDescriptorNorm);
+    for (std::size_t i = 0; i < postings_.size(); ++i) {
+      // The descriptors lie all over memory: ask for them a little ahead.
+      if (i + kAhead < postings_.size()) {
+        const std::uint8_t *later = at(postings_[i + kAhead]);
+        __builtin_prefetch(later);
+        __builtin_prefetch(later + 64);
+        __builtin_prefetch(later + 127);
+      }
+      const float s = static_cast<float>(vision::dot(descriptor, at(postings_[i]))) / kUnit;
+      if (s >= kLeastSimilar) hits_.push_back({postings_[i], s});
+    }
+    const auto better = [](const Hit &a, const Hit &b) {
+      if (a.similarity != b.similarity) return a.similarity > b.similarity;
+      if (a.posting.work != b.posting.work) return a.posting.work < b.posting.work;
+      return a.posting.feature < b.posting.feature;
+    };
+    const std::size_t kept = std::min(kNeighbours, hits_.size());
+    std::partial_sort(hits_.begin(), hits_.begin() + kept, hits_.end(), better);
+    hits_.resize(kept);
+    return hits_;
+  }
+
+private:
+  static constexpr std::size_t kAhead = 8;
+  const std::uint8_t *at(const Posting &p) const {
+    return starts_[p.work] + p.feature * vision::kDescriptorSize;
+  }
+
+  const InvertedLists &lists_;
+  std::vector<const std::uint8_t *> starts_;
+  std::vector<Posting> postings_;
+  std::vector<std::uint32_t> scratch_;
+  std::vector<Hit> hits_;
+};
+
+/// How similar the best key point of the kRivals-th best work is: common looks, such as plain
+/// corners and letters, have that many equals.
+float common_level(const std::vector<Hit> &hits) {
+  std::array<std::uint32_t, kRivals> works{};
+  std::size_t count = 0;
+  for (const Hit &hit : hits) {
+    if (std::find(works.begin(), works.begin() + count, hit.posting.work) !=
+        works.begin() + count) {
+      continue;
+    }
+    works[count++] = hit.posting.work;
+    if (count == kRivals) return hit.similarity;
+  }
+  return kLeastSimilar;
 }
 
-std::vector<Rival> rivals_of(const std::vector<Hit> &hits) {
-  std::vector<Rival> rivals;
-  for (const Hit &hit : hits) {
-    const bool known = std::any_of(rivals.begin(), rivals.end(),
-                                   [&](const Rival &r) { return r.work == hit.posting.work; });
-    if (known) continue;
-    rivals.push_back({hit.posting.work, hit.similarity});
-    if (rivals.size() == kRivals) break;
-  }
-  return rivals;
+/// The best of few unrelated key points is less similar than the best of many. What is missing to a
+/// portfolio of kFullPortfolio key points is added, so that a small portfolio is no less careful.
+float allowance_for(std::size_t keypoints) {
+  constexpr double kFullPortfolio = 330'000;
+  constexpr double kPerDoubling = 0.0035;
+  const double doublings =
+      std::log2(kFullPortfolio / std::max<double>(1, static_cast<double>(keypoints)));
+  return static_cast<float>(kPerDoubling * std::clamp(doublings, 0.0, 8.0));
 }
 
 /// The most votes one angle and size gets; a vote is shared among the bins around it.
@@ -105,17 +140,14 @@ double tally(std::span<const Vote> votes, const vision::Features &picture,
 Candidates candidates(const InvertedLists &lists, std::span<const vision::Features *const> works,
                       const vision::Features &picture, std::size_t most) {
   Candidates out;
-  out.rivals.resize(picture.size());
+  out.hits.resize(picture.size());
+  out.allowance = allowance_for(lists.size());
   std::vector<Vote> votes;
-  std::vector<Posting> postings;
-  std::vector<std::uint32_t> scratch;
-  std::vector<Hit> hits;
+  Lookup lookup(lists, works);
   for (std::uint32_t q = 0; q < picture.size(); ++q) {
-    best_hits(lists, works, picture.descriptor(q).data(), postings, scratch, hits);
-    out.rivals[q] = rivals_of(hits);
-    // Common looks (many works) weigh little: what counts is how far above the sixth work.
-    const float level =
-        out.rivals[q].size() == kRivals ? out.rivals[q].back().similarity : kLeastSimilar;
+    const std::vector<Hit> &hits = lookup.best(picture.descriptor(q).data());
+    out.hits[q] = hits;
+    const float level = common_level(hits);
     for (const Hit &hit : hits) {
       const float weight = hit.similarity - level + 0.01F;
       if (weight <= 0) continue;
@@ -157,13 +189,14 @@ Candidates candidates(const InvertedLists &lists, std::span<const vision::Featur
 }
 
 std::vector<float> background(const Candidates &candidates, std::uint32_t work) {
-  std::vector<float> levels(candidates.rivals.size(), kBackgroundFloor);
+  std::vector<float> levels(candidates.hits.size(), kBackgroundFloor);
   for (std::size_t q = 0; q < levels.size(); ++q) {
-    for (const Rival &rival : candidates.rivals[q]) {
-      if (rival.work == work) continue;
-      levels[q] = std::max(kBackgroundFloor, rival.similarity);
+    for (const Hit &hit : candidates.hits[q]) {
+      if (hit.posting.work == work) continue;
+      levels[q] = std::max(kBackgroundFloor, hit.similarity);
       break;
     }
+    levels[q] += candidates.allowance;
   }
   return levels;
 }

@@ -10,9 +10,9 @@
 
 namespace counterproof::match {
 
-/// The most similar works to one key point of the picture, best first, one entry a work.
-struct Rival {
-  std::uint32_t work = 0;
+/// A key point of a work that is similar to one of the picture.
+struct Hit {
+  Posting posting;
   float similarity = 0;
 };
 
@@ -26,8 +26,10 @@ struct Candidate {
 /// What the index says about one form (mirrored, inverted or neither) of a picture.
 struct Candidates {
   std::vector<Candidate> best;
-  /// Per key point of the picture.
-  std::vector<std::vector<Rival>> rivals;
+  /// The most similar key points of all works, best first, for each of the picture.
+  std::vector<std::vector<Hit>> hits;
+  /// Added to every background (see background()): what a small portfolio cannot tell.
+  float allowance = 0;
 };
 
 /// Looks up every key point, lets the matches of each work vote on angle and size (Jegou, Douze and

@@ -41,7 +41,7 @@ Verdict find(const Index &index, const vision::Features &query) {
       const auto levels = background(found, candidate.work);
       const auto alignment = vision::align(scene, work, candidate.seeds, levels);
       if (!alignment) continue;
-      const Evidence evidence = weigh(*alignment, scene, work, levels);
+      const Evidence evidence = weigh({*alignment, scene, work, candidate.work, found, levels});
       const auto known = best.find(candidate.work);
       if (known != best.end() && known->second.score >= evidence.score) continue;
       Finding finding;

@@ -18,7 +18,7 @@ constexpr int kRounds = 6;
 constexpr std::size_t kBranchesProbed = 5;
 constexpr std::size_t kLeavesProbed = 8;
 /// Of 128 sign bits; unrelated descriptors of one leaf differ in about 64.
-constexpr int kMostDifferentBits = 46;
+constexpr int kMostDifferentBits = 40;
 constexpr std::uint32_t kSeed = 20261121;
 
 std::size_t nearest(const std::uint8_t *descriptor, const Bytes &means, std::size_t first,

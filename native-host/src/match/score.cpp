@@ -2,14 +2,20 @@
 #include "match/score.h"
 
 #include <algorithm>
-#include <array>
 #include <bitset>
 #include <cmath>
+#include <vector>
 
 namespace counterproof::match {
 namespace {
 
 constexpr int kCoverageCells = 8;
+/// Matches nearer than this, in pixels of detection, are one place.
+constexpr double kPlaceApart = 2.5;
+/// Farther than this share of the work's long side, a key point of its own is a repetition. One
+/// that is as similar costs nearly all the evidence, not all: true copies of patterns repeat, too.
+constexpr double kElsewhere = 0.1;
+constexpr float kRepetitionRelief = 0.02F;
 
 double coverage(const vision::Alignment &alignment, const vision::Features &work) {
   std::bitset<kCoverageCells * kCoverageCells> covered;
@@ -25,38 +31,58 @@ double coverage(const vision::Alignment &alignment, const vision::Features &work
     present.set(cell(k));
   for (const vision::Match &m : alignment.matches)
     covered.set(cell(work.keypoints[m.work]));
-  return present.none()
-             ? 0
-             : static_cast<double>(covered.count()) / static_cast<double>(present.count());
+  if (present.none()) return 0;
+  return static_cast<double>(covered.count()) / static_cast<double>(present.count());
+}
+
+/// How similar the work's own key points elsewhere are to the picture's in `match`; 0 when none is.
+float repetition(const Placed &placed, const vision::Match &match) {
+  const double far = kElsewhere * std::max(placed.work.width, placed.work.height);
+  const vision::Keypoint &here = placed.work.keypoints[match.work];
+  for (const Hit &hit : placed.candidates.hits[match.query]) {
+    if (hit.posting.work != placed.slot) continue;
+    const vision::Keypoint &other = placed.work.keypoints[hit.posting.feature];
+    if (std::hypot(other.x - here.x, other.y - here.y) >= far) return hit.similarity;
+  }
+  return 0;
+}
+
+double worth(const Placed &placed, const vision::Match &match) {
+  const float level =
+      std::max(placed.levels[match.query],
+               repetition(placed, match) + placed.candidates.allowance - kRepetitionRelief);
+  return std::max(0.F, match.similarity - level);
 }
 
 }  // namespace
 
-Evidence weigh(const vision::Alignment &alignment, const vision::Scene &scene,
-               const vision::Features &work, std::span<const float> background) {
+Evidence weigh(const Placed &placed) {
   struct Place {
-    float x;
-    float y;
+    const vision::Keypoint *keypoint;
+    double worth;
   };
-  std::vector<Place> places;
-  Evidence evidence;
-  std::vector<vision::Match> matches = alignment.matches;
-  std::stable_sort(matches.begin(), matches.end(),
-                   [&](const vision::Match &a, const vision::Match &b) {
-                     return a.similarity - background[a.query] > b.similarity - background[b.query];
-                   });
-  const double apart = 2.5 * scene.unit();
-  for (const vision::Match &m : matches) {
-    const vision::Keypoint &k = scene.features().keypoints[m.query];
-    const bool counted = std::any_of(places.begin(), places.end(), [&](const Place &p) {
-      return std::hypot(p.x - k.x, p.y - k.y) < apart;
-    });
-    if (counted) continue;
-    places.push_back({k.x, k.y});
-    evidence.score += std::max(0.F, m.similarity - background[m.query]);
+  std::vector<Place> ranked;
+  for (const vision::Match &m : placed.alignment.matches) {
+    ranked.push_back({&placed.scene.features().keypoints[m.query], worth(placed, m)});
   }
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const Place &a, const Place &b) { return a.worth > b.worth; });
+  const double apart = kPlaceApart * placed.scene.unit();
+  std::vector<Place> places;
+  double rarity = 0;
+  for (const Place &candidate : ranked) {
+    const bool is_counted = std::any_of(places.begin(), places.end(), [&](const Place &p) {
+      return std::hypot(p.keypoint->x - candidate.keypoint->x,
+                        p.keypoint->y - candidate.keypoint->y) < apart;
+    });
+    if (is_counted) continue;
+    places.push_back(candidate);
+    rarity += candidate.worth;
+  }
+  Evidence evidence;
   evidence.points = static_cast<int>(places.size());
-  evidence.coverage = coverage(alignment, work);
+  evidence.coverage = coverage(placed.alignment, placed.work);
+  evidence.score = rarity * std::sqrt(evidence.coverage);
   return evidence;
 }
 

@@ -1,29 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "match/candidates.h"
 #include "match/verdict.h"
 #include "vision/align.h"
 
+#include <cstdint>
 #include <span>
 
 namespace counterproof::match {
 
 /// At least this: outlined by itself.
-inline constexpr double kMatchScore = 1.0;
+inline constexpr double kMatchScore = 0.30;
 /// At least this: listed for the artist to judge.
-inline constexpr double kPossibleScore = 0.5;
+inline constexpr double kPossibleScore = 0.12;
+
+/// A work placed in a picture, and what the index says about the picture's key points.
+struct Placed {
+  const vision::Alignment &alignment;
+  const vision::Scene &scene;
+  const vision::Features &work;
+  std::uint32_t slot = 0;
+  const Candidates &candidates;
+  /// background() of this work.
+  std::span<const float> levels;
+};
 
 /// What an alignment's matches are worth together.
 struct Evidence {
   double score = 0;
+  /// Matching places of the picture.
   int points = 0;
+  /// Finding::coverage.
   double coverage = 0;
 };
 
-/// Rarity evidence: each place of the picture counts once, by how far its match exceeds the
-/// background (the most similar key point of any other work).
-Evidence weigh(const vision::Alignment &alignment, const vision::Scene &scene,
-               const vision::Features &work, std::span<const float> background);
+/// Rarity evidence times the root of the coverage. Each place of the picture counts once, by how
+/// far its match is more similar than the best key point of any other work, and than this work's
+/// own elsewhere: letters, stars and grids, which many works have or which repeat themselves, say
+/// little however many they are.
+Evidence weigh(const Placed &placed);
 
 Kind kind_of(double score);
 

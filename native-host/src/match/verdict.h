@@ -29,7 +29,8 @@ struct Finding {
   bool inverted = false;
   /// Matching points that agree on one placement of the work.
   int points = 0;
-  /// Share of the work's area, 0..1, that those points support.
+  /// Share of the work, 0..1, that those points support: cells of an 8 x 8 grid that have key
+  /// points.
   double coverage = 0;
 };
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace counterproof::vision {
 namespace {
@@ -14,19 +13,21 @@ namespace {
 constexpr double kLooseReach = 8;
 constexpr double kTightReach = 4;
 constexpr double kDriftPerPixel = 0.15;
-constexpr double kLargestTurn = 0.5;
+constexpr double kLeastCosine = 0.878;  // half a radian
 constexpr double kLargestGrowth = 0.5;  // of the natural logarithm of a size ratio
 /// Detection finds nothing smaller; a work's key point that would be smaller cannot match.
 constexpr double kSmallestSize = 1.6;
 constexpr float kLeastSimilar = 0.72F;
-constexpr std::size_t kMostHypotheses = 80;
+constexpr std::size_t kMostHypotheses = 50;
 constexpr std::size_t kLeastMatches = 3;
-
-double turn_between(double a, double b) { return std::remainder(a - b, 2 * std::numbers::pi); }
 
 Point at(const Keypoint &k) { return {k.x, k.y}; }
 
-double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double squared_distance(Point a, Point b) {
+  return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
+}
+
+double distance(Point a, Point b) { return std::sqrt(squared_distance(a, b)); }
 
 Transform from_one_match(const Keypoint &query, const Keypoint &work) {
   const double scale = query.size / work.size;
@@ -39,23 +40,25 @@ Transform from_one_match(const Keypoint &query, const Keypoint &work) {
   return t;
 }
 
-/// How a key point of the work must look in the picture if `t` is right.
-struct Expected {
-  double size;
-  double angle;
+/// What a small step in the work becomes in the picture: the derivative of a placement and the
+/// logarithm of its scale.
+struct Local {
+  std::array<double, 4> j;
+  double log_scale;
 };
 
-Expected expected(const Transform &t, const Keypoint &work) {
-  const auto j = t.derivative(at(work));
-  const double c = std::cos(work.angle);
-  const double s = std::sin(work.angle);
-  return {work.size * std::sqrt(std::abs(j[0] * j[3] - j[1] * j[2])),
-          std::atan2(j[2] * c + j[3] * s, j[0] * c + j[1] * s)};
+Local local_at(const Transform &t, Point p) {
+  const auto j = t.derivative(p);
+  return {j, 0.5 * std::log(std::abs(j[0] * j[3] - j[1] * j[2]) + 1e-12)};
 }
 
-bool looks_placed(const Keypoint &query, const Expected &e) {
-  return std::abs(std::log(query.size / e.size)) < kLargestGrowth &&
-         std::abs(turn_between(query.angle, e.angle)) < kLargestTurn;
+/// True when `query` measures and points as `work` must under the placement.
+bool looks_placed(const Heading &query, const Heading &work, const Local &local) {
+  if (std::abs(query.log_size - work.log_size - local.log_scale) > kLargestGrowth) return false;
+  const double x = local.j[0] * work.x + local.j[1] * work.y;
+  const double y = local.j[2] * work.x + local.j[3] * work.y;
+  const double along = x * query.x + y * query.y;
+  return along > 0 && along * along > kLeastCosine * kLeastCosine * (x * x + y * y);
 }
 
 /// A placement that a print can have: not turned over (mirrored forms are separate scenes), not
@@ -77,7 +80,8 @@ bool is_plausible(const Transform &t, const Features &work, double unit) {
 class Aligner {
 public:
   Aligner(const Scene &scene, const Features &work, std::span<const float> background)
-      : scene_(scene), work_(work), background_(background), unit_(scene.unit()) {}
+      : scene_(scene), work_(work), background_(background), unit_(scene.unit()),
+        headings_(headings_of(work)) {}
 
   /// The best similarities among those that single seeds propose.
   std::vector<Transform> hypotheses(std::span<const Match> seeds) const {
@@ -97,7 +101,7 @@ public:
                      [](const Scored &a, const Scored &b) { return a.score > b.score; });
     std::vector<Transform> best;
     for (const Scored &s : scored) {
-      if (best.size() == 2) break;
+      if (best.size() == 2 || s.score < 0.6 * scored.front().score) break;
       const Point middle{work_.width / 2.0, work_.height / 2.0};
       const bool is_new = std::all_of(best.begin(), best.end(), [&](const Transform &b) {
         return distance(b.apply(middle), s.transform.apply(middle)) > 20 * unit_;
@@ -112,10 +116,10 @@ public:
                               double reach) const {
     std::vector<Match> out;
     for (const Match &m : seeds) {
-      const Keypoint &work = work_.keypoints[m.work];
-      const Keypoint &query = scene_.features().keypoints[m.query];
-      if (distance(t.apply(at(work)), at(query)) < reach &&
-          looks_placed(query, expected(t, work))) {
+      const Point from = at(work_.keypoints[m.work]);
+      const Point to = at(scene_.features().keypoints[m.query]);
+      if (squared_distance(t.apply(from), to) > reach * reach) continue;
+      if (looks_placed(scene_.headings()[m.query], headings_[m.work], local_at(t, from))) {
         out.push_back(m);
       }
     }
@@ -174,21 +178,26 @@ public:
 
 private:
   double agreement(const Transform &t, std::span<const Match> seeds, Point origin) const {
+    const Local local = local_at(t, origin);
     double sum = 0;
     for (const Match &m : seeds) {
-      const Keypoint &work = work_.keypoints[m.work];
-      const Keypoint &query = scene_.features().keypoints[m.query];
-      const double reach = kLooseReach * unit_ + kDriftPerPixel * distance(at(query), origin);
-      const double off = distance(t.apply(at(work)), at(query)) / reach;
-      if (off < 1 && looks_placed(query, expected(t, work))) sum += weight(m) * (1 - off * off);
+      if (!looks_placed(scene_.headings()[m.query], headings_[m.work], local)) continue;
+      const Point to = at(scene_.features().keypoints[m.query]);
+      const double reach = kLooseReach * unit_ + kDriftPerPixel * distance(to, origin);
+      const double off = squared_distance(t.apply(at(work_.keypoints[m.work])), to);
+      if (off < reach * reach) sum += weight(m) * (1 - off / (reach * reach));
     }
     return sum;
   }
+
+  /// The derivative is the same everywhere unless the placement is projective.
+  static bool is_affine(const Transform &t) { return t.m[6] == 0 && t.m[7] == 0; }
 
   const Scene &scene_;
   const Features &work_;
   std::span<const float> background_;
   double unit_;
+  std::vector<Heading> headings_;
 };
 
 std::vector<Match> Aligner::guided(const Transform &t, std::span<const Match> known,
@@ -210,8 +219,7 @@ std::vector<Match> Aligner::guided(const Transform &t, std::span<const Match> kn
     double sum = 0.02;
     Point shift;
     for (const Bend &b : bends) {
-      const double squared =
-          (std::pow(p.x - b.place.x, 2) + std::pow(p.y - b.place.y, 2)) * falloff;
+      const double squared = squared_distance(p, b.place) * falloff;
       if (squared > 6) continue;
       const double w = b.weight * std::exp(-squared);
       shift.x += w * b.shift.x;
@@ -223,11 +231,14 @@ std::vector<Match> Aligner::guided(const Transform &t, std::span<const Match> kn
   std::vector<Match> found;
   std::vector<std::uint32_t> near;
   const Features &picture = scene_.features();
+  const bool affine = is_affine(t);
+  Local local = local_at(t, {work_.width / 2.0, work_.height / 2.0});
+  const double smallest = std::log(kSmallestSize * unit_);
   for (std::uint32_t i = 0; i < work_.size(); ++i) {
-    const Keypoint &work = work_.keypoints[i];
-    const Expected e = expected(t, work);
-    if (e.size < kSmallestSize * unit_) continue;
-    Point p = t.apply(at(work));
+    const Point from = at(work_.keypoints[i]);
+    if (!affine) local = local_at(t, from);
+    if (headings_[i].log_size + local.log_scale < smallest) continue;
+    Point p = t.apply(from);
     if (p.x < -reach || p.y < -reach || p.x > picture.width + reach ||
         p.y > picture.height + reach) {
       continue;
@@ -236,8 +247,8 @@ std::vector<Match> Aligner::guided(const Transform &t, std::span<const Match> kn
     scene_.around(p, reach, near);
     Match best{0, i, 0};
     for (const std::uint32_t q : near) {
-      const Keypoint &query = picture.keypoints[q];
-      if (distance(p, at(query)) > reach || !looks_placed(query, e)) continue;
+      if (squared_distance(p, at(picture.keypoints[q])) > reach * reach) continue;
+      if (!looks_placed(scene_.headings()[q], headings_[i], local)) continue;
       const float similarity =
           static_cast<float>(dot(picture.descriptor(q).data(), work_.descriptor(i).data())) /
           static_cast<float>(kDescriptorNorm * kDescriptorNorm);

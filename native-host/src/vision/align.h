@@ -19,11 +19,21 @@ struct Match {
   float similarity = 0;
 };
 
+/// A key point's direction and size, ready for many comparisons.
+struct Heading {
+  float x;
+  float y;
+  float log_size;
+};
+
+std::vector<Heading> headings_of(const Features &features);
+
 /// A picture made ready for many alignments: its key points sorted into a grid.
 class Scene {
 public:
   explicit Scene(Features features);
   const Features &features() const { return features_; }
+  const std::vector<Heading> &headings() const { return headings_; }
   /// Pixels of the picture per pixel at which its key points were detected.
   double unit() const { return unit_; }
   /// Key points in the grid cells that a circle touches (a few farther ones among them).
@@ -31,6 +41,7 @@ public:
 
 private:
   Features features_;
+  std::vector<Heading> headings_;
   double unit_ = 1;
   double cell_ = 1;
   int columns_ = 0;

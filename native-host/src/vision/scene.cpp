@@ -13,7 +13,17 @@ constexpr double kCell = 12;
 
 }  // namespace
 
+std::vector<Heading> headings_of(const Features &features) {
+  std::vector<Heading> out;
+  out.reserve(features.size());
+  for (const Keypoint &k : features.keypoints) {
+    out.push_back({std::cos(k.angle), std::sin(k.angle), std::log(k.size)});
+  }
+  return out;
+}
+
 Scene::Scene(Features features) : features_(std::move(features)) {
+  headings_ = headings_of(features_);
   unit_ = std::max(1, std::max(features_.width, features_.height)) /
           static_cast<double>(kDetectionSide);
   cell_ = kCell * unit_;

@@ -83,14 +83,18 @@ std::optional<Transform> fit_similarity(std::span<const Pair> pairs) {
   const Frame to = frame_of(pairs, [](const Pair &p) { return p.to; });
   double cosine = 0;
   double sine = 0;
-  double norm = 1e-12;
+  double norm = 0;
+  double weights = 0;
   for (const Pair &p : pairs) {
     const Point a = into(from, p.from);
     const Point b{p.to.x - to.centre.x, p.to.y - to.centre.y};
     cosine += p.weight * (a.x * b.x + a.y * b.y);
     sine += p.weight * (a.x * b.y - a.y * b.x);
     norm += p.weight * (a.x * a.x + a.y * a.y);
+    weights += p.weight;
   }
+  // In the frame the spread is one, unless all points are the same.
+  if (!(norm > 0.5 * weights)) return std::nullopt;
   const double c = cosine / norm * from.scale;
   const double s = sine / norm * from.scale;
   if (!(std::hypot(c, s) > 1e-9)) return std::nullopt;

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands/match.h"
+
+#include "app/commands/command_line.h"
+#include "base/clock.h"
+#include "cases/cases.h"
+#include "image/decoder_pool.h"
+#include "match/index.h"
+#include "platform/folders.h"
+#include "portfolio/portfolio.h"
+#include "storage/store.h"
+#include "vision/extract.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace counterproof::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct MatchChoice {
+  fs::path results;
+  fs::path badges;
+  int threads = 2;
+  std::vector<fs::path> folders;
+};
+
+/// The works, ready to be searched for, and the names of their files.
+struct Works {
+  match::Index index;
+  std::map<std::string, std::string> names;
+};
+
+Result<std::unique_ptr<Works>> load_works(const fs::path &chosen_folder) {
+  const auto folder = platform::data_folder(chosen_folder);
+  if (!folder) return tl::unexpected(folder.error());
+  const SystemClock clock;
+  auto store =
+      storage::Store::open(*folder, {portfolio::schema(), cases::schema()}, clock.utc_ms());
+  if (!store) return tl::unexpected(store.error());
+  portfolio::Portfolio portfolio(*store, clock);
+  auto works = std::make_unique<Works>();
+  const auto revision = portfolio.load_into(works->index, 0);
+  if (!revision) return tl::unexpected(revision.error());
+  std::optional<std::string> cursor;
+  do {
+    const auto page = portfolio.works(cursor, 100);
+    if (!page) return tl::unexpected(page.error());
+    for (const auto &work : page->works)
+      works->names[work.id] = work.name;
+    cursor = page->next;
+  } while (cursor);
+  works->index.prepare();
+  return works;
+}
+
+std::vector<fs::path> pictures_below(const std::vector<fs::path> &folders) {
+  std::vector<fs::path> files;
+  for (const fs::path &folder : folders) {
+    std::error_code error;
+    if (fs::is_regular_file(folder, error)) {
+      files.push_back(folder);
+      continue;
+    }
+    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied,
+                                           error);
+    while (!error && entry != fs::recursive_directory_iterator()) {
+      std::error_code not_known;
+      if (entry->is_regular_file(not_known)) files.push_back(entry->path());
+      entry.increment(error);
+    }
+    if (error) std::cerr << fmt::format("{}: {}\n", folder.string(), error.message());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+/// RFC 4180: quoted where the field has a comma, a quote or a line break.
+std::string field(const std::string &text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+std::string_view to_word(match::Kind kind) {
+  switch (kind) {
+  case match::Kind::match: return "match";
+  case match::Kind::possible: return "possible";
+  case match::Kind::none: break;
+  }
+  return "none";
+}
+
+struct Lines {
+  std::string results;
+  std::string badge;
+  std::string trouble;
+};
+
+Lines look_at(const fs::path &file, const Works &works, image::DecoderPool &pool) {
+  image::DecodeRequest request;
+  request.file = file;
+  request.max_side = vision::kQuerySide;
+  const image::DecodeAnswer answer = pool.decode(request);
+  Lines lines;
+  const std::string query = field(file.stem().string());
+  if (!answer.reason.empty()) {
+    lines.trouble = fmt::format("{}: {}\n", file.string(), answer.reason);
+  }
+  if (answer.pixels.data.empty()) return lines;
+  const auto verdict =
+      match::find(works.index, vision::extract_query(answer.pixels, {answer.width, answer.height}));
+  const auto name = [&](const match::Finding &finding) {
+    const auto known = works.names.find(finding.work_id);
+    return field(known == works.names.end() ? finding.work_id : known->second);
+  };
+  for (const match::Finding &finding : verdict.findings) {
+    lines.results += fmt::format("{},{},{:.6f}", query, name(finding), finding.score);
+    for (const Point &p : finding.quad)
+      lines.results += fmt::format(",{:.2f},{:.2f}", p.x, p.y);
+    lines.results += '\n';
+  }
+  const bool is_shown = verdict.kind != match::Kind::none;
+  lines.badge = fmt::format("{},{},{}\n", query, to_word(verdict.kind),
+                            is_shown ? name(verdict.findings.front()) : "");
+  return lines;
+}
+
+bool write_all(const fs::path &path, std::string_view header, const std::vector<Lines> &lines,
+               std::string Lines::*part) {
+  std::ofstream out(path, std::ios::binary);
+  out << header;
+  for (const Lines &line : lines)
+    out << line.*part;
+  out.flush();
+  if (!out) std::cerr << fmt::format("{} cannot be written.\n", path.string());
+  return static_cast<bool>(out);
+}
+
+int match_folders(const MatchChoice &choice, const fs::path &data) {
+  const auto fail_with = [](const Error &error) {
+    std::cerr << error.message << '\n';
+    return 1;
+  };
+  const auto works = load_works(data);
+  if (!works) return fail_with(works.error());
+  if ((*works)->index.size() == 0) {
+    std::cerr << "There are no works to look for; run `counterproof index FOLDER` first.\n";
+    return 1;
+  }
+  image::DecoderPool::Options options;
+  options.decoder = image::default_decoder_path();
+  options.rules = image::Rules::seller;
+  options.processes = choice.threads;
+  const auto pool = image::DecoderPool::start(options);
+  if (!pool) return fail_with(pool.error());
+  const auto files = pictures_below(choice.folders);
+  std::vector<Lines> lines(files.size());
+  std::atomic<std::size_t> next{0};
+  const auto start = std::chrono::steady_clock::now();
+  const auto work = [&] {
+    for (std::size_t i = next++; i < files.size(); i = next++) {
+      lines[i] = look_at(files[i], **works, **pool);
+    }
+  };
+  std::vector<std::thread> threads;
+  for (int t = 0; t < choice.threads; ++t)
+    threads.emplace_back(work);
+  for (std::thread &thread : threads)
+    thread.join();
+  const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
+  std::size_t read = 0;
+  for (const Lines &line : lines) {
+    std::cerr << line.trouble;
+    read += !line.badge.empty();
+  }
+  bool is_written = write_all(choice.results, "query,artwork,score,x1,y1,x2,y2,x3,y3,x4,y4\n",
+                              lines, &Lines::results);
+  if (!choice.badges.empty()) {
+    is_written &= write_all(choice.badges, "query,verdict,artwork\n", lines, &Lines::badge);
+  }
+  const double per_picture =
+      read > 0 ? spent.count() * 1000 * choice.threads / static_cast<double>(read) : 0;
+  std::cerr << fmt::format("{} works, {} pictures ({} not read), {:.2f} seconds, {:.1f} "
+                           "milliseconds per picture and core\n",
+                           (*works)->index.size(), read, files.size() - read, spent.count(),
+                           per_picture);
+  return is_written ? 0 : 1;
+}
+
+}  // namespace
+
+void add_match(CLI::App &app, CommandLine &line) {
+  auto *command =
+      app.add_subcommand("match", "Look for your indexed works in all pictures of some folders");
+  const auto choice = std::make_shared<MatchChoice>();
+  command
+      ->add_option("--results", choice->results,
+                   "CSV to write: query,artwork,score and the work's four corners")
+      ->required();
+  command->add_option("--badges", choice->badges, "CSV to write: query,verdict,artwork");
+  command->add_option("--threads", choice->threads, "Pictures looked at side by side")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
+  command->add_option("folders", choice->folders, "Folders (or files) with pictures")->required();
+  command->callback([choice, &line] { line.exit_code = match_folders(*choice, line.data); });
+}
+
+}  // namespace counterproof::app
