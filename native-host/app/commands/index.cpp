@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands/index.h"
+
+#include "app/commands/command_line.h"
+#include "app/commands/index_report.h"
+#include "image/decoder_pool.h"
+#include "platform/folders.h"
+#include "service/records.h"
+
+#include <CLI/CLI.hpp>
+#include <atomic>
+#include <csignal>
+#include <iostream>
+#include <memory>
+#include <unistd.h>
+
+namespace counterproof::app {
+namespace {
+
+enum Exit { kRead = 0, kFolder = 2, kRecords = 3, kDecoder = 4, kStopped = 130 };
+
+std::atomic<bool> stop_asked{false};
+static_assert(std::atomic<bool>::is_always_lock_free, "set in a signal handler");
+
+int refuse(const Error &error) {
+  std::cerr << error.message << '\n';
+  switch (error.code) {
+  case ErrorCode::not_found:
+  case ErrorCode::unreadable: return kFolder;
+  case ErrorCode::decoder_unavailable: return kDecoder;
+  default: return kRecords;
+  }
+}
+
+int index(const std::filesystem::path &chosen_data, const std::vector<std::string> &names,
+          int threads) {
+  const auto data = platform::data_folder(chosen_data);
+  if (!data) return refuse(data.error());
+  const SystemClock clock;
+  service::Records records(*data, clock);
+  const auto open = records.open();
+  if (!open) {
+    std::cerr << open.error().message << '\n';
+    return kRecords;
+  }
+  image::DecoderPool::Options decoder;
+  decoder.decoder = image::default_decoder_path();
+  decoder.rules = image::Rules::own;
+  decoder.processes = threads;
+  decoder.time_limit = std::chrono::minutes(2);  // print masters take their time
+  const auto decoders = image::DecoderPool::start(decoder);
+  if (!decoders) return refuse(decoders.error());
+
+  std::signal(SIGINT, [](int) { stop_asked = true; });
+  ProgressLine progress(std::cerr, ::isatty(STDERR_FILENO) == 1);
+  portfolio::IndexOptions options;
+  options.threads = threads;
+  options.cancelled = &stop_asked;
+  options.on_progress = [&](const portfolio::Progress &now) { progress.show(now); };
+  const std::vector<std::filesystem::path> folders(names.begin(), names.end());
+  const auto run = portfolio::index_folders((*open)->store, clock, **decoders, folders, options);
+  progress.end();
+  if (!run) return refuse(run.error());
+  if (auto told = print_summary(std::cout, (*open)->portfolio, *run); !told)
+    return refuse(told.error());
+  return run->cancelled ? kStopped : kRead;
+}
+
+}  // namespace
+
+void add_index(CLI::App &app, CommandLine &line) {
+  struct Choice {
+    std::vector<std::string> folders;
+    int threads = 2;
+  };
+  auto *command = app.add_subcommand(
+      "index", "Read your works from folders, so that they can be found; again after changes");
+  const auto choice = std::make_shared<Choice>();
+  command->add_option("folders", choice->folders, "Folders with your works, sub-folders included")
+      ->required();
+  command->add_option("--threads", choice->threads, "Pictures read side by side")
+      ->check(CLI::Range(1, 16))
+      ->capture_default_str();
+  command->callback(
+      [choice, &line] { line.exit_code = index(line.data, choice->folders, choice->threads); });
+}
+
+}  // namespace counterproof::app
