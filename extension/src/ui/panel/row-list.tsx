@@ -4,7 +4,7 @@ import type { MatchRow } from '../../messages/tab-state';
 import { text } from '../text';
 import { KeptRow } from './kept-row';
 
-const kStep = 48;
+const kStep = 16;
 
 interface Props {
   rows: readonly MatchRow[];
