@@ -47,16 +47,13 @@ export class PictureChecks {
     const shared = entry;
     shared.users += 1;
     return new Promise((resolve, reject) => {
-      signal.addEventListener(
-        'abort',
-        () => {
-          shared.users -= 1;
-          if (shared.users === 0) shared.stop.abort();
-          reject(new DOMException('No longer wanted.', 'AbortError'));
-        },
-        { once: true },
-      );
-      shared.outcome.then(resolve, reject);
+      const onAbort = (): void => {
+        shared.users -= 1;
+        if (shared.users === 0) shared.stop.abort();
+        reject(new DOMException('No longer wanted.', 'AbortError'));
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      shared.outcome.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
     });
   }
 

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// The scan of a tab with real queues and a scripted host: counts, stopping, the host going away, a worker that died.
+import { describe, expect, it } from 'vitest';
+import { PictureChecks } from '../../../extension/src/background/picture-checks';
+import { TabScan } from '../../../extension/src/background/tab-scan';
+import { CaptureQueue } from '../../../extension/src/capture/capture-queue';
+import type { Capture } from '../../../extension/src/capture/fetch-picture';
+import { PictureStore } from '../../../extension/src/capture/picture-store';
+import { HostLink } from '../../../extension/src/native/host-link';
+import { MatchQueue } from '../../../extension/src/native/match-queue';
+import { greeting, ScriptedHost } from '../native/scripted-host';
+import type { Asked } from '../native/scripted-host';
+import { finding, listing, reading } from './page-samples';
+
+const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0);
+
+function answerPictures(request: Asked, host: ScriptedHost): void {
+  const pictures = (request.params as { pictures?: { key: string }[] }).pictures;
+  if (!pictures) return;
+  for (const { key } of pictures) {
+    const findings = key.startsWith('match') ? [finding('match', 0.9)] : [];
+    const kind = findings.length > 0 ? 'match' : 'none';
+    const params = {
+      key,
+      width: 480,
+      height: 480,
+      kind,
+      damaged: false,
+      findings,
+      failure: null,
+      milliseconds: 1,
+    };
+    host.say({ event: 'picture.matched', of: request.id, params });
+  }
+  host.say({ id: request.id, result: { checked: pictures.length, failed: 0, revision: 25 } });
+}
+
+function rig(host: ScriptedHost, capture: (key: string) => Promise<Capture>) {
+  const fetched: string[] = [];
+  const link = new HostLink(host.open, '0.1.0');
+  const checks = new PictureChecks({
+    captures: new CaptureQueue(),
+    fetchPicture: ({ url }) => {
+      const key = /kf\/(.*?)\.jpg/.exec(url)?.[1] ?? '';
+      fetched.push(key);
+      return capture(key);
+    },
+    matches: new MatchQueue(link, () => undefined),
+    store: new PictureStore(), // Node has no IndexedDB: the store then answers as if it were empty.
+    basis: () => 'test',
+  });
+  const scan = new TabScan(1, {
+    checks,
+    connect: () => link.connect(),
+    hostState: () => link.state,
+    changed: () => undefined,
+    outlineLabel: () => 'Looks like your work',
+  });
+  return { scan, fetched, link };
+}
+
+const good = (): Promise<Capture> =>
+  Promise.resolve({ ok: true, picture: { bytes: jpeg, mediaType: 'image/jpeg', form: 'shown' } });
+const url = 'https://www.aliexpress.com/w/x.html';
+const message = (keys: string[], pageId = 'page-one') => ({
+  type: 'page.read' as const,
+  pageId,
+  url,
+  order: keys,
+  reading: reading(keys.map((key, turn) => listing(String(turn), [key]))),
+});
+
+async function until(done: () => boolean): Promise<void> {
+  while (!done()) await new Promise((resolve) => setTimeout(resolve, 2));
+}
+
+describe('scan of a tab', () => {
+  it('checks every picture once and outlines the matches', async () => {
+    const { scan, fetched } = rig(greeting(answerPictures), good);
+    scan.take(message(['a', 'match1', 'b', 'match2']));
+    expect(scan.state.scan.state).toBe('scanning');
+    await until(() => scan.state.scan.state === 'done');
+    expect(scan.state.scan.pictures).toEqual({ seen: 4, checked: 4, waiting: 0, skipped: {}, failed: {} });
+    expect(scan.state.rows.map((row) => row.picture.key)).toEqual(['match1', 'match2']);
+    expect(scan.outlines()).toHaveLength(2);
+    scan.take(message(['a', 'match1', 'b', 'match2']));
+    await until(() => scan.state.scan.state === 'done');
+    expect([...fetched].sort()).toEqual(['a', 'b', 'match1', 'match2']);
+  });
+
+  it('names what could not be had and goes on', async () => {
+    const { scan } = rig(greeting(answerPictures), (key) =>
+      key === 'gone' ? Promise.resolve({ ok: false, reason: 'gone' }) : good(),
+    );
+    scan.take(message(['a', 'gone', 'match1']));
+    await until(() => scan.state.scan.state === 'done');
+    expect(scan.state.scan.pictures).toMatchObject({ seen: 3, checked: 2, failed: { gone: 1 } });
+  });
+
+  it('fetches nothing without a host, says so, and keeps the pictures waiting', async () => {
+    const host = new ScriptedHost(() => undefined);
+    const { scan, fetched } = rig(host, good);
+    scan.take(message(['a', 'b']));
+    await until(() => host.asked.length > 0);
+    host.end('Specified native messaging host not found.');
+    await until(() => scan.state.scan.state === 'stopped');
+    expect(scan.state.host).toMatchObject({ state: 'problem', problem: 'not_installed' });
+    expect(scan.state.scan.pictures).toMatchObject({ seen: 2, waiting: 2 });
+    expect(scan.waitsForHost).toBe(true);
+    expect(fetched).toEqual([]);
+  });
+
+  it('stops when asked and goes on when asked', async () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const { scan } = rig(greeting(answerPictures), async () => {
+      await gate;
+      return await good();
+    });
+    scan.take(message(['a', 'b']));
+    scan.stopNow();
+    expect(scan.state.scan).toMatchObject({ state: 'stopped', pictures: { seen: 2, waiting: 2 } });
+    release();
+    scan.scanNow();
+    await until(() => scan.state.scan.state === 'done');
+    expect(scan.state.scan.pictures.checked).toBe(2);
+  });
+
+  it('drops the old page when another is shown', async () => {
+    const { scan } = rig(greeting(answerPictures), good);
+    scan.take(message(['match1']));
+    await until(() => scan.state.scan.state === 'done');
+    scan.take(message(['b'], 'page-two'));
+    await until(() => scan.state.scan.state === 'done');
+    expect(scan.state.rows).toEqual([]);
+    scan.leavePage();
+    expect(scan.state).toMatchObject({ page: null, scan: { state: 'idle' } });
+  });
+
+  it('shows what an earlier worker knew until the page is read again', async () => {
+    const { scan } = rig(greeting(answerPictures), good);
+    scan.take(message(['match1']));
+    await until(() => scan.state.scan.state === 'done');
+    scan.noteCase(['0'], finding('match', 1).workId, 'case-1');
+    const saved = structuredClone(scan.state);
+    const next = new TabScan(
+      1,
+      {
+        checks: null as never,
+        connect: () => Promise.resolve(),
+        hostState: () => ({ state: 'connecting' }),
+        changed: () => undefined,
+        outlineLabel: () => '',
+      },
+      saved,
+    );
+    expect(next.state.rows[0]?.caseId).toBe('case-1');
+    expect(next.row('0 match1')?.listing.id).toBe('0');
+  });
+});
