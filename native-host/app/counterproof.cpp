@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// counterproof: the command line.
+#include "app/commands/command_line.h"
+#include "app/commands/decode.h"
+#include "app/commands/doctor.h"
+#include "app/commands/index.h"
+#include "app/commands/register.h"
+#include "app/commands/status.h"
+#include "app/commands/unregister.h"
+#include "base/log.h"
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <iostream>
+
+using namespace counterproof;
+
+namespace {
+
+constexpr auto kFooter = R"(
+Examples:
+  counterproof index ~/Pictures/my-works     read your works, once and after changes
+  counterproof status                        how many works can be found
+  counterproof register                      let your browsers reach Counterproof
+  counterproof doctor                        something does not work? ask here first
+  counterproof match --results found.csv ~/Downloads/listings
+                                             look for your works in pictures of a folder
+
+Your records lie in $COUNTERPROOF_DATA, else $XDG_DATA_HOME/counterproof, else
+~/.local/share/counterproof. Nothing leaves this computer. `counterproof COMMAND --help` says more.)";
+
+}  // namespace
+
+int main(int argc, char **argv) {
+  log::start("counterproof", {});
+  CLI::App app("Counterproof finds copies of your art on marketplace pages.", "counterproof");
+  app::CommandLine line;
+  app.set_version_flag("--version", "counterproof " COUNTERPROOF_VERSION);
+  app.add_option("--data", line.data, "The folder with your records");
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.footer(kFooter);
+  app::add_index(app, line);
+  app::add_status(app, line);
+  app::add_register(app, line);
+  app::add_unregister(app, line);
+  app::add_doctor(app, line);
+  app::add_decode(app, line);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError &error) {
+    return app.exit(error);
+  } catch (const std::exception &error) {
+    std::cerr << "Something went wrong: " << error.what() << '\n';
+    return 1;
+  }
+  return line.exit_code;
+}
