@@ -70,7 +70,7 @@ export class HostConnection {
     try {
       const result = await this.request('session.hello', params);
       const major = result.protocol.major;
-      if (major !== protocolVersion.major) throw this.incompatible(major, '');
+      if (major !== protocolVersion.major) throw this.incompatible(major, result.protocol.minor, '');
       this.greeted = true;
       return result;
     } catch (reason) {
@@ -209,19 +209,21 @@ export class HostConnection {
     this.onEnded(trouble);
   }
 
-  private incompatible(major: number | null, sentence: string): HostTrouble {
-    if (major !== null && major > protocolVersion.major)
-      return new HostTrouble('outdated_extension', sentence);
-    return new HostTrouble('outdated_host', sentence);
+  private incompatible(major: number, minor: number, sentence: string): HostTrouble {
+    const ours = protocolVersion;
+    const newer = major > ours.major || (major === ours.major && minor > ours.minor);
+    return new HostTrouble(newer ? 'outdated_extension' : 'outdated_host', sentence);
   }
 
   private helloTrouble(reason: unknown): HostTrouble {
     if (reason instanceof HostTrouble) return reason;
     if (reason instanceof HostRefusal && reason.code === 'incompatible') {
-      // The host names its own major version in the details, and which half to update in the sentence.
-      const major = /\d+/.exec(reason.details)?.[0];
-      return this.incompatible(major === undefined ? null : Number(major), reason.message);
+      // The host names its own version in the details, '2.0', and which half to update in the sentence.
+      const [major, minor] = reason.details.split('.').map(Number);
+      return this.incompatible(major ?? Number.NaN, minor ?? 0, reason.message);
     }
+    // It greets, but cannot work (its database is locked or broken): its own sentence says why.
+    if (reason instanceof HostRefusal) return new HostTrouble('crashed', reason.message);
     return new HostTrouble('garbled', reason instanceof Error ? reason.message : String(reason));
   }
 }

@@ -27,6 +27,34 @@ describe('hello', () => {
     expect(host.closed).toBe(1);
   });
 
+  it.each([
+    ['2.0', 'outdated_extension'],
+    ['1.3', 'outdated_extension'],
+    ['0.9', 'outdated_host'],
+    ['', 'outdated_host'],
+  ])('reads it from the refusal of a host of version %j', async (details, problem) => {
+    const host = new ScriptedHost((request) =>
+      host.say({ id: request.id, error: { code: 'incompatible', message: 'Update one half.', details } }),
+    );
+    await expect(connect(host).connection.hello()).rejects.toMatchObject({
+      problem,
+      detail: 'Update one half.',
+    });
+  });
+
+  it('gives the sentence of a host that greets but cannot work', async () => {
+    const host = new ScriptedHost((request) =>
+      host.say({
+        id: request.id,
+        error: { code: 'storage_failed', message: 'The disk is full.', details: '' },
+      }),
+    );
+    await expect(connect(host).connection.hello()).rejects.toMatchObject({
+      problem: 'crashed',
+      detail: 'The disk is full.',
+    });
+  });
+
   it('takes another minor version', async () => {
     const host = new ScriptedHost((request) =>
       host.say({ id: request.id, result: { ...helloResult, protocol: { major: 1, minor: 7 } } }),

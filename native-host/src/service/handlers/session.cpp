@@ -3,6 +3,7 @@
 #include "service/handlers/handlers.h"
 
 #include <cstdlib>
+#include <string>
 
 namespace counterproof::service {
 namespace {
@@ -19,7 +20,10 @@ Status check_version(const protocol::Version &theirs) {
               older ? "The browser extension is older than the Counterproof program on this "
                       "computer. Update the extension, then try again."
                     : "The Counterproof program on this computer is older than the browser "
-                      "extension. Install the newest Counterproof, then try again.");
+                      "extension. Install the newest Counterproof, then try again.",
+              // The extension tells from this which half is behind.
+              std::to_string(protocol::kVersionMajor) + "." +
+                  std::to_string(protocol::kVersionMinor));
 }
 
 }  // namespace
