@@ -42,7 +42,7 @@ public:
 
   /// Started by the keeper's thread: a decoder is killed when the thread that started it ends, and
   /// the threads that ask for pictures come and go.
-  Result<DecoderProcess> start_one() {
+  std::future<Result<DecoderProcess>> order_one() {
     std::promise<Result<DecoderProcess>> promise;
     auto started = promise.get_future();
     {
@@ -50,7 +50,7 @@ public:
       orders_.push_back(std::move(promise));
     }
     changed_.notify_all();
-    return started.get();
+    return started;
   }
 
   void add(DecoderProcess process) {
@@ -134,7 +134,7 @@ DecodeAnswer DecoderPool::State::decode(const DecodeRequest &request) {
   auto process = take_turn();
   if (process && (!process->usable() || process->worn_out())) process.reset();
   if (!process) {
-    auto started = start_one();
+    auto started = order_one().get();
     if (!started) {
       end_turn(std::nullopt);
       DecodeAnswer answer;
@@ -155,10 +155,11 @@ DecoderPool::~DecoderPool() = default;
 
 Result<std::unique_ptr<DecoderPool>> DecoderPool::start(const Options &options) {
   auto state = std::make_unique<State>(options);
-  auto first = state->start_one();
+  auto ordered = state->order_one();
+  const Status checked = DecoderProcess::check_no_escape(options.decoder);  // meanwhile
+  auto first = ordered.get();
   if (!first) return tl::unexpected(first.error());
-  if (auto checked = DecoderProcess::check_no_escape(options.decoder); !checked)
-    return tl::unexpected(checked.error());
+  if (!checked) return tl::unexpected(checked.error());
   state->add(std::move(*first));
   return std::unique_ptr<DecoderPool>(new DecoderPool(std::move(state)));
 }
