@@ -13,7 +13,7 @@ const doors: Record<string, string[]> = {
   protocol: lower,
   storage: ['base', 'platform'],
   wire: ['base', 'platform'],
-  decoder: ['base', 'platform'],
+  decoder: ['base', 'platform', 'image'],
   image: ['base', 'platform'],
   match: ['base', 'vision'],
   portfolio: ['base', 'crypto', 'storage', 'image', 'vision', 'match'],

@@ -98,9 +98,12 @@ describe('the trust boundary', () => {
   });
 
   it('never submits, clicks or types for the artist', () => {
-    const wrong = files(/^extension\/src\/(forms|content|background|highlight)\/.*\.ts$/).filter((file) =>
-      /\.(requestSubmit|submit|click)\(\)|new (Keyboard|Mouse|Pointer)Event/.test(read(file)),
-    );
+    const wrong = files(/^extension\/src\/(forms|content|background|highlight)\/.*\.ts$/)
+      // The one file that may press something: a radio button and nothing else (tests/extension/forms/executor.test.ts).
+      .filter((file) => file !== 'extension/src/forms/choose-option.ts')
+      .filter((file) =>
+        /\.(requestSubmit|submit|click)\(\)|new (Keyboard|Mouse|Pointer)Event/.test(read(file)),
+      );
     expect(wrong).toEqual([]);
   });
 

@@ -47,9 +47,9 @@ describe('filling', () => {
     expect(root.textContent).toContain('Counterproof never presses Submit.');
   });
 
-  it('asks the browser within the click, and fills nothing when the artist says no', async () => {
+  it('asks the browser only when the tab is not open to us, within the second click', async () => {
     const asked: unknown[] = [];
-    const { requests } = stubBrowser(filled, {
+    const { requests } = stubBrowser(() => ({ ok: false, code: 'no_permission', message: '' }), {
       contains: async () => false,
       request: async (wanted) => {
         asked.push(wanted);
@@ -58,27 +58,30 @@ describe('filling', () => {
     });
     render(<FillPart draft={states.kDraft} tabId={8} portal={kPortal} />, root);
     button('Fill the form').click();
+    await vi.waitFor(() =>
+      expect(root.querySelector('[role=alert]')?.textContent).toContain('Allow and fill'),
+    );
+    expect(asked).toEqual([]);
+    button('Allow and fill').click();
     expect(asked).toEqual([{ origins: ['https://ipp.aidcgroup.net/*'] }]);
-    await vi.waitFor(() => expect(root.textContent).toContain('so nothing was filled'));
-    expect(requests).toEqual([]);
+    await vi.waitFor(() => expect(root.textContent).toContain('choose Allow'));
+    expect(requests.length).toBe(1);
   });
 
-  it('asks the browser at the next press when the background lacks the permission', async () => {
-    const asked: unknown[] = [];
-    stubBrowser(() => ({ ok: false, code: 'no_permission', message: '' }), {
-      contains: async () => true,
-      request: async (wanted) => {
-        asked.push(wanted);
-        return true;
+  it('fills after the artist allowed it', async () => {
+    let allowed = false;
+    stubBrowser(
+      (request) => (allowed ? filled(request) : { ok: false, code: 'no_permission', message: '' }),
+      {
+        contains: async () => allowed,
+        request: async () => (allowed = true),
       },
-    });
+    );
     render(<FillPart draft={states.kDraft} tabId={8} portal={kPortal} />, root);
-    await new Promise((resolve) => setTimeout(resolve, 50));
     button('Fill the form').click();
-    await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toContain('choose Allow'));
-    expect(asked).toEqual([]);
-    button('Fill the form').click();
-    expect(asked.length).toBe(1);
+    await vi.waitFor(() => button('Allow and fill'));
+    button('Allow and fill').click();
+    await vi.waitFor(() => expect(root.textContent).toContain('4 fields filled'));
   });
 
   it('says that a form was not recognised', async () => {

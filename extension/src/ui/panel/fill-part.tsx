@@ -2,7 +2,7 @@
 // From the draft to the filled form. Nothing here or behind it presses anything on the portal's page.
 
 import { useEffect, useState } from 'preact/hooks';
-import { hasHostPermission, requestHostPermission } from '../../browser/permissions';
+import { requestHostPermission } from '../../browser/permissions';
 import { ask } from '../../browser/view-client';
 import type { FillReport } from '../../forms/plan';
 import type { TabState } from '../../messages/tab-state';
@@ -22,14 +22,14 @@ export function FillPart({ draft, tabId, portal }: Props) {
   const [line, setLine] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [report, setReport] = useState<FillReport | null>(null);
-  const [allowed, setAllowed] = useState(false);
+  // A click on the toolbar button lets us into this one tab; only without it is the browser asked for more.
+  const [mustAsk, setMustAsk] = useState(false);
   const host = portal?.host ?? null;
 
   useEffect(() => {
     setReport(null);
     setError(null);
-    if (host === null) return;
-    void hasHostPermission(host).then(setAllowed, () => setAllowed(false));
+    setMustAsk(false);
   }, [host, tabId, draft]);
 
   const open = (): void => {
@@ -45,17 +45,15 @@ export function FillPart({ draft, tabId, portal }: Props) {
     setBusy(true);
     setError(null);
     setReport(null);
-    // First of all, while this still counts as the artist's click: both browsers ask only then.
-    const granted = allowed || (await requestHostPermission(host));
-    setAllowed(granted);
-    if (!granted) {
+    // First of all, while this still counts as the artist's click: Firefox refuses the question later.
+    if (mustAsk && !(await requestHostPermission(host))) {
       setError(text('fill_refused_access', host));
     } else {
       const answer = await ask('form.fill', { tabId, draft });
       if (answer.ok) setReport(answer.value);
+      else if (answer.code === 'no_permission') setError(text('fill_needs_access', host));
       else setError(errorWords(answer));
-      // Next time the click asks the browser again.
-      if (!answer.ok && answer.code === 'no_permission') setAllowed(false);
+      setMustAsk(!answer.ok && answer.code === 'no_permission');
     }
     setBusy(false);
   };
@@ -76,7 +74,7 @@ export function FillPart({ draft, tabId, portal }: Props) {
           disabled={host === null || busy}
           onClick={() => void fill()}
         >
-          {text(busy ? 'filling' : 'fill')}
+          {text(busy ? 'filling' : mustAsk ? 'fill_allow' : 'fill')}
         </button>
       </div>
       {host === null && <p class="quiet-line">{text('fill_no_portal')}</p>}
