@@ -147,9 +147,11 @@ describe('locales', () => {
 
 describe('marketplaces', () => {
   it('have stored pages of each kind: good, empty, changed, captcha', () => {
-    const sites = new Set(
-      files(/^extension\/src\/sites\/[^/]+\/.*\.ts$/).map((file) => file.split('/')[3] ?? ''),
+    // A site that is only recognised, so that its pages are said to be not supported, has one file and reads nothing.
+    const readers = files(/^extension\/src\/sites\/[^/]+\/.*\.ts$/).filter(
+      (file) => !file.endsWith('/adapter.ts'),
     );
+    const sites = new Set(readers.map((file) => file.split('/')[3] ?? ''));
     expect(sites.size).toBeGreaterThan(0);
     for (const site of sites) {
       const pages = files(new RegExp(`^tests/data/pages/${site}/`)).map((file) => path.posix.basename(file));
