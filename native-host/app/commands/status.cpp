@@ -36,7 +36,7 @@ void print(const std::filesystem::path &data, const portfolio::Standing &now, st
   std::cout << cases::to_canonical_json({object}) << '\n';
 }
 
-int status(const std::filesystem::path &chosen_data) {
+int tell_status(const std::filesystem::path &chosen_data) {
   const auto refuse = [](const Error &error) {
     std::cerr << error.message << '\n';
     return 3;
@@ -65,7 +65,7 @@ int status(const std::filesystem::path &chosen_data) {
 void add_status(CLI::App &app, CommandLine &line) {
   auto *command = app.add_subcommand("status", "Say as JSON how many works can be found, how many "
                                                "cases there are and where the records lie");
-  command->callback([&line] { line.exit_code = status(line.data); });
+  command->callback([&line] { line.exit_code = tell_status(line.data); });
 }
 
 }  // namespace counterproof::app
