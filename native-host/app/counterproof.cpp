@@ -4,6 +4,7 @@
 #include "app/commands/decode.h"
 #include "app/commands/doctor.h"
 #include "app/commands/index.h"
+#include "app/commands/match.h"
 #include "app/commands/register.h"
 #include "app/commands/status.h"
 #include "app/commands/unregister.h"
@@ -42,6 +43,7 @@ int main(int argc, char **argv) {
   app.footer(kFooter);
   app::add_index(app, line);
   app::add_status(app, line);
+  app::add_match(app, line);
   app::add_register(app, line);
   app::add_unregister(app, line);
   app::add_doctor(app, line);
