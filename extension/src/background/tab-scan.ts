@@ -190,6 +190,10 @@ export class TabScan {
     for (const { key } of waiting) this.checking.add(key);
     try {
       await this.tools.connect();
+      if (this.nothingToFind()) {
+        for (const { key } of waiting) this.checking.delete(key);
+        return this.publish();
+      }
       const remembered = await this.tools.checks.remembered(waiting.map(({ key }) => key));
       if (signal.aborted) return;
       for (const [key, verdict] of remembered) this.settle(key, { is: 'checked', verdict }, signal);
@@ -231,9 +235,16 @@ export class TabScan {
     this.tools.changed(this);
   }
 
+  /** Without a single work nothing is fetched: the pictures wait until the artist has named a folder. */
+  private nothingToFind(): boolean {
+    const host = this.tools.hostState();
+    return host.state === 'ready' && host.portfolio.state === 'empty';
+  }
+
   private scanState(waiting: number): TabState['scan']['state'] {
     if (this.stoppedByArtist) return 'stopped';
     if (waiting === 0) return 'done';
-    return this.checking.size > 0 || this.tools.hostState().state !== 'problem' ? 'scanning' : 'stopped';
+    const held = this.tools.hostState().state === 'problem' || this.nothingToFind();
+    return this.checking.size > 0 || !held ? 'scanning' : 'stopped';
   }
 }

@@ -45,8 +45,17 @@ export class MatchQueue {
   /** The host's verdict; HostTrouble when it cannot be had now. */
   match(key: string, data: string, signal: AbortSignal): Promise<PictureMatchedEvent> {
     return new Promise((resolve, reject) => {
-      const job: Job = { key, data, tries: 0, resolve, reject, answered: false };
-      signal.addEventListener('abort', () => this.drop(job), { once: true });
+      const onAbort = (): void => this.drop(job);
+      const quiet = (): void => signal.removeEventListener('abort', onAbort);
+      const job: Job = {
+        key,
+        data,
+        tries: 0,
+        resolve: (verdict) => (quiet(), resolve(verdict)),
+        reject: (reason) => (quiet(), reject(reason)),
+        answered: false,
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
       this.waiting.push(job);
       this.pump();
     });
