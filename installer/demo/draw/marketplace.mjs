@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
 import { openStudio } from './studio.mjs';
 
 const demo = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -87,10 +88,12 @@ for (const [i, entry] of list.entries()) {
       quad: quad?.map((p) => p.map((v) => Math.round(v * 10) / 10)) ?? null,
     });
 }
-await writeFile(
-  join(demo, 'marketplace', 'catalogue.json'),
-  `${JSON.stringify({ badges, extras, listings: catalogue }, null, 1)}\n`,
-);
-await writeFile(join(demo, 'marketplace', 'truth.json'), `${JSON.stringify(truth, null, 1)}\n`);
+const writeJson = async (name, value) =>
+  writeFile(
+    join(demo, 'marketplace', name),
+    await format(JSON.stringify(value), { parser: 'json', printWidth: 110 }),
+  );
+await writeJson('catalogue.json', { badges, extras, listings: catalogue });
+await writeJson('truth.json', truth);
 console.error(`${catalogue.length} listings, ${truth.length} of them showing a work`);
 await studio.close();
