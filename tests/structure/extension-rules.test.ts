@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the extension may ask for and reach; every locale complete; every marketplace with its stored pages.
 import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { files, read, readJson, root } from './tree';
 
@@ -154,7 +153,7 @@ describe('marketplaces', () => {
     const sites = new Set(readers.map((file) => file.split('/')[3] ?? ''));
     expect(sites.size).toBeGreaterThan(0);
     for (const site of sites) {
-      const pages = files(new RegExp(`^tests/data/pages/${site}/`)).map((file) => path.posix.basename(file));
+      const pages = files(new RegExp(`^tests/data/pages/${site}/`)).map((file) => file.split('/')[4] ?? '');
       for (const kind of ['good', 'empty', 'changed', 'captcha']) {
         expect(
           pages.some((page) => page.includes(kind)),

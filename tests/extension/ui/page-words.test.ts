@@ -41,6 +41,21 @@ describe('a page that was read whole', () => {
 });
 
 describe('a page that was not checked whole', () => {
+  it('calls pictures that met no work not compared, instead of 0 matches', () => {
+    const portfolio = {
+      state: 'empty' as const,
+      works: 0,
+      waiting: 0,
+      failed: 0,
+      featureless: 0,
+      folders: 0,
+      revision: 0,
+    };
+    const state = tab({ host: { state: 'ready', version: '0.1.0', portfolio } });
+    expect(said(state)).toBe('60 listings on this page. There is no work of yours to compare them with yet.');
+    expect(pageWords(state).figures).toEqual([]);
+  });
+
   it('counts what is waiting', () => {
     const state = tab({ scan: { state: 'scanning', pictures: pictures({ checked: 58, waiting: 2 }) } });
     expect(said(state)).toBe(

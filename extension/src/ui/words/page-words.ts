@@ -70,6 +70,10 @@ function listingsWords(state: TabState, page: PageState): Omit<PageWords, 'headi
 
   const listings = counted('count_listings', page.listings);
   const lines: string[] = [];
+  // Compared with no work at all, no picture has been compared.
+  const noWorks = state.host.state === 'ready' && state.host.portfolio.works === 0;
+  if (noWorks)
+    return { lines: [text('scan_no_works', listings)], mood: 'notice', progress: null, figures: [] };
   if (pictures.seen === 0) {
     lines.push(text('scan_no_pictures_yet', listings));
   } else if (pictures.checked === 0) {
