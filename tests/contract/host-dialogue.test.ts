@@ -3,7 +3,17 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addonId, binFolder, frame, head, type HostOptions, HostPort, origin, statusOf } from './host-port';
+import {
+  addonId,
+  allGone,
+  binFolder,
+  frame,
+  head,
+  type HostOptions,
+  HostPort,
+  origin,
+  statusOf,
+} from './host-port';
 
 const built = binFolder() !== null;
 const root = path.resolve(import.meta.dirname, '../..');
@@ -260,6 +270,6 @@ describe.skipIf(!built)('the host (skipped: counterproof-host is not built)', { 
     await host.ask('portfolio.status', {});
     const children = host.children();
     expect(await host.end()).toEqual({ code: 0, signal: null });
-    expect(children.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+    await allGone(children);
   });
 });

@@ -179,3 +179,18 @@ export function statusOf(pid: number | undefined, field: string): number {
     .find((text) => text.startsWith(`${field}:`));
   return Number(/\d+/.exec(line ?? '')?.[0]);
 }
+
+/** False once the process is gone, or dead and only waiting for someone to notice. */
+export function isRunning(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return !/^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2));
+  } catch {
+    return false;
+  }
+}
+
+/** Resolves when none of them runs any more; a test's own limit ends the waiting. */
+export async function allGone(pids: number[]): Promise<void> {
+  while (pids.some(isRunning)) await new Promise((resolve) => setTimeout(resolve, 20));
+}
