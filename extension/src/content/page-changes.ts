@@ -7,8 +7,6 @@ const kLongestMs = 600;
 /** Reading takes at most about this share of the time. */
 const kShare = 0.1;
 
-type Idle = (run: () => void, options: { timeout: number }) => number;
-
 export class PageChanges {
   private readonly observer: MutationObserver;
   private firstChangeAt = 0;
@@ -70,9 +68,8 @@ export class PageChanges {
   }
 
   private whenIdle(): void {
-    const idle = this.document.defaultView?.requestIdleCallback as Idle | undefined;
-    if (idle) idle(() => this.run(), { timeout: kQuietMs });
-    else this.run();
+    // Called on the window: in Firefox a content script's own global is none.
+    this.document.defaultView?.requestIdleCallback(() => this.run(), { timeout: kQuietMs });
   }
 
   private run(): void {

@@ -49,11 +49,19 @@ export class OutlineView {
     const width = Math.max(...xs) - left;
     const height = Math.max(...ys) - top;
     if (points.length < 3 || width < 2 || height < 2) return () => this.hide();
-    const middle = { x: left + width / 2 + origin.left, y: top + height / 2 + origin.top };
-    if (isCovered(middle.x, middle.y, picture, card)) return () => this.hide();
     const badgeTop = Math.max(shown.content.y + 4, top - kBadgeHeight - 4);
     const badgeLeft = Math.max(shown.content.x + 4, left);
     const room = shown.content.x + shown.content.width - badgeLeft - 4;
+    // A sticky bar that reaches into the outline would be drawn over: then the whole outline waits below it.
+    const across = left + width / 2;
+    const asked: [number, number][] = [
+      [across, top + height / 2],
+      [across, top + 2],
+      [across, top + height - 2],
+      [badgeLeft + 2, badgeTop + 2],
+    ];
+    const covered = asked.some(([x, y]) => isCovered(x + origin.left, y + origin.top, picture, card));
+    if (covered) return () => this.hide();
     return () => this.draw(points, badgeLeft, badgeTop, room);
   }
 
