@@ -49,7 +49,9 @@ TEST_CASE("a killed run keeps what it read and the next goes on") {
       if (::write(ends[1], &progress.done, sizeof progress.done) < 0) ::_exit(2);
     };
     static_cast<void>(portfolio::index_folders(*store, clock, *decoders, {art}, options));
-    ::_exit(3);
+    // Done before it could be killed, on a machine that is slow to kill: wait for it.
+    for (;;)
+      ::pause();
   }
   std::int64_t acknowledged = 0;
   for (int i = 0; i < 2; ++i)
@@ -68,7 +70,7 @@ TEST_CASE("a killed run keeps what it read and the next goes on") {
   CHECK(standing.works >= acknowledged);
   CHECK(standing.works + standing.waiting == kPictures);
   // It was reading a moment ago; that it was killed shows when its sign of life runs out.
-  CHECK(standing.state == portfolio::State::indexing);
+  if (standing.waiting > 0) CHECK(standing.state == portfolio::State::indexing);
   const auto decoders = own_decoders();
   const auto run = portfolio::index_folders(store, clock, *decoders, {art}).value();
   CHECK(run.read == kPictures - standing.works);
