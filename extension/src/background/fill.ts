@@ -17,10 +17,14 @@ interface FillWorld {
   __counterproofFill?: (draft: unknown) => unknown;
 }
 
-/** Runs in the page; may use nothing but its arguments. */
-function fillHere(host: string, draft: unknown): unknown {
+/**
+ * Runs in the page; may use nothing but its arguments. Draft and report travel as text, because Chromium drops fields
+ * that are null from the objects it hands over.
+ */
+async function fillHere(host: string, draft: string): Promise<string | null> {
   if (location.protocol !== 'https:' || location.host !== host || window.top !== window) return null;
-  return (globalThis as FillWorld).__counterproofFill?.(draft) ?? null;
+  const fill = (globalThis as FillWorld).__counterproofFill;
+  return fill ? JSON.stringify(await fill(JSON.parse(draft))) : null;
 }
 
 export async function fillForm(tabId: number, draft: Draft): Promise<FillReport> {
@@ -44,12 +48,12 @@ export async function fillForm(tabId: number, draft: Draft): Promise<FillReport>
       `The browser does not let Counterproof work on ${host} yet. Allow it and press Fill again.`,
     );
   }
-  const report = await callInTab(tabId, fillHere, [host, draft]);
+  const report = await callInTab(tabId, fillHere, [host, JSON.stringify(draft)]);
   if (report === undefined || report === null) {
     throw new Refused(
       'page_changed',
       'The page changed while it was being filled. Look at it and press Fill again.',
     );
   }
-  return report as FillReport;
+  return JSON.parse(report) as FillReport;
 }
