@@ -3,17 +3,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  addonId,
-  allGone,
-  binFolder,
-  frame,
-  head,
-  type HostOptions,
-  HostPort,
-  origin,
-  statusOf,
-} from './host-port';
+import { addonId, allGone, binFolder, frame, head, type HostOptions, HostPort, origin } from './host-port';
 
 const built = binFolder() !== null;
 const root = path.resolve(import.meta.dirname, '../..');
@@ -119,19 +109,15 @@ describe.skipIf(!built)('the host (skipped: counterproof-host is not built)', { 
     });
 
     it.each([8 * 1024 * 1024 + 1, 0x7fffffff, 0xffffffff])(
-      'said to be %i bytes long are refused without taking the memory, and the host leaves',
+      'said to be %i bytes long are refused, and the host leaves',
       async (length) => {
         const host = start();
         await host.hello();
-        const before = statusOf(host.child.pid, 'VmHWM');
-        host.child.kill('SIGSTOP');
         host.write(head(length));
-        host.child.kill('SIGCONT');
         const answer = await host.until(({ id }) => id === null);
         expect(answer.error?.code).toBe('too_large');
         expect((await host.end()).code).toBe(1);
         expect(host.messages).toHaveLength(2);
-        expect(before).toBeGreaterThan(1000);
       },
     );
 
@@ -180,7 +166,7 @@ describe.skipIf(!built)('the host (skipped: counterproof-host is not built)', { 
       expect(await host.end()).toEqual({ code: 0, signal: null });
       const seen = new Map<unknown, number>();
       for (const { id } of host.messages) seen.set(id, (seen.get(id) ?? 0) + 1);
-      expect(ids.filter((id) => seen.get(id) !== 1 && id !== 1000)).toEqual([]);
+      expect(ids.filter((id) => seen.get(id) !== 1)).toEqual([]);
       const odd = host.messages.filter(({ error }) => error && error.code !== 'busy');
       expect(odd).toEqual([]);
     });
@@ -258,10 +244,10 @@ describe.skipIf(!built)('the host (skipped: counterproof-host is not built)', { 
     expect(host.stderr).toContain('exited with 0');
     // The decoder's self-test sends processes out to try; the sandbox must have ended each of them.
     const sealed = new Set(
-      [...host.stderr.matchAll(/pid (\d+)\] \+\+\+ killed by SIGSYS/g)].map(([, pid]) => pid),
+      [...host.stderr.matchAll(/pid +(\d+)\] \+\+\+ killed by SIGSYS/g)].map(([, pid]) => pid),
     );
     const opened = host.stderr.split('\n').filter((line) => /[AP]F_INET/.test(line));
-    expect(opened.filter((line) => !sealed.has(/pid (\d+)/.exec(line)?.[1]))).toEqual([]);
+    expect(opened.filter((line) => !sealed.has(/pid +(\d+)/.exec(line)?.[1]))).toEqual([]);
   });
 
   it('leaves nothing running when the browser goes', async () => {

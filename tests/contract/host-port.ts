@@ -65,7 +65,7 @@ export class HostPort {
   private pending = Buffer.alloc(0);
   private readonly waiting = new Set<() => void>();
   private readonly ended: Promise<{ code: number | null; signal: string | null }>;
-  private nextId = 1000;
+  private nextId = 1_000_000;
 
   constructor(options: HostOptions = {}) {
     const bin = binFolder();

@@ -38,8 +38,8 @@ Message over_the_cap() {
 /// the one shape that works with the pipes of every browser and system.
 class Reader {
 public:
-  Reader(AsioLanes &lanes, service::Dispatcher &dispatcher)
-      : lanes_(lanes), dispatcher_(dispatcher), thread_([this] { read_all(); }) {}
+  Reader(AsioLanes &lanes, service::Dispatcher &dispatcher, wire::FrameWriter &writer)
+      : lanes_(lanes), dispatcher_(dispatcher), writer_(writer), thread_([this] { read_all(); }) {}
   ~Reader() { thread_.join(); }
 
   int exit_code() const { return exit_code_; }
@@ -56,6 +56,7 @@ private:
       if (frame.kind != wire::FrameKind::message) break;
       hand_over(requests_.read(frame.body), frame.body.size());
     }
+    writer_.stop_waiting();
     lanes_.on_strand([this] {
       dispatcher_.end_of_input();
       lanes_.end();
@@ -74,6 +75,7 @@ private:
 
   AsioLanes &lanes_;
   service::Dispatcher &dispatcher_;
+  wire::FrameWriter &writer_;
   protocol::RequestReader requests_;
   wire::Credits credits_{kWaitingMessages, kWaitingBytes};
   int exit_code_ = 0;
@@ -92,7 +94,7 @@ int run_host_loop(platform::Descriptor frames, const std::filesystem::path &data
   host.start();
   int exit_code = 0;
   {
-    Reader reader(lanes, host.dispatcher());
+    Reader reader(lanes, host.dispatcher(), writer);
     lanes.run();
     exit_code = reader.exit_code();
   }

@@ -24,7 +24,12 @@ struct FrameWriter::State {
   std::size_t queued_bytes = 0;
   bool writing = false;
   bool closing = false;
+  bool may_wait = true;
   bool broken = false;
+
+  bool has_room(std::size_t bytes) const {
+    return queue.empty() || queued_bytes + bytes <= max_queued_bytes;
+  }
 };
 
 namespace {
@@ -81,14 +86,19 @@ bool FrameWriter::send(std::string body) {
   std::string frame = frame_of(body);
   std::unique_lock lock(state_->mutex);
   state_->changed.wait(lock, [&] {
-    return state_->broken || state_->closing || state_->queue.empty() ||
-           state_->queued_bytes + frame.size() <= state_->max_queued_bytes;
+    return state_->broken || state_->closing || !state_->may_wait || state_->has_room(frame.size());
   });
-  if (state_->broken || state_->closing) return true;
+  if (state_->broken || state_->closing || !state_->has_room(frame.size())) return true;
   state_->queued_bytes += frame.size();
   state_->queue.push_back(std::move(frame));
   state_->changed.notify_all();
   return true;
+}
+
+void FrameWriter::stop_waiting() {
+  const std::lock_guard lock(state_->mutex);
+  state_->may_wait = false;
+  state_->changed.notify_all();
 }
 
 bool FrameWriter::finish(std::chrono::milliseconds at_most) {

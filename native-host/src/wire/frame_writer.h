@@ -27,6 +27,10 @@ public:
   /// port. The caller answers with an error instead.
   [[nodiscard]] bool send(std::string body);
 
+  /// From now on frames that find no room are dropped, and who waits in send() is let go: for when
+  /// the browser is gone, so that nobody waits for a pipe that is never read.
+  void stop_waiting();
+
   /// Takes no more frames and waits, at most so long, until all are written. True when they were.
   bool finish(std::chrono::milliseconds at_most);
 

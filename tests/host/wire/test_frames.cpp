@@ -188,6 +188,18 @@ TEST_CASE("a reader that is gone or never reads cannot hold the writer for ever"
   }
 }
 
+TEST_CASE("when the browser is gone nobody waits for room any more") {
+  Pipe pipe;
+  FrameWriter writer(std::move(pipe.write), 1'000'000, 200'000);
+  std::thread sender([&] {
+    for (int i = 0; i < 20; ++i)
+      CHECK(writer.send(std::string(100'000, 'x')));
+  });
+  writer.stop_waiting();
+  sender.join();
+  CHECK_FALSE(writer.finish(1ms));
+}
+
 TEST_CASE("credits let one message pass, however long, and hold back the next") {
   Credits credits(2, 100);
   credits.take(1000);
