@@ -13,7 +13,7 @@
 namespace counterproof::match {
 namespace {
 
-constexpr std::size_t kCandidatesPerForm = 12;
+constexpr std::size_t kCandidatesPerForm = 7;
 
 std::vector<const vision::Features *> features_of(const std::vector<Slot> &slots) {
   std::vector<const vision::Features *> out;

@@ -16,7 +16,7 @@ constexpr std::size_t kMostPerLevel = 32;
 constexpr std::size_t kSampled = 16384;
 constexpr int kRounds = 6;
 constexpr std::size_t kBranchesProbed = 5;
-constexpr std::size_t kLeavesProbed = 6;
+constexpr std::size_t kLeavesProbed = 8;
 /// Of 128 sign bits; unrelated descriptors of one leaf differ in about 64.
 constexpr int kMostDifferentBits = 40;
 constexpr std::uint32_t kSeed = 20261121;
