@@ -12,11 +12,19 @@ import { makeCertificate } from './server/certificate.mjs';
 const PORTAL_HOSTS = ['ipp.alibabagroup.com', 'ipp.aidcgroup.net'];
 const portalModule = join(dirname(fileURLToPath(import.meta.url)), 'portal', 'portal.mjs');
 
-// options: port (0 = any), pictureDelayMs, routes { host: (request, response, log) => void } tried first.
-// Gives { port, spki, requests, setFault, clearFaults, mostAtOnce, close }.
-export async function startDemoServer({ port = 0, pictureDelayMs = 0, routes = {} } = {}) {
+// options: port (0 = any), pictureDelayMs, picturesKept (false: browsers must not keep pictures, so that every fetch is
+// seen here), routes { host: (request, response, log) => void } tried first.
+// Gives { port, spki, requests, portalEvents, setFault, clearFaults, mostAtOnce, close }.
+export async function startDemoServer({
+  port = 0,
+  pictureDelayMs = 0,
+  picturesKept = true,
+  routes = {},
+} = {}) {
   const { key, cert, spki } = makeCertificate();
   const requests = [];
+  // What happened in the portal's pages, as portal.mjs writes it down.
+  const portalEvents = [];
   const faults = new Map();
   const portal = existsSync(portalModule) ? await import(pathToFileURL(portalModule).href) : null;
 
@@ -38,9 +46,13 @@ export async function startDemoServer({ port = 0, pictureDelayMs = 0, routes = {
       log.status = response.statusCode;
     });
     if (routes[host]) await routes[host](request, response, log);
-    else if (PORTAL_HOSTS.includes(host) && portal) await portal.handlePortal(request, response, log);
+    else if (PORTAL_HOSTS.includes(host) && portal) portal.handlePortal(request, response, portalEvents);
     else if (isPictureHost(host))
-      handlePicture(request, response, { fault: faultFor(faults, request.url), pictureDelayMs });
+      handlePicture(request, response, {
+        fault: faultFor(faults, request.url),
+        pictureDelayMs,
+        kept: picturesKept,
+      });
     else if (/(^|\.)aliexpress\.(com|us|ru)$/.test(host)) handleMarketplace(request, response, host);
     else response.writeHead(404, { 'content-type': 'text/plain' }).end(`No sample of ${host} here.\n`);
   };
@@ -57,6 +69,7 @@ export async function startDemoServer({ port = 0, pictureDelayMs = 0, routes = {
     port: server.address().port,
     spki,
     requests,
+    portalEvents,
     // `where`: a picture key or any part of a picture's path. fault: see marketplace/picture-host.mjs.
     setFault: (where, fault) => faults.set(where, fault),
     clearFaults: () => faults.clear(),

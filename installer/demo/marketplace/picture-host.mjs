@@ -25,7 +25,7 @@ export function keyIn(path) {
 
 // fault: { kind: 'status', status } · 'html' · 'avif' · 'gif' · 'hang' · 'truncated' · 'empty' · { kind: 'slow', delayMs }
 //        · { kind: 'bytes', bytes, type }
-export function handlePicture(request, response, { fault = null, pictureDelayMs = 0 } = {}) {
+export function handlePicture(request, response, { fault = null, pictureDelayMs = 0, kept = true } = {}) {
   const file = files.get(keyIn(request.url));
   const delay = fault?.kind === 'slow' ? fault.delayMs : pictureDelayMs;
   const send = (bytes, type, status = 200) => {
@@ -34,7 +34,7 @@ export function handlePicture(request, response, { fault = null, pictureDelayMs 
         .writeHead(status, {
           'content-type': type,
           'content-length': bytes.length,
-          'cache-control': status === 200 ? 'public, max-age=31536000' : 'no-store',
+          'cache-control': kept && status === 200 ? 'public, max-age=31536000' : 'no-store',
         })
         .end(bytes);
     if (delay) setTimeout(go, delay);

@@ -26,6 +26,11 @@ export async function prepareFirst(panel) {
   await panel.waitForSelector('.draft');
 }
 
+/** In front of the form the panel shows the complaint in work by itself. */
+export async function showDraft(panel) {
+  await panel.waitForSelector('.draft .fill');
+}
+
 /** Presses Open the complaint form and gives the portal's page. */
 export async function openPortal(session, panel) {
   await panel.waitForSelector('.fill .button-main:not([disabled])');

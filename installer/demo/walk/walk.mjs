@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The whole way without a display: search pages, matches, one case, one filled form. Leaves screenshots, gives the summary.
 import path from 'node:path';
-import { confirmFirst, openPanel, openPortal, prepareFirst, pressFill, readPortal } from './panel.mjs';
+import {
+  confirmFirst,
+  openPanel,
+  openPortal,
+  prepareFirst,
+  pressFill,
+  readPortal,
+  showDraft,
+} from './panel.mjs';
 import { captchaPage, innocentPage, searchPages } from './search-pages.mjs';
 import { lookThrough, stateWhen, tabIdOf } from './tab-state.mjs';
 
@@ -79,7 +87,7 @@ export async function walk(session, server, out, say) {
     await panel.close();
     const onPortal = await openPanel(session, portalTab);
     await onPortal.setViewport({ width: 420, height: 900 });
-    await prepareFirst(onPortal);
+    await showDraft(onPortal);
     await pressFill(onPortal);
     await shoot(onPortal, 'fill-report', 'What was filled in and what is left to you', { fullPage: true });
     await portal.bringToFront();
