@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { records, wordings } from './words.js';
+import { wordings } from './words.js';
+
+const records = await (await fetch('/records')).json();
 
 const query = new URLSearchParams(location.search);
 const words =

@@ -5,7 +5,7 @@
 //
 // Query: lang=en|zh, wording=1|2, changed=1 (labels nobody has seen), late=MS.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const folder = import.meta.dirname;
@@ -33,6 +33,10 @@ export function handlePortal(request, response, log) {
     });
     return;
   }
+  if (url.pathname === '/records') {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(records()));
+    return;
+  }
   const file = files[url.pathname];
   if (file === undefined) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
@@ -40,4 +44,15 @@ export function handlePortal(request, response, log) {
   }
   response.writeHead(200, { 'content-type': types[path.extname(file)], 'cache-control': 'no-store' });
   response.end(readFileSync(path.join(folder, file)));
+}
+
+/** The works that the artist of the sample has registered on this portal: every one of the sample portfolio. */
+function records() {
+  const titles = readdirSync(path.join(folder, '../portfolio'))
+    .map((file) => path.parse(file).name.replace(/-/g, ' '))
+    .sort();
+  return titles.map((title, index) => ({
+    value: `ipr-${index + 1}`,
+    label: `C-2026-${String(index + 41).padStart(4, '0')} · ${title[0].toUpperCase()}${title.slice(1)}`,
+  }));
 }

@@ -1,20 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The labels of the mock portal: two wordings in English, one in Chinese, and one that no form map knows.
 
-const works = [
-  'Blue Heron',
-  'Fox by Firelight',
-  'Koi in Dark Water',
-  'Moon Owl',
-  'Hummingbird',
-  'Sea Turtle',
-  'Stay Wild',
-];
-const records = works.map((title, index) => ({
-  value: `ipr-${index + 1}`,
-  label: `C-2026-00${41 + index} · ${title}`,
-}));
-
 const english = {
   title: 'Submit a complaint',
   platform: 'Complaint website',
@@ -82,5 +68,3 @@ export const wordings = {
     statement: 'Tell us more',
   },
 };
-
-export { records };

@@ -4,6 +4,21 @@
 #include "base/text.h"
 
 namespace counterproof::portfolio {
+namespace {
+
+bool is_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+}
+
+/// blue-heron reads as blue heron; dates and numbers such as 2026-05-01 stay.
+void open_hyphens(std::string &title) {
+  if (title.find(' ') != std::string::npos) return;
+  for (std::size_t i = 1; i + 1 < title.size(); ++i)
+    if (title[i] == '-' && (is_letter(title[i - 1]) || is_letter(title[i + 1]))) title[i] = ' ';
+}
+
+}  // namespace
 
 std::string name_of(const std::filesystem::path &file) { return to_utf8(file.stem().string()); }
 
@@ -26,7 +41,10 @@ std::string title_of(const std::filesystem::path &file) {
     space_waits = false;
     title += c;
   }
-  return title.empty() ? "Untitled" : title;
+  if (title.empty()) return "Untitled";
+  open_hyphens(title);
+  if (title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
+  return title;
 }
 
 }  // namespace counterproof::portfolio

@@ -7,13 +7,16 @@
 using namespace counterproof;
 
 TEST_CASE("titles read like titles, names stay as they are") {
-  CHECK(portfolio::title_of("/art/blue_heron__final-2.png") == "blue heron final-2");
+  CHECK(portfolio::title_of("/art/blue_heron__final-2.png") == "Blue heron final-2");
   CHECK(portfolio::name_of("/art/blue_heron__final-2.png") == "blue_heron__final-2");
   CHECK(portfolio::title_of("_.png") == "Untitled");
-  CHECK(portfolio::title_of("a.b.c.jpg") == "a.b.c");
-  CHECK(portfolio::title_of("tab\tline\nend .png") == "tab line end");
-  CHECK(portfolio::title_of("caf\xC3\xA9.png") == "caf\xC3\xA9");
-  CHECK(portfolio::title_of("bad\xFFname.png") == "bad\xEF\xBF\xBDname");
+  CHECK(portfolio::title_of("hill-town-with-lavender.jpg") == "Hill town with lavender");
+  CHECK(portfolio::title_of("cut-paper-no-3.jpg") == "Cut paper no 3");
+  CHECK(portfolio::title_of("2026-05-01.jpg") == "2026-05-01");
+  CHECK(portfolio::title_of("a.b.c.jpg") == "A.b.c");
+  CHECK(portfolio::title_of("tab\tline\nend .png") == "Tab line end");
+  CHECK(portfolio::title_of("caf\xC3\xA9.png") == "Caf\xC3\xA9");
+  CHECK(portfolio::title_of("bad\xFFname.png") == "Bad\xEF\xBF\xBDname");
 }
 
 TEST_CASE("a long title is cut between characters") {

@@ -59,7 +59,7 @@ export function hostWords(host: HostState): HostWords | null {
   if (state === 'empty' || (folders === 0 && works === 0)) {
     return notice('portfolio_empty_title', text('portfolio_empty'), 'counterproof index FOLDER');
   }
-  if (state === 'indexing') {
+  if (state === 'indexing' && waiting > 0) {
     return {
       title: text('portfolio_indexing_title'),
       sentence: text('portfolio_indexing', number(works), number(works + waiting)),

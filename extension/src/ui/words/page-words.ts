@@ -97,8 +97,9 @@ function listingsWords(state: TabState, page: PageState): Omit<PageWords, 'headi
     if (missed > 0) lines.push(counted('scan_missed', missed));
   }
   if (rows.possible.length > 0) lines.push(counted('scan_possible', rows.possible.length));
-  if (state.host.state === 'ready' && state.host.portfolio.state === 'indexing' && pictures.checked > 0) {
-    lines.push(counted('scan_with_works', state.host.portfolio.works));
+  const portfolio = state.host.state === 'ready' ? state.host.portfolio : null;
+  if (portfolio?.state === 'indexing' && portfolio.waiting > 0 && pictures.checked > 0) {
+    lines.push(counted('scan_with_works', portfolio.works));
   }
 
   const found = rows.matches.length + rows.possible.length > 0;
