@@ -12,7 +12,6 @@ Index::Index() : state_(std::make_unique<State>()) {}
 Index::~Index() = default;
 
 void Index::add(std::string work_id, vision::Features features) {
-  // Only queries are compared by pixels; planes of featureless works are never used.
   auto kept = std::make_unique<vision::Features>(std::move(features));
   const std::unique_lock lock(state_->mutex);
   const auto known = state_->slots_by_id.find(work_id);

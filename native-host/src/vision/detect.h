@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vision/features.h"
+#include "vision/gray.h"
 
 #include <vector>
 

@@ -24,7 +24,6 @@ constexpr std::array<View, 4> kViews = {
     {{480, 85, 200}, {240, 75, 130}, {120, 70, 70}, {70, 70, 50}}};
 
 constexpr int kMostQueryKeypoints = 600;
-constexpr int kPlaneSide = 96;
 constexpr std::uint8_t kLightGround = 240;
 constexpr std::uint8_t kDarkGround = 30;
 /// Two key points of different views are one when they lie, measure and look nearly the same.
@@ -99,7 +98,6 @@ Features extract_artwork(const Pixels &pixels, ReceivedSize received) {
     add_view(light, view, keep, box, features);
     if (transparent) add_view(dark, view, keep, box, features);
   }
-  features.plane = with_side(light, kPlaneSide);
   scale_to(received, pixels, features);
   return features;
 }
@@ -108,10 +106,10 @@ Features extract_query(const Pixels &pixels, ReceivedSize received) {
   Features features;
   if (!is_sound(pixels)) return features;
   const GrayPlane gray = to_gray(pixels, {0, 0, pixels.width, pixels.height}, 255);
-  features.plane = with_side(gray, kDetectionSide);
-  Detected found = detect(features.plane, kMostQueryKeypoints);
-  const float x = static_cast<float>(pixels.width) / static_cast<float>(features.plane.width);
-  const float y = static_cast<float>(pixels.height) / static_cast<float>(features.plane.height);
+  const GrayPlane small = with_side(gray, kDetectionSide);
+  Detected found = detect(small, kMostQueryKeypoints);
+  const float x = static_cast<float>(pixels.width) / static_cast<float>(small.width);
+  const float y = static_cast<float>(pixels.height) / static_cast<float>(small.height);
   features.keypoints = std::move(found.keypoints);
   features.descriptors = std::move(found.descriptors);
   for (Keypoint &k : features.keypoints) {

@@ -18,19 +18,11 @@ struct Keypoint {
   float angle = 0;
 };
 
-/// A small gray copy of the picture for the last, dense comparison. Row by row, no padding.
-struct GrayPlane {
-  int width = 0;
-  int height = 0;
-  Bytes data;
-};
-
 /// Numbers per descriptor, each 0..127, and the square root of the sum of their squares.
 inline constexpr std::size_t kDescriptorSize = 128;
 inline constexpr int kDescriptorNorm = 127;
 
-/// What is kept of a picture: everything matching needs, and nothing it can be drawn from but the
-/// thumbnail-sized plane.
+/// What is kept of a picture: everything matching needs. The picture cannot be drawn from it.
 struct Features {
   /// Of the picture as received (after EXIF orientation); all coordinates are in these pixels.
   int width = 0;
@@ -39,7 +31,6 @@ struct Features {
   /// RootSIFT (Arandjelovic and Zisserman 2012): kDescriptorSize bytes a key point, in the order
   /// of the key points; see kDescriptorNorm.
   Bytes descriptors;
-  GrayPlane plane;
 
   std::size_t size() const { return keypoints.size(); }
   ByteView descriptor(std::size_t i) const {

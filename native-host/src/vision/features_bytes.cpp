@@ -9,8 +9,8 @@ namespace {
 
 /// "CPF" and the version: a change of extraction is a new version, so that old caches are made
 /// anew.
-constexpr std::uint32_t kMagic = 0x01465043;
-constexpr std::size_t kHeaderSize = 4 + 8 + 6 * 4;
+constexpr std::uint32_t kMagic = 0x02465043;
+constexpr std::size_t kHeaderSize = 4 + 8 + 3 * 4;
 constexpr std::size_t kKeypointSize = 4 * 4;
 constexpr std::uint32_t kMostKeypoints = 65535;
 constexpr std::uint32_t kLongestSide = 1U << 20;
@@ -82,17 +82,13 @@ bool is_sane(const Keypoint &k) {
 }  // namespace
 
 Bytes to_bytes(const Features &features) {
-  const std::size_t size = kHeaderSize + features.size() * (kKeypointSize + kDescriptorSize) +
-                           features.plane.data.size();
+  const std::size_t size = kHeaderSize + features.size() * (kKeypointSize + kDescriptorSize);
   Writer writer(size);
   writer.number(kMagic, 4);
   writer.number(0, 8);
   writer.number(static_cast<std::uint32_t>(features.width), 4);
   writer.number(static_cast<std::uint32_t>(features.height), 4);
   writer.number(features.size(), 4);
-  writer.number(static_cast<std::uint32_t>(features.plane.width), 4);
-  writer.number(static_cast<std::uint32_t>(features.plane.height), 4);
-  writer.number(0, 4);
   for (const Keypoint &k : features.keypoints) {
     writer.real(k.x);
     writer.real(k.y);
@@ -100,7 +96,6 @@ Bytes to_bytes(const Features &features) {
     writer.real(k.angle);
   }
   writer.raw(features.descriptors);
-  writer.raw(features.plane.data);
   const std::uint64_t sum = checksum(ByteView(writer.bytes()).subspan(12));
   for (int i = 0; i < 8; ++i)
     writer.bytes()[4 + i] = static_cast<std::uint8_t>(sum >> (8 * i));
@@ -115,15 +110,10 @@ Result<Features> from_bytes(ByteView bytes) {
   const std::uint32_t width = reader.word();
   const std::uint32_t height = reader.word();
   const std::uint32_t count = reader.word();
-  const std::uint32_t plane_width = reader.word();
-  const std::uint32_t plane_height = reader.word();
-  reader.word();
-  if (width > kLongestSide || height > kLongestSide || count > kMostKeypoints ||
-      plane_width > 4096 || plane_height > 4096) {
+  if (width > kLongestSide || height > kLongestSide || count > kMostKeypoints) {
     return unusable("sizes out of range");
   }
-  const std::size_t plane_size = static_cast<std::size_t>(plane_width) * plane_height;
-  if (bytes.size() != kHeaderSize + count * (kKeypointSize + kDescriptorSize) + plane_size) {
+  if (bytes.size() != kHeaderSize + count * (kKeypointSize + kDescriptorSize)) {
     return unusable("length does not fit");
   }
   if (checksum(bytes.subspan(12)) != sum) return unusable("checksum does not fit");
@@ -142,9 +132,6 @@ Result<Features> from_bytes(ByteView bytes) {
   for (const std::uint8_t number : features.descriptors) {
     if (number > kDescriptorNorm) return unusable("a descriptor is out of range");
   }
-  features.plane.width = static_cast<int>(plane_width);
-  features.plane.height = static_cast<int>(plane_height);
-  features.plane.data = reader.raw(plane_size);
   return features;
 }
 

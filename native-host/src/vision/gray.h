@@ -2,11 +2,17 @@
 #pragma once
 
 #include "base/pixels.h"
-#include "vision/features.h"
 
 #include <cstdint>
 
 namespace counterproof::vision {
+
+/// One byte a pixel, row by row, no padding.
+struct GrayPlane {
+  int width = 0;
+  int height = 0;
+  Bytes data;
+};
 
 /// True for 1, 3 or 4 channels with an area and exactly the data that needs.
 bool is_sound(const Pixels &pixels);

@@ -19,7 +19,6 @@ inline constexpr std::array<Symmetry, 4> kSymmetries = {
 
 /// The features the mirrored (x becomes width - x) and / or inverted picture would have: an exact
 /// permutation of the numbers of each descriptor, since SIFT's cells and directions are symmetric.
-/// The plane is left out.
 Features transformed(const Features &features, Symmetry symmetry);
 
 }  // namespace counterproof::vision

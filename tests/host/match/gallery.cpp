@@ -14,10 +14,12 @@ const match::Index &gallery() {
   static const match::Index &index = *[] {
     static match::Index built;
     for (unsigned i = 0; i < kOpaqueWorks; ++i) {
-      built.add("w" + std::to_string(i), vision::extract_artwork(opaque_work(i)));
+      built.add(std::string("w").append(std::to_string(i)),
+                vision::extract_artwork(opaque_work(i)));
     }
     for (unsigned i = 0; i < kTransparentWorks; ++i) {
-      built.add("t" + std::to_string(i), vision::extract_artwork(transparent_work(i)));
+      built.add(std::string("t").append(std::to_string(i)),
+                vision::extract_artwork(transparent_work(i)));
     }
     return &built;
   }();

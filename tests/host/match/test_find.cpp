@@ -31,7 +31,7 @@ Pixels wall() { return test::cloth(7, 480, {170, 160, 150}); }
 TEST_CASE("a plain copy is found at any size") {
   for (const unsigned number : {0U, 9U, 17U}) {
     const Pixels work = test::opaque_work(number);
-    const auto found = expect(test::look(work), "w" + std::to_string(number),
+    const auto found = expect(test::look(work), std::string("w").append(std::to_string(number)),
                               {Point{0, 0}, {600, 0}, {600, 500}, {0, 500}}, 6);
     CHECK_FALSE(found.mirrored);
     CHECK_FALSE(found.inverted);
@@ -39,7 +39,8 @@ TEST_CASE("a plain copy is found at any size") {
     CHECK(found.coverage > 0.5);
     const auto small = test::lay(work, test::flat(220, 184, {255, 255, 255}),
                                  {220 / 600.0, 0, 0, 0, 184 / 500.0, 0, 0, 0, 1});
-    expect(test::look(small.picture), "w" + std::to_string(number), small.quad, 4);
+    expect(test::look(small.picture), std::string("w").append(std::to_string(number)), small.quad,
+           4);
   }
 }
 
