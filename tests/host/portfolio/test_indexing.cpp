@@ -40,7 +40,7 @@ TEST_CASE("every picture becomes a work or is named with its reason") {
   CHECK(standing.folders == 1);
   const auto works = desk.by_name();
   REQUIRE(works.count("red_fox") == 1);
-  CHECK(works.at("red_fox").title == "red fox");
+  CHECK(works.at("red_fox").title == "Red fox");
   CHECK(works.at("red_fox").width == 320);
   CHECK(works.at("red_fox").height == 300);
   const auto thumbnail = desk.works.thumbnail(works.at("red_fox").id).value();
@@ -82,7 +82,7 @@ TEST_CASE("renamed stays itself, changed is read again, gone is kept and marked"
   const auto after = desk.by_name();
   REQUIRE(after.count("the_first") == 1);
   CHECK(after.at("the_first").id == before.at("one").id);
-  CHECK(after.at("the_first").title == "the first");
+  CHECK(after.at("the_first").title == "The first");
   REQUIRE(after.count("two") == 1);
   CHECK(after.at("two").vanished);
   CHECK(after.at("two").id == before.at("two").id);
@@ -162,7 +162,7 @@ TEST_CASE("works are paged by title without gaps") {
     titles += page.works[0].title;
     cursor = page.next;
   } while (cursor);
-  CHECK((titles == "AbBc" || titles == "ABbc"));
+  CHECK(titles == "ABBC");
   CHECK(desk.works.work("none").error().code == ErrorCode::not_found);
   CHECK(desk.works.thumbnail("none").error().code == ErrorCode::not_found);
 }
