@@ -89,8 +89,7 @@ int run_host_loop(platform::Descriptor frames, const std::filesystem::path &data
   const SystemClock clock;
   AsioLanes lanes;
   service::HostService host({.data_folder = data_folder, .decoder = image::default_decoder_path()},
-                            clock, lanes,
-                            [&](std::string text) { return writer.send(std::move(text)); });
+                            clock, lanes, [&](std::string_view text) { return writer.send(text); });
   host.start();
   int exit_code = 0;
   {

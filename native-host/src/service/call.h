@@ -7,12 +7,12 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
-#include <string>
+#include <string_view>
 
 namespace counterproof::service {
 
 /// Takes the text of a message for the browser. False when it is too long to be sent.
-using Outlet = std::function<bool(std::string)>;
+using Outlet = std::function<bool(std::string_view)>;
 
 /// One request under way: what its handler may know and say. Answered exactly once, whatever
 /// happens; what comes after the answer is dropped. On the strand, but for is_over().

@@ -4,7 +4,7 @@
 namespace counterproof::service {
 
 std::shared_ptr<Call> OpenCalls::add(std::int64_t id) {
-  const auto call = std::make_shared<Call>(id, outlet_, [this, id] { calls_.erase(id); });
+  auto call = std::make_shared<Call>(id, outlet_, [this, id] { calls_.erase(id); });
   calls_.emplace(id, call);
   return call;
 }

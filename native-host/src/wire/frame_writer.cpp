@@ -9,6 +9,7 @@
 #include <cstring>
 #include <deque>
 #include <mutex>
+#include <string>
 #include <thread>
 
 namespace counterproof::wire {
@@ -35,7 +36,7 @@ struct FrameWriter::State {
 namespace {
 
 /// Length and body in one buffer: one system call, and no frame without its body.
-std::string frame_of(const std::string &body) {
+std::string frame_of(std::string_view body) {
   const auto length = static_cast<std::uint32_t>(body.size());
   std::string frame(sizeof length + body.size(), '\0');
   std::memcpy(frame.data(), &length, sizeof length);
@@ -81,7 +82,7 @@ FrameWriter::FrameWriter(platform::Descriptor descriptor, std::size_t max_bytes,
 
 FrameWriter::~FrameWriter() { finish(std::chrono::milliseconds(0)); }
 
-bool FrameWriter::send(std::string body) {
+bool FrameWriter::send(std::string_view body) {
   if (body.size() > state_->max_bytes) return false;
   std::string frame = frame_of(body);
   std::unique_lock lock(state_->mutex);

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <cstddef>
 #include <memory>
-#include <string>
+#include <string_view>
 
 namespace counterproof::wire {
 
@@ -25,7 +25,7 @@ public:
 
   /// False, and nothing is sent, when `body` is longer than allowed: the browser would close the
   /// port. The caller answers with an error instead.
-  [[nodiscard]] bool send(std::string body);
+  [[nodiscard]] bool send(std::string_view body);
 
   /// From now on frames that find no room are dropped, and who waits in send() is let go: for when
   /// the browser is gone, so that nobody waits for a pipe that is never read.

@@ -20,9 +20,9 @@ public:
     REQUIRE(::mkdtemp(name) != nullptr);
     folder_ = name;
     host_.emplace(HostService::Options{folder_ / "data", std::string(BINARY_DIR) + "/none"}, clock_,
-                  lanes, [this](std::string text) {
+                  lanes, [this](std::string_view text) {
                     if (text.size() > longest) return false;
-                    sent.push_back(std::move(text));
+                    sent.emplace_back(text);
                     return true;
                   });
   }
