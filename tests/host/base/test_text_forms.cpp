@@ -11,7 +11,8 @@ using namespace counterproof;
 TEST_CASE("base64 round-trips every length and byte") {
   for (std::size_t length = 0; length < 300; ++length) {
     Bytes bytes(length);
-    for (std::size_t i = 0; i < length; ++i) bytes[i] = static_cast<std::uint8_t>(i * 7 + length);
+    for (std::size_t i = 0; i < length; ++i)
+      bytes[i] = static_cast<std::uint8_t>(i * 7 + length);
     const auto back = from_base64(to_base64(bytes));
     REQUIRE(back.has_value());
     REQUIRE(*back == bytes);
@@ -19,8 +20,8 @@ TEST_CASE("base64 round-trips every length and byte") {
 }
 
 TEST_CASE("base64 refuses what RFC 4648 does not allow") {
-  const auto text = GENERATE("A", "AA", "AAA", "AA=A", "=AAA", "AAAA=", "AA==AAAA", "AB==", "AAB=", "A A=", "AAA\n",
-                             "A-__", "====");
+  const auto text = GENERATE("A", "AA", "AAA", "AA=A", "=AAA", "AAAA=", "AA==AAAA",
+                             "AB==", "AAB=", "A A=", "AAA\n", "A-__", "====");
   CAPTURE(text);
   CHECK_FALSE(from_base64(text).has_value());
 }
@@ -39,8 +40,8 @@ TEST_CASE("uuids carry time, version and variant, and sort by time") {
 
 TEST_CASE("UTF-8 is checked by the RFC's table") {
   CHECK(is_utf8("caf\xC3\xA9 \xE7\x8C\xAB \xF0\x9F\x90\x88"));
-  const auto bad = GENERATE("\x80", "\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xF4\x90\x80\x80",
-                            "\xC3", "a\xE2\x82");
+  const auto bad = GENERATE("\x80", "\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80",
+                            "\xF4\x90\x80\x80", "\xC3", "a\xE2\x82");
   CHECK_FALSE(is_utf8(bad));
   CHECK(is_utf8(to_utf8(bad)));
   CHECK(to_utf8("a\xFFz") == "a\xEF\xBF\xBDz");
