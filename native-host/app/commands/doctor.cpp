@@ -14,7 +14,6 @@
 #include "service/records.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <unistd.h>
@@ -83,19 +82,16 @@ Check check_records(const fs::path &data) {
           standing->works == 0 ? "Add your works: counterproof index FOLDER" : ""};
 }
 
-bool holds(const std::vector<std::string> &list, const std::string &value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
-}
-
 /// What is wrong with a manifest; empty when it is as register would write it now.
-std::string fault_of(const std::string &text, const fs::path &host) {
+std::string fault_of(const std::string &text, const fs::path &host,
+                     protocol::BrowserFamily family) {
   const auto found = protocol::read_host_manifest(text);
   if (!found) return "is damaged";
-  const protocol::HostManifest wanted = protocol::host_manifest_for(host);
+  const protocol::HostManifest wanted = protocol::host_manifest_for(host, family);
   if (found->name != wanted.name) return "names another host";
   if (found->path != wanted.path) return "points to another program, " + found->path;
-  if (!holds(found->allowed_origins, wanted.allowed_origins.front()) ||
-      !holds(found->allowed_extensions, wanted.allowed_extensions.front()))
+  if (found->allowed_origins != wanted.allowed_origins ||
+      found->allowed_extensions != wanted.allowed_extensions)
     return "does not allow the Counterproof extension";
   return {};
 }
@@ -115,7 +111,8 @@ void check_browsers(std::vector<Check> &checks) {
       if (!text && text.error().code == ErrorCode::not_found) continue;
       registered = true;
       const std::string fault =
-          text ? fault_of(*text, host ? *host : fs::path()) : std::string("cannot be read");
+          text ? fault_of(*text, host ? *host : fs::path(), places->front().family)
+               : std::string("cannot be read");
       if (fault.empty())
         checks.push_back({name, true, title + " is registered in " + file.string() + ".", {}});
       else

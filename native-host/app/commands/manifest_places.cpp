@@ -16,8 +16,9 @@ Result<std::vector<ManifestPlace>> manifest_places(const PlaceChoice &choice,
                                                    bool only_present_browsers) {
   std::vector<ManifestPlace> places;
   if (!choice.profile.empty()) {
-    places.push_back(
-        {choice.profile, platform::manifest_folder_of_profile(choice.profile) / kFileName});
+    places.push_back({choice.profile,
+                      platform::manifest_folder_of_profile(choice.profile) / kFileName,
+                      protocol::BrowserFamily::chromium});
     return places;
   }
   const auto scope = choice.system ? platform::Scope::system : platform::Scope::user;
@@ -29,7 +30,10 @@ Result<std::vector<ManifestPlace>> manifest_places(const PlaceChoice &choice,
       continue;
     const auto folder = platform::manifest_folder(browser, scope);
     if (!folder) return tl::unexpected<Error>(folder.error());
-    if (!folder->empty()) places.push_back({std::string(browser.title), *folder / kFileName});
+    const auto family = browser.family == "firefox" ? protocol::BrowserFamily::firefox
+                                                    : protocol::BrowserFamily::chromium;
+    if (!folder->empty())
+      places.push_back({std::string(browser.title), *folder / kFileName, family});
   }
   return places;
 }

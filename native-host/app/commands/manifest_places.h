@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "platform/browsers.h"
+#include "protocol/host_manifest.h"
 
 #include <filesystem>
 #include <string>
@@ -21,6 +22,7 @@ struct PlaceChoice {
 struct ManifestPlace {
   std::string title;  ///< of the browser, or the profile's path
   std::filesystem::path file;
+  protocol::BrowserFamily family;
 };
 
 /// The manifest's places of the chosen browsers, or of all in the table; a browser without a place

@@ -32,10 +32,11 @@ int register_host(const PlaceChoice &choice) {
                           "or a Chromium profile with --dir."
                         : "This browser has no such place on this system. Leave out --system.",
                     {}});
-  const std::string manifest = protocol::write_host_manifest(protocol::host_manifest_for(*host));
   int exit_code = 0;
   for (const ManifestPlace &place : *places) {
-    const auto written = platform::write_public_file(place.file, manifest);
+    const auto written = platform::write_public_file(
+        place.file,
+        protocol::write_host_manifest(protocol::host_manifest_for(*host, place.family)));
     if (!written)
       exit_code = give_up(written.error());
     else

@@ -19,20 +19,26 @@ std::vector<std::string> texts(const nlohmann::json &from, const char *name) {
 
 }  // namespace
 
-HostManifest host_manifest_for(const std::filesystem::path &host) {
-  return {.name = std::string(kHostName),
-          .path = host.string(),
-          .allowed_origins = {"chrome-extension://" + std::string(kExtensionId) + "/"},
-          .allowed_extensions = {std::string(kAddonId)}};
+HostManifest host_manifest_for(const std::filesystem::path &host, BrowserFamily family) {
+  HostManifest manifest{.name = std::string(kHostName),
+                        .path = host.string(),
+                        .allowed_origins = {},
+                        .allowed_extensions = {}};
+  if (family == BrowserFamily::chromium)
+    manifest.allowed_origins = {"chrome-extension://" + std::string(kExtensionId) + "/"};
+  else
+    manifest.allowed_extensions = {std::string(kAddonId)};
+  return manifest;
 }
 
 std::string write_host_manifest(const HostManifest &manifest) {
-  const Json text{{"name", manifest.name},
-                  {"description", "Counterproof: finds copies of your art, on this computer only"},
-                  {"path", manifest.path},
-                  {"type", "stdio"},
-                  {"allowed_origins", manifest.allowed_origins},
-                  {"allowed_extensions", manifest.allowed_extensions}};
+  Json text{{"name", manifest.name},
+            {"description", "Counterproof: finds copies of your art, on this computer only"},
+            {"path", manifest.path},
+            {"type", "stdio"}};
+  if (!manifest.allowed_origins.empty()) text["allowed_origins"] = manifest.allowed_origins;
+  if (!manifest.allowed_extensions.empty())
+    text["allowed_extensions"] = manifest.allowed_extensions;
   return text.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -11,7 +11,8 @@
 namespace counterproof::protocol {
 
 /// The file by which a browser knows the native host (Chrome "Native messaging", MDN "Native
-/// manifests"). One file serves both families: each ignores the other's list.
+/// manifests"). Each family has its own list and gets no other: Firefox 153 refuses a file that
+/// carries allowed_origins, and then only says that there is no such application.
 struct HostManifest {
   std::string name;
   std::string path;
@@ -19,10 +20,12 @@ struct HostManifest {
   std::vector<std::string> allowed_extensions;
 };
 
-/// Ours, for the program at `host` (absolute).
-HostManifest host_manifest_for(const std::filesystem::path &host);
+enum class BrowserFamily { chromium, firefox };
 
-/// Indented JSON with a line feed at the end.
+/// Ours for one family, for the program at `host` (absolute).
+HostManifest host_manifest_for(const std::filesystem::path &host, BrowserFamily family);
+
+/// Indented JSON with a line feed at the end; an empty list is left out.
 std::string write_host_manifest(const HostManifest &manifest);
 
 /// ErrorCode::unreadable when the text is no manifest of a native host.
