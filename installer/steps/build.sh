@@ -12,7 +12,7 @@ build_host() {
     }
   fi
   local log=$PROJECT/build/build.log
-  NINJA_STATUS='%P ' ninja -C "$BUILD" "$@" 2>&1 | tee "$log" | sed -nu 's/^ *\([0-9]*\)%.*/\1/p' |
+  NINJA_STATUS='%p ' ninja -C "$BUILD" "$@" 2>&1 | tee "$log" | sed -nu 's/^ *\([0-9]*\)%.*/\1/p' |
     show_percent "Building the host"
   [[ ${PIPESTATUS[0]} -eq 0 ]] || {
     grep -A 12 'FAILED\|error' "$log" | head -n 40 >&2
