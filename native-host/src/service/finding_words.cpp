@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/finding_words.h"
 
+#include "match/score.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -28,7 +30,8 @@ bool is_usable(image::Verdict verdict) {
 }
 
 double shown_score(double score) {
-  static const double kRate = std::log(5.0);
+  // 1 - 5^-x is 0.8 at x = 1, the least score of a match.
+  static const double kRate = std::log(5.0) / match::kMatchScore;
   return std::isnan(score) ? 0 : 1 - std::exp(-kRate * std::max(score, 0.0));
 }
 

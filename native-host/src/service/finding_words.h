@@ -16,8 +16,8 @@ inline constexpr std::size_t kShownFindings = 5;
 /// True when there are pixels to compare.
 bool is_usable(image::Verdict verdict);
 
-/// The engine's open-ended score as 0 to 1, keeping the order: match::kPossibleScore becomes 0.55
-/// and match::kMatchScore 0.8.
+/// The engine's open-ended score as 0 to 1, keeping the order: 0.8 stands at the least score
+/// of a match (match::kMatchScore), so that the number means the same after the engine is changed.
 double shown_score(double score);
 
 /// A finding of kind match or possible in the words of the contract.
