@@ -6,8 +6,8 @@ BUILD=$PROJECT/build/release
 # build_host [TARGET…]
 build_host() {
   if [[ ! -f $BUILD/build.ninja ]]; then
-    cmake -S "$PROJECT" --preset release > "$PROJECT/build/configure.log" 2>&1 || {
-      tail -n 20 "$PROJECT/build/configure.log" >&2
+    with_clock "Setting up the build (once)" cmake -S "$PROJECT" --preset release || {
+      tail -n 20 "$PROJECT/build/step.log" >&2
       stop_with "The build could not be set up (above is what cmake said)."
     }
   fi
@@ -21,8 +21,8 @@ build_host() {
 }
 
 build_extension() {
-  (cd "$PROJECT" && node extension/build.mjs "$@" > build/extension.log 2>&1) || {
-    tail -n 20 "$PROJECT/build/extension.log" >&2
-    stop_with "The extension could not be built. The whole story is in build/extension.log."
+  with_clock "Building the extension" node "$PROJECT/extension/build.mjs" "$@" || {
+    tail -n 20 "$PROJECT/build/step.log" >&2
+    stop_with "The extension could not be built. The whole story is in build/step.log."
   }
 }

