@@ -74,9 +74,12 @@ tl::unexpected<Error> unusable(const char *why) {
               "The stored features of a work cannot be used; index it again.", why);
 }
 
+/// Places are counted in whole cells later, so a key point may not lie farther away than any
+/// picture is long; it may stand a little outside. False also for what is not a number.
 bool is_sane(const Keypoint &k) {
-  return std::isfinite(k.x) && std::isfinite(k.y) && std::isfinite(k.size) && k.size > 0 &&
-         std::isfinite(k.angle);
+  constexpr float kFarthest = kLongestSide;
+  return std::abs(k.x) <= kFarthest && std::abs(k.y) <= kFarthest && std::isfinite(k.size) &&
+         k.size > 0 && std::isfinite(k.angle);
 }
 
 }  // namespace
@@ -113,6 +116,7 @@ Result<Features> from_bytes(ByteView bytes) {
   if (width > kLongestSide || height > kLongestSide || count > kMostKeypoints) {
     return unusable("sizes out of range");
   }
+  if (count > 0 && (width == 0 || height == 0)) return unusable("key points of no picture");
   if (bytes.size() != kHeaderSize + count * (kKeypointSize + kDescriptorSize)) {
     return unusable("length does not fit");
   }
@@ -126,7 +130,7 @@ Result<Features> from_bytes(ByteView bytes) {
     k.y = reader.real();
     k.size = reader.real();
     k.angle = reader.real();
-    if (!is_sane(k)) return unusable("a key point is not a number");
+    if (!is_sane(k)) return unusable("a key point is out of range");
   }
   features.descriptors = reader.raw(count * kDescriptorSize);
   for (const std::uint8_t number : features.descriptors) {

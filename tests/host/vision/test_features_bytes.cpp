@@ -2,6 +2,7 @@
 #include "vision/features.h"
 
 #include <catch2/catch.hpp>
+#include <limits>
 
 using namespace counterproof;
 using namespace counterproof::vision;
@@ -83,4 +84,24 @@ TEST_CASE("a count that would not fit in memory is refused before anything is ma
   for (int i = 0; i < 4; ++i)
     bytes[4 + 8 + 8 + i] = 0xff;
   CHECK_FALSE(from_bytes(bytes));
+}
+
+TEST_CASE("key points of a picture without sides are refused") {
+  Features features = made_up();
+  features.width = 0;
+  CHECK_FALSE(from_bytes(to_bytes(features)));
+  features.width = 640;
+  features.height = 0;
+  CHECK_FALSE(from_bytes(to_bytes(features)));
+}
+
+TEST_CASE("a key point no picture can have is refused") {
+  const float place = GENERATE(1e9F, -1e9F, std::numeric_limits<float>::infinity(),
+                               std::numeric_limits<float>::quiet_NaN());
+  Features features = made_up();
+  features.keypoints[4].y = place;
+  CHECK_FALSE(from_bytes(to_bytes(features)));
+  features = made_up();
+  features.keypoints[4].x = place;
+  CHECK_FALSE(from_bytes(to_bytes(features)));
 }
