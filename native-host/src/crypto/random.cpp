@@ -21,7 +21,8 @@ void require_sodium() {
 Bytes random_bytes(std::size_t count) {
   require_sodium();
   Bytes bytes(count);
-  randombytes_buf(bytes.data(), bytes.size());
+  // An empty buffer has no address, and sodium's declaration rules out a null one.
+  if (count > 0) randombytes_buf(bytes.data(), bytes.size());
   return bytes;
 }
 
