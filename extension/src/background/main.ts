@@ -95,7 +95,7 @@ const ready = loadSession().then((session) => {
   portals.restore(session);
   // An earlier worker died with pictures still waiting: the pages read themselves again, and the scan goes on.
   for (const scan of book.restore(session)) {
-    if (scan.busy) void sendToPage(scan.tabId, { type: 'page.scan' });
+    if (scan.busy || scan.waitsForHost) void sendToPage(scan.tabId, { type: 'page.scan' });
   }
 });
 

@@ -48,6 +48,8 @@ export class TabScan {
       rows: [],
       portal: null,
     };
+    // Stopped with the host there: it was the artist. Stopped without one: it goes on when there is one.
+    this.stoppedByArtist = this.current.scan.state === 'stopped' && this.current.host.state !== 'problem';
     for (const row of this.current.rows) if (row.caseId) this.caseOfRow.set(row.key, row.caseId);
   }
 

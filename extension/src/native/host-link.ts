@@ -23,6 +23,7 @@ export class HostLink {
   private greeting: Promise<HostConnection> | null = null;
   private failures = 0;
   private mayTryAt = 0;
+  private artistAsked = false;
   private now: HostState = { state: 'connecting' };
   private readonly listeners = new Set<(state: HostState) => void>();
 
@@ -44,11 +45,13 @@ export class HostLink {
   forgive(): void {
     this.failures = 0;
     this.mayTryAt = 0;
+    this.artistAsked = true;
   }
 
   /** Milliseconds until another try makes sense; null when only the artist can mend it. */
   retryInMs(): number | null {
-    if (this.now.state === 'problem' && kNeedsTheArtist.includes(this.now.problem)) return null;
+    const { now } = this;
+    if (now.state === 'problem' && kNeedsTheArtist.includes(now.problem) && !this.artistAsked) return null;
     if (this.failures > kPausesMs.length) return null;
     return Math.max(0, this.mayTryAt - this.clock());
   }
@@ -125,6 +128,7 @@ export class HostLink {
   private lost(trouble: HostTrouble): void {
     this.connection = null;
     this.greeting = null;
+    this.artistAsked = false;
     this.mayTryAt = this.clock() + (kPausesMs[Math.min(this.failures, kPausesMs.length - 1)] ?? 0);
     this.failures += 1;
     this.show({ state: 'problem', problem: trouble.problem, detail: trouble.detail });
