@@ -41,8 +41,10 @@ export async function startDemoServer({
     log.destination = request.headers['sec-fetch-dest'] ?? '';
     log.referer = request.headers.referer ?? '';
     requests.push(log);
+    // Handed over to the system: the browser may ask for the next before the connection says that it is done.
+    response.on('finish', () => (log.endMs = performance.now()));
     response.on('close', () => {
-      log.endMs = performance.now();
+      log.endMs ??= performance.now();
       log.status = response.statusCode;
     });
     if (routes[host]) await routes[host](request, response, log);

@@ -6,24 +6,35 @@ export function openPanel(session, tabId) {
   return session.openExtensionPage(`panel.html?tabId=${tabId}`);
 }
 
-/** Confirms the first match that has no case yet: opens the questions, ticks the four, stores. */
-export async function confirmFirst(panel) {
-  await panel.waitForSelector('.confirm-open');
-  await panel.click('.confirm-open');
+/** Confirms a match of this work (null: the first one): opens the questions, ticks the four, stores. */
+export async function confirmWork(panel, workTitle) {
+  await panel.waitForSelector('.card .confirm-open');
+  const card = await pick(panel, '.card', '.fact', workTitle);
+  await (await card.$('.confirm-open')).click();
   await panel.waitForSelector('form.confirm input[type=checkbox]');
   for (const box of await panel.$$('form.confirm input[type=checkbox]')) await box.click();
   await panel.waitForSelector('form.confirm button[type=submit]:not([disabled])');
   await panel.click('form.confirm button[type=submit]');
-  await panel.waitForSelector('.badge-case');
+  await panel.waitForFunction((element) => element.querySelector('.badge-case') !== null, {}, card);
 }
 
-/** Goes to the cases and prepares the complaint of the first work. */
-export async function prepareFirst(panel) {
+/** Goes to the cases and prepares the complaint of this work (null: the first one). */
+export async function prepareWork(panel, workTitle) {
   await panel.waitForSelector('#tab-cases');
   await panel.click('#tab-cases');
   await panel.waitForSelector('.group .button-main:not([disabled])');
-  await panel.click('.group .button-main');
+  const group = await pick(panel, '.group', '.group-title', workTitle);
+  await (await group.$('.button-main')).click();
   await panel.waitForSelector('.draft');
+}
+
+/** The first element whose inner text names the work; any first one for null. */
+async function pick(panel, selector, inner, workTitle) {
+  for (const element of await panel.$$(selector)) {
+    const words = await element.$$eval(inner, (parts) => parts.map((part) => part.textContent).join(' '));
+    if (workTitle === null || words.includes(workTitle)) return element;
+  }
+  throw new Error(`The panel shows nothing of “${workTitle}”.`);
 }
 
 /** In front of the form the panel shows the complaint in work by itself. */

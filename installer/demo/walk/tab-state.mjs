@@ -11,48 +11,57 @@ export async function tabIdOf(view, prefix) {
   return id;
 }
 
+/** States that are waited for by name. */
+const states = {
+  any: () => true,
+  read: ({ page }) => page !== null && page.kind !== 'not_understood',
+  done: ({ page, scan }) => page !== null && scan.state === 'done' && scan.pictures.waiting === 0,
+  problem: ({ host }) => host.state === 'problem',
+};
+
 /**
- * Waits until `test` (a function of the state, run in the view) holds and gives that state.
+ * Waits until the tab's state is the wanted one (a name from above, or a function of the state) and gives it.
  * The state that stood at the end of the time is named in the error.
  */
-export async function stateWhen(view, tabId, test, timeoutMs = 60_000) {
-  const answer = await view.evaluate(
-    (id, source, limit) =>
-      new Promise((resolve) => {
-        const holds = { done: isDone, any: () => true, problem: isProblem, read: isRead }[source];
-        let last = null;
-        const port = chrome.runtime.connect({ name: `view:${id}` });
-        const finish = (found) => {
-          clearTimeout(timer);
-          port.disconnect();
-          resolve({ found, last });
-        };
-        const timer = setTimeout(() => finish(false), limit);
-        port.onDisconnect.addListener(() => finish(false));
-        port.onMessage.addListener(({ type, state }) => {
-          if (type !== 'state') return;
-          last = state;
-          if (holds(state)) finish(true);
-        });
-        function isRead(state) {
-          return state.page !== null && state.page.kind !== 'not_understood';
-        }
-        function isDone(state) {
-          return state.page !== null && state.scan.state === 'done' && state.scan.pictures.waiting === 0;
-        }
-        function isProblem(state) {
-          return state.host.state === 'problem';
-        }
-      }),
-    tabId,
-    test,
-    timeoutMs,
+export async function stateWhen(view, tabId, wanted, timeoutMs = 60_000) {
+  const holds = states[wanted] ?? wanted;
+  const watch = await view.evaluateHandle(watchTab, tabId);
+  const end = Date.now() + timeoutMs;
+  let last = null;
+  try {
+    for (;;) {
+      last = await watch.evaluate(({ state }) => state);
+      if (last !== null && holds(last)) return last;
+      if (Date.now() > end) break;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  } finally {
+    await watch.evaluate((open) => open.close());
+    await watch.dispose();
+  }
+  const { rows, ...rest } = last ?? { rows: [] };
+  throw new Error(
+    `The tab did not come to “${wanted}” in time: ${rows.length} rows, ${JSON.stringify(rest).slice(0, 1500)}`,
   );
-  if (!answer.found)
-    throw new Error(
-      `The tab did not come to “${test}” in time: ${JSON.stringify(answer.last)?.slice(0, 1500)}`,
-    );
-  return answer.last;
+}
+
+/** Runs in the view: keeps the newest state, also over a background that ends in between. */
+function watchTab(tabId) {
+  const watch = { state: null, port: null, closed: false };
+  const open = () => {
+    if (watch.closed) return;
+    watch.port = chrome.runtime.connect({ name: `view:${tabId}` });
+    watch.port.onMessage.addListener(({ type, state }) => {
+      if (type === 'state') watch.state = state;
+    });
+    watch.port.onDisconnect.addListener(() => setTimeout(open, 100));
+  };
+  watch.close = () => {
+    watch.closed = true;
+    watch.port.disconnect();
+  };
+  open();
+  return watch;
 }
 
 /** One request of a view to the background; throws what it refuses. */

@@ -2,10 +2,10 @@
 // The whole way without a display: search pages, matches, one case, one filled form. Leaves screenshots, gives the summary.
 import path from 'node:path';
 import {
-  confirmFirst,
+  confirmWork,
   openPanel,
   openPortal,
-  prepareFirst,
+  prepareWork,
   pressFill,
   readPortal,
   showDraft,
@@ -71,13 +71,14 @@ export async function walk(session, server, out, say) {
 
   let filled = null;
   if (matches.length > 0) {
+    const work = matches.find(({ page }) => page === searchPages[0])?.work ?? null;
     const panel = await openPanel(session, firstTab);
     await panel.setViewport({ width: 420, height: 900 });
     await panel.waitForSelector('.confirm-open');
     await shoot(panel, 'panel', 'The side panel: listing and work side by side');
-    await confirmFirst(panel);
+    await confirmWork(panel, work);
     await shoot(panel, 'confirmed', 'A confirmed match is a case');
-    await prepareFirst(panel);
+    await prepareWork(panel, work);
     await shoot(panel, 'draft', 'The draft of the complaint', { fullPage: true });
     const portal = await openPortal(session, panel);
     await portal.waitForSelector('textarea[name=statement]');

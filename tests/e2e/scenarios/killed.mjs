@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// Host, decoder or background die in the middle of a scan: it still ends complete, and nothing is counted twice.
+import assert from 'node:assert/strict';
+import { searchPages } from '../../../installer/demo/walk/search-pages.mjs';
+import { readOutlines } from '../stage/outlines.mjs';
+import { until } from '../stage/stage.mjs';
+import { assertSum, isMatch } from './search-page.mjs';
+
+async function duringScan(stage, kill) {
+  const { server } = stage;
+  const whole = await reference(stage);
+  await stage.forgetPictures();
+  server.setFault('/kf/', { kind: 'slow', delayMs: 150 });
+  const { page, tabId } = await stage.open(searchPages[0]);
+  await stage.state(tabId, ({ scan }) => scan.pictures.checked >= 6 && scan.pictures.waiting >= 20);
+  await kill();
+  return { whole, page, tabId };
+}
+
+/** The rows of an undisturbed scan of the same page. */
+async function reference(stage) {
+  const { page, tabId } = await stage.open(searchPages[0]);
+  const { rows } = await stage.state(tabId, 'done');
+  await page.close();
+  return rows.map(({ key }) => key).sort();
+}
+
+async function endsComplete(stage, tabId, whole) {
+  const { scan, rows, host } = await stage.state(tabId, 'done');
+  assert.equal(host.state, 'ready');
+  assertSum(scan.pictures);
+  assert.equal(scan.pictures.seen, 64);
+  assert.equal(scan.pictures.checked, 64, JSON.stringify(scan.pictures));
+  const keys = rows.map(({ key }) => key).sort();
+  assert.equal(new Set(keys).size, keys.length, 'no row twice');
+  assert.deepEqual(keys, whole);
+}
+
+async function hostKilled(stage) {
+  const { whole, tabId } = await duringScan(stage, async () => {
+    const { hosts } = stage.processes();
+    assert.equal(hosts.length, 1, 'one host for the whole browser');
+    process.kill(hosts[0], 'SIGKILL');
+  });
+  await endsComplete(stage, tabId, whole);
+}
+
+async function decoderKilled(stage) {
+  const { whole, tabId } = await duringScan(stage, async () => {
+    const { decoders } = stage.processes();
+    assert.ok(decoders.length > 0);
+    for (const pid of decoders) process.kill(pid, 'SIGKILL');
+  });
+  await endsComplete(stage, tabId, whole);
+}
+
+async function workerKilled(stage) {
+  const { whole, page, tabId } = await duringScan(stage, () => stage.session.killWorker());
+  // No view is open: the page alone wakes the background again, and the outlines come.
+  const matches = whole.length;
+  assert.ok(matches > 0);
+  await until(async () => (await readOutlines(page)).length > 0);
+  await endsComplete(stage, tabId, whole);
+  const { rows } = await stage.state(tabId, 'done');
+  assert.ok(rows.some(isMatch));
+}
+
+export const killed = [
+  {
+    name: 'a host killed in the middle of a scan is started again and the scan ends complete',
+    run: hostKilled,
+  },
+  { name: 'a decoder killed in the middle of a scan is started again', run: decoderKilled },
+  { name: 'a background killed in the middle of a scan goes on where it stopped', run: workerKilled },
+];

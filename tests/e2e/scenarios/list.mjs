@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every scenario, in the order in which they run. One is { name, run(stage, t), only?: a browser }.
+import { badHosts } from './bad-hosts.mjs';
+import { changes } from './changing-page.mjs';
+import { form } from './form.mjs';
+import { killed } from './killed.mjs';
+import { leaving } from './leaving.mjs';
+import { pictures } from './bad-pictures.mjs';
+import { requests } from './requests.mjs';
+import { search } from './search-page.mjs';
+import { toolbar } from './toolbar.mjs';
+
+export const scenarios = [
+  ...search,
+  ...toolbar,
+  ...requests,
+  ...form,
+  ...changes,
+  ...pictures,
+  ...badHosts,
+  ...killed,
+  ...leaving,
+];

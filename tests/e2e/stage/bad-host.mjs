@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// A host that misbehaves, for exactly the cases in which the real one must not be what answers:
+//   bad-host.mjs garbage      text on standard output, as a library that prints would leave
+//   bad-host.mjs exits        ends at once
+//   bad-host.mjs old | new    greets with another major version, as an older or newer program does
+//   bad-host.mjs not-ours     well-formed frames that are no message of the protocol
+import { writeSync } from 'node:fs';
+
+const [mode] = process.argv.slice(2);
+
+function send(message) {
+  const body = Buffer.from(JSON.stringify(message));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(body.length);
+  writeSync(1, Buffer.concat([length, body]));
+}
+
+function answer(request) {
+  if (mode === 'not-ours') return send({ hello: 'is there anybody?' });
+  const major = mode === 'old' ? 0 : 99;
+  const which = mode === 'old' ? 'program' : 'extension';
+  return send({
+    id: request.id,
+    error: {
+      code: 'incompatible',
+      message: `The two halves do not fit together: update the ${which}.`,
+      details: `${major}`,
+    },
+  });
+}
+
+if (mode === 'exits') process.exit(3);
+if (mode === 'garbage') writeSync(1, 'loading plugins ... done\n'.repeat(40));
+
+let held = Buffer.alloc(0);
+process.stdin.on('data', (chunk) => {
+  held = Buffer.concat([held, chunk]);
+  while (held.length >= 4 && held.length >= 4 + held.readUInt32LE(0)) {
+    const end = 4 + held.readUInt32LE(0);
+    const request = JSON.parse(held.subarray(4, end));
+    held = held.subarray(end);
+    if (mode !== 'garbage') answer(request);
+  }
+});
+process.stdin.on('end', () => process.exit(0));
