@@ -3,9 +3,6 @@
 
 #include "match/score.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace counterproof::service {
 namespace {
 
@@ -30,9 +27,10 @@ bool is_usable(image::Verdict verdict) {
 }
 
 double shown_score(double score) {
-  // 1 - 5^-x is 0.8 at x = 1, the least score of a match.
-  static const double kRate = std::log(5.0) / match::kMatchScore;
-  return std::isnan(score) ? 0 : 1 - std::exp(-kRate * std::max(score, 0.0));
+  constexpr double kAtMatch = 0.8;
+  if (!(score > 0)) return 0;  // not a number, too
+  const double times = score / match::kMatchScore;
+  return times < 1 ? kAtMatch * times : 1 - (1 - kAtMatch) / times;
 }
 
 protocol::Finding to_message(const match::Finding &finding, const portfolio::Work &work) {
