@@ -214,5 +214,7 @@ function textOf(element: Element, without?: Element): string {
 }
 
 function distinct(texts: string[]): string[] {
-  return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
+  // The marks of required fields and the colon are no part of the name that the artist reads.
+  const plain = texts.map((text) => text.trim().replace(/^[*•]\s*|\s*[*•::]+$/gu, ''));
+  return [...new Set(plain.filter((text) => text !== ''))];
 }
