@@ -41,8 +41,12 @@ export async function startDemoServer({
     log.destination = request.headers['sec-fetch-dest'] ?? '';
     log.referer = request.headers.referer ?? '';
     requests.push(log);
-    // Handed over to the system: the browser may ask for the next before the connection says that it is done.
-    response.on('finish', () => (log.endMs = performance.now()));
+    // Ended when it is answered: the browser may ask for the next before the connection here says that it is done.
+    const end = response.end;
+    response.end = (...body) => {
+      log.endMs ??= performance.now();
+      return end.apply(response, body);
+    };
     response.on('close', () => {
       log.endMs ??= performance.now();
       log.status = response.statusCode;

@@ -10,8 +10,7 @@ export function openPanel(session, tabId) {
 export async function confirmWork(panel, workTitle) {
   await panel.waitForSelector('.card .confirm-open');
   const card = await pick(panel, '.card', '.fact', workTitle);
-  await (await card.$('.confirm-open')).click();
-  await panel.waitForSelector('form.confirm input[type=checkbox]');
+  await pressUntil(panel, await card.$('.confirm-open'), 'form.confirm input[type=checkbox]');
   for (const box of await panel.$$('form.confirm input[type=checkbox]')) await box.click();
   await panel.waitForSelector('form.confirm button[type=submit]:not([disabled])');
   await panel.click('form.confirm button[type=submit]');
@@ -26,6 +25,19 @@ export async function prepareWork(panel, workTitle) {
   const group = await pick(panel, '.group', '.group-title', workTitle);
   await (await group.$('.button-main')).click();
   await panel.waitForSelector('.draft');
+}
+
+/** A long list may still move under the pointer after the jump to a far card: then the press is made again. */
+async function pressUntil(panel, button, wanted) {
+  await button.scrollIntoView();
+  for (let turn = 0; turn < 20; turn++) {
+    await button.click();
+    for (let wait = 0; wait < 10; wait++) {
+      if (await panel.$(wanted)) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  throw new Error(`Pressing brought no ${wanted}.`);
 }
 
 /** The first element whose inner text names the work; any first one for null. */

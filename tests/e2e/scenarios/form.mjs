@@ -67,6 +67,9 @@ async function fourTicks(panel, work) {
   }
   await until(async () => !(await locked()));
   await panel.$eval('form.confirm button[type=button]', (button) => button.click());
+  await panel.waitForFunction(() => document.activeElement?.classList.contains('confirm-open'), {
+    polling: 50,
+  });
 }
 
 async function toTheForm(stage) {

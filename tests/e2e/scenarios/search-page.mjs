@@ -8,7 +8,8 @@ import { lookThrough } from '../../../installer/demo/walk/tab-state.mjs';
 import { listingIdOf, overlap, readOutlines } from '../stage/outlines.mjs';
 import { until } from '../stage/stage.mjs';
 
-const truth = new Map(
+/** The copies of the sample, by global listing id. */
+export const truth = new Map(
   JSON.parse(
     readFileSync(new URL('../../../installer/demo/marketplace/truth.json', import.meta.url), 'utf8'),
   ).map((entry) => [entry.listing, entry]),

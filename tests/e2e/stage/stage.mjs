@@ -141,6 +141,8 @@ export async function until(holds, what = String(holds)) {
 }
 
 async function emptyPictureStore() {
+  // Opening would make an empty one.
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'pictures')) return;
   const opening = indexedDB.open('pictures');
   const database = await new Promise((resolve, reject) => {
     opening.onsuccess = () => resolve(opening.result);
