@@ -12,7 +12,7 @@ source "$PROJECT/installer/steps/say.sh"
 source "$PROJECT/installer/steps/places.sh"
 
 say "Putting Counterproof into $PROGRAM_HOME"
-mkdir -p "$PROGRAM_HOME" "$HOME/.local/bin" "$PROFILE_HOME"
+mkdir -p "$PROGRAM_HOME" "$HOME/.local/bin" "$PROFILE_HOME" "$LOGS"
 chmod 700 "$PROFILE_HOME"
 # A running host keeps its old file: replace by rename, never write into it.
 for program in counterproof counterproof-host counterproof-decoder; do
@@ -46,6 +46,8 @@ In your everyday browser, once:
 More pictures later:  counterproof index FOLDER      Something wrong?  counterproof doctor
 TEXT
 
+# What the browser says of itself would bury the steps above.
+exec > "$LOGS/browser.log" 2>&1
 if [[ $browser == chromium ]]; then
   exec chromium --user-data-dir="$PROFILE_HOME/chromium" --no-first-run \
     --load-extension="$PROGRAM_HOME/extension-chromium" about:blank
