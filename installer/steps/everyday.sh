@@ -23,6 +23,7 @@ for kind in chromium firefox; do
   rm -rf "$PROGRAM_HOME/extension-$kind"
   cp -r "$PROJECT/extension/dist/$kind" "$PROGRAM_HOME/extension-$kind"
 done
+install -m 644 "$PROJECT/installer/steps/welcome.html" "$PROGRAM_HOME/welcome.html"
 ln -sfn "$PROGRAM_HOME/bin/counterproof" "$HOME/.local/bin/counterproof"
 counterproof=$PROGRAM_HOME/bin/counterproof
 
@@ -50,7 +51,7 @@ TEXT
 exec > "$LOGS/browser.log" 2>&1
 if [[ $browser == chromium ]]; then
   exec chromium --user-data-dir="$PROFILE_HOME/chromium" --no-first-run \
-    --load-extension="$PROGRAM_HOME/extension-chromium" about:blank
+    --load-extension="$PROGRAM_HOME/extension-chromium" "file://$PROGRAM_HOME/welcome.html"
 fi
 profile=$PROFILE_HOME/firefox
 mkdir -p "$profile/extensions"
@@ -62,4 +63,4 @@ user_pref("xpinstall.signatures.required", false);
 user_pref("extensions.autoDisableScopes", 0);
 user_pref("extensions.enabledScopes", 15);
 TEXT
-exec firefox-esr --profile "$profile" --no-remote about:blank
+exec firefox-esr --profile "$profile" --no-remote "file://$PROGRAM_HOME/welcome.html"
