@@ -165,7 +165,8 @@ async function closePopups() {
 
 async function stopBackground(geckoId) {
   const { extension } = WebExtensionPolicy.getByID(geckoId);
-  await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  // Also while a native port is open: an idle browser would wait for that, a crash does not.
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
 }
 
 // The driver cannot reach the background page itself, and its policy forbids eval: so the function's text runs in

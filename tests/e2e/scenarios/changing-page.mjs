@@ -19,8 +19,10 @@ async function lateCards(stage) {
     return seen.length > 0 && seen;
   });
   assert.ok(first.length < wanted, 'cards that are not there yet cannot be outlined');
-  await lookThrough(page);
-  await until(async () => (await readOutlines(page)).length === wanted, `${wanted} outlines after scrolling`);
+  await until(async () => {
+    await lookThrough(page);
+    return (await readOutlines(page)).length === wanted;
+  }, `${wanted} outlines after scrolling`);
 }
 
 async function paging(stage) {
@@ -48,6 +50,7 @@ async function paging(stage) {
   const wanted = state.rows.filter(isMatch).length;
   assert.ok(wanted > 0);
   const outlines = await until(async () => {
+    await lookThrough(page);
     const seen = await readOutlines(page);
     return seen.length === wanted && seen;
   }, `${wanted} outlines on the second page`);
@@ -106,7 +109,10 @@ async function cardsUsedAgain(stage) {
   await swap();
   const after = await where(outlined);
   assert.notEqual(before, after);
-  await page.evaluate((place) => document.querySelectorAll('#card-list > *')[place].scrollIntoView(), after);
+  await page.evaluate(
+    (place) => document.querySelectorAll('#card-list > *')[place].scrollIntoView({ block: 'center' }),
+    after,
+  );
   await until(async () => {
     const outlines = await readOutlines(page);
     return outlines.some(({ href }) => href === outlined) && !outlines.some(({ href }) => href === innocent);

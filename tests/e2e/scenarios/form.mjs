@@ -11,6 +11,7 @@ import {
 } from '../../../installer/demo/walk/panel.mjs';
 import { searchPages } from '../../../installer/demo/walk/search-pages.mjs';
 import { tabIdOf } from '../../../installer/demo/walk/tab-state.mjs';
+import { runsStill } from '../stage/host-processes.mjs';
 import { counterproof } from '../stage/records.mjs';
 import { kPatienceMs, until } from '../stage/stage.mjs';
 
@@ -87,8 +88,9 @@ async function toTheForm(stage) {
   await stage.shot(panel, 'confirmed');
 
   // The host that stored it goes; another one finds the case in the records.
+  const [first] = stage.processes().hosts;
   await session.killWorker();
-  await until(() => stage.processes().hosts.length === 0);
+  await until(() => !runsStill(first), 'the host to end with the background');
   const { cases } = await stage.ask({ type: 'case.list', cursor: null });
   const wanted = rows.find(({ findings }) => findings[0].workTitle === kWork);
   assert.deepEqual(

@@ -46,6 +46,7 @@ async function outlinedByItself(stage, t) {
 
   const wanted = state.rows.filter(isMatch).length;
   const outlines = await until(async () => {
+    await lookThrough(page);
     const seen = await readOutlines(page);
     return seen.length >= wanted && seen;
   }, `${wanted} outlines`);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every scenario stands on: one browser with the real extension, the real host with records of its own, the sample
 // servers. A scenario gets fresh pages; faults and hosts that it puts in are taken away after it.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { hostManifestFor, layHostManifest } from '../../../installer/demo/browsers/host-manifest.mjs';
@@ -16,10 +16,8 @@ const project = path.resolve(import.meta.dirname, '../../..');
 export const kPatienceMs = Number(process.env.COUNTERPROOF_PATIENCE_MS ?? 120_000);
 
 export async function openStage(kind, records) {
-  const extensionDir = path.join(project, 'extension/dist', kind);
-  if (!existsSync(extensionDir))
-    throw new Error('Build the extension first: node extension/build.mjs --test');
   const folder = mkdtempSync(path.join(tmpdir(), `counterproof-e2e-${kind}-`));
+  const extensionDir = takeExtension(kind, path.join(folder, 'extension'));
   const data = path.join(folder, 'records');
   cpSync(records, data, { recursive: true });
   const shots = path.join(project, 'build/e2e', kind);
@@ -127,6 +125,16 @@ export async function openStage(kind, records) {
     },
   };
   return stage;
+}
+
+/** A copy, so that a build in the meantime changes nothing under a running browser. */
+function takeExtension(kind, folder) {
+  const built = path.join(project, 'extension/dist', kind);
+  const content = path.join(built, 'content.js');
+  if (!existsSync(content) || !/mode = "open"/.test(readFileSync(content, 'utf8')))
+    throw new Error('Build the extension for tests first: node extension/build.mjs --test');
+  cpSync(built, folder, { recursive: true });
+  return folder;
 }
 
 /** Waits until `holds` gives something true, and gives that. */
