@@ -6,7 +6,6 @@
 #include <array>
 #include <condition_variable>
 #include <cstdint>
-#include <cstring>
 #include <deque>
 #include <mutex>
 #include <string>
@@ -38,9 +37,10 @@ namespace {
 /// Length and body in one buffer: one system call, and no frame without its body.
 std::string frame_of(std::string_view body) {
   const auto length = static_cast<std::uint32_t>(body.size());
-  std::string frame(sizeof length + body.size(), '\0');
-  std::memcpy(frame.data(), &length, sizeof length);
-  std::memcpy(frame.data() + sizeof length, body.data(), body.size());
+  std::string frame;
+  frame.reserve(sizeof length + body.size());
+  frame.append(reinterpret_cast<const char *>(&length), sizeof length);
+  frame.append(body);
   return frame;
 }
 
