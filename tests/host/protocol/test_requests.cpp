@@ -11,10 +11,8 @@ using namespace counterproof::protocol;
 namespace {
 
 std::string nested(int depth) {
-  std::string text = "1";
-  for (int i = 0; i < depth; ++i)
-    text = "[" + text + "]";
-  return text;
+  const auto count = static_cast<std::size_t>(depth);
+  return std::string(count, '[') + "1" + std::string(count, ']');
 }
 
 ErrorCode code_of(const std::string &text) {
