@@ -123,8 +123,8 @@ async function toTheForm(stage) {
 
 /** Lets Counterproof into this tab by the toolbar button and presses Fill in the panel. */
 async function fillHere(stage, portal, name) {
-  const { session, view } = stage;
-  await session.clickToolbar(portal);
+  const { view } = stage;
+  await stage.letIn(portal);
   const tabId = await until(
     () => tabIdOf(view, portal.url().split('#')[0]).catch(() => null),
     'the portal tab',

@@ -82,6 +82,16 @@ export async function openStage(kind, records) {
       return popup;
     },
 
+    /** A real click on the toolbar button that lets Counterproof into this tab; the popup is closed again. */
+    async letIn(page) {
+      await session.clickToolbar(page);
+      if (kind === 'chromium') return;
+      // An open popup takes the next click for itself.
+      await until(async () => (await session.popupText())?.url.endsWith('/popup.html'));
+      await session.closePopup();
+      await until(async () => !(await session.popupText()));
+    },
+
     /** 'none', 'forbidden', or the path of a program: from the next connection on. */
     useHost(which) {
       hostChanged = which !== 'real';
