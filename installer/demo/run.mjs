@@ -58,11 +58,19 @@ if (options.headless) {
   );
   say(`Report: ${path.join(options.out, 'report.html')}`);
 } else {
+  const [blank] = await session.browser.pages();
   const page = await session.openPage(searchPages[0]);
+  await blank?.close();
   await page.bringToFront();
-  say(
-    'The sample marketplace is open. Press the Counterproof button in the toolbar; close the browser to end the demo.',
-  );
+  say('The sample marketplace is open. Press the puzzle piece at the top right, then Counterproof.');
+  say('Close the browser to end the demo.');
+  // A browser with windows open may take its time to close by itself: whoever ends the demo should not have to wait.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => {
+      session.browser.process()?.kill('SIGKILL');
+      process.exit(0);
+    });
+  }
   await new Promise((resolve) => session.browser.once('disconnected', resolve));
   await server.close();
 }
