@@ -43,6 +43,13 @@ export async function openStage(kind, records) {
   let hostChanged = false;
   let closed = false;
 
+  // Its document may be there before the popup is shown, and hiding does nothing until then.
+  const closeFirefoxPopup = () =>
+    until(async () => {
+      await session.closePopup();
+      return !(await session.popupText());
+    }, 'the popup to close');
+
   const stage = {
     kind,
     data,
@@ -78,7 +85,7 @@ export async function openStage(kind, records) {
       await session.clickToolbar(page);
       await until(async () => (await session.popupText())?.url.endsWith('/popup.html'));
       const popup = await stage.openView('popup.html', tabId);
-      await session.closePopup();
+      await closeFirefoxPopup();
       return popup;
     },
 
@@ -88,8 +95,7 @@ export async function openStage(kind, records) {
       if (kind === 'chromium') return;
       // An open popup takes the next click for itself.
       await until(async () => (await session.popupText())?.url.endsWith('/popup.html'));
-      await session.closePopup();
-      await until(async () => !(await session.popupText()));
+      await closeFirefoxPopup();
     },
 
     /** 'none', 'forbidden', or the path of a program: from the next connection on. */
