@@ -8,8 +8,10 @@ export function openPanel(session, tabId) {
 
 /** Confirms a match of this work (null: the first one): opens the questions, ticks the four, stores. */
 export async function confirmWork(panel, workTitle) {
-  await panel.waitForSelector('.card .confirm-open');
+  await panel.waitForSelector('.card .confirm-open, .card .badge-case');
   const card = await pick(panel, '.card', '.fact', workTitle);
+  // Confirmed at an earlier run: the case is there already.
+  if (await card.$('.badge-case')) return;
   await pressUntil(panel, await card.$('.confirm-open'), 'form.confirm input[type=checkbox]');
   for (const box of await panel.$$('form.confirm input[type=checkbox]')) await box.click();
   await panel.waitForSelector('form.confirm button[type=submit]:not([disabled])');

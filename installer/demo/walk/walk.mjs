@@ -74,7 +74,7 @@ export async function walk(session, server, out, say) {
     const work = matches.find(({ page }) => page === searchPages[0])?.work ?? null;
     const panel = await openPanel(session, firstTab);
     await panel.setViewport({ width: 420, height: 900 });
-    await panel.waitForSelector('.confirm-open');
+    await panel.waitForSelector('.card');
     await shoot(panel, 'panel', 'The side panel: listing and work side by side');
     await confirmWork(panel, work);
     await shoot(panel, 'confirmed', 'A confirmed match is a case');
