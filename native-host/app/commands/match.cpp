@@ -181,6 +181,7 @@ int match_folders(const MatchChoice &choice, const fs::path &data) {
     }
   };
   std::vector<std::thread> threads;
+  threads.reserve(static_cast<std::size_t>(choice.threads));
   for (int t = 0; t < choice.threads; ++t)
     threads.emplace_back(work);
   for (std::thread &thread : threads)

@@ -11,6 +11,7 @@ namespace counterproof::app {
 
 void add_place_options(CLI::App &command, PlaceChoice &choice) {
   std::vector<std::string> names;
+  names.reserve(platform::known_browsers().size());
   for (const platform::Browser &browser : platform::known_browsers())
     names.emplace_back(browser.name);
   auto *browser =

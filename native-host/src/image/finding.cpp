@@ -29,7 +29,7 @@ const char *name_of(Format format) {
   return "not a known kind of picture";
 }
 
-std::string with_advice(std::string sentence, Rules rules) {
+std::string with_advice(const std::string &sentence, Rules rules) {
   if (rules == Rules::own) return sentence + "; export it as PNG or JPEG of at least 1,000 pixels.";
   return sentence + ", so it was left out.";
 }

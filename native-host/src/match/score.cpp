@@ -62,6 +62,7 @@ Evidence weigh(const Placed &placed) {
     double worth;
   };
   std::vector<Place> ranked;
+  ranked.reserve(placed.alignment.matches.size());
   for (const vision::Match &m : placed.alignment.matches) {
     ranked.push_back({&placed.scene.features().keypoints[m.query], worth(placed, m)});
   }

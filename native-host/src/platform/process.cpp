@@ -64,6 +64,7 @@ Result<ChildProcess> start_process(const std::filesystem::path &program,
                                    const std::vector<std::string> &arguments,
                                    const std::vector<const Descriptor *> &descriptors) {
   std::vector<Descriptor> copies;
+  copies.reserve(descriptors.size());
   for (const Descriptor *given : descriptors)
     copies.emplace_back(::fcntl(given->get(), F_DUPFD_CLOEXEC, kAboveInherited));
 
