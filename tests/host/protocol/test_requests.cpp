@@ -112,7 +112,7 @@ TEST_CASE("no mutation of a request makes the reader throw or crash") {
   int accepted = 0;
   for (int round = 0; round < 20'000; ++round) {
     std::string text = seed;
-    for (unsigned changes = 1 + random() % 3; changes > 0; --changes) {
+    for (auto changes = 1 + random() % 3; changes > 0; --changes) {
       const std::size_t at = random() % text.size();
       switch (random() % 3) {
       case 0: text[at] = static_cast<char>(random()); break;
