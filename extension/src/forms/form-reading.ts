@@ -27,6 +27,9 @@ export interface FieldReading {
   maxLength: number | null;
 }
 
+const fields =
+  'input:not([type=hidden]), textarea, select, [contenteditable=true], [role=combobox], [role=textbox]';
+
 /** Inputs that hold text a person would type. */
 const textTypes = new Set(['text', 'search', 'url', 'email', 'tel', '']);
 
@@ -89,7 +92,7 @@ function readRadioGroup(document: Document, first: HTMLInputElement): FieldReadi
   return {
     element: first,
     kind: 'radio',
-    labels: [...labels, ...nearbyLabels(smallestHolding(members))],
+    labels: labels.length > 0 ? labels : distinct(nearbyLabels(smallestHolding(members))),
     name: first.name,
     present: choices.find(({ option }) => (option as HTMLInputElement).checked)?.shown ?? '',
     choices,
@@ -131,8 +134,10 @@ function isShown(element: Element, asked = new Map<Element, boolean>()): boolean
   return shown;
 }
 
+/** A label that the form ties to the field stands alone; text that only stands near counts where there is none. */
 function labelsOf(element: FieldElement): string[] {
-  return distinct([ownLabel(element), ...nearbyLabels(element), element.getAttribute('placeholder') ?? '']);
+  const own = distinct([ownLabel(element)]);
+  return own.length > 0 ? own : distinct(nearbyLabels(element));
 }
 
 /** The label that the form itself ties to the field. */
@@ -164,31 +169,23 @@ function groupLabels(document: Document, group: Element): string[] {
 }
 
 /**
- * Texts that stand just before the field in its row, for forms that tie no label to it: climbs until the row holds
- * another field, and takes the text of the siblings before.
+ * The text that stands just before the field in its row, for forms that tie no label to it: climbs out of the field's
+ * wrappers and takes the nearest text before. Another field in between ends it, since the text may be that one's.
  */
 function nearbyLabels(start: Element | null): string[] {
-  const found: string[] = [];
   for (
     let at = start, steps = 0;
     at !== null && at.parentElement !== null && steps < 5;
     at = at.parentElement, steps += 1
   ) {
     for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
-      if (
-        before.matches('input, textarea, select, button, script, style') ||
-        before.querySelector('input, textarea, select') !== null
-      )
-        break;
+      if (before.matches(fields) || before.querySelector(fields) !== null) return [];
+      if (before.matches('button, script, style')) continue;
       const text = textOf(before);
-      if (text !== '' && text.length <= 120) {
-        found.push(text);
-        break;
-      }
+      if (text !== '') return text.length <= 120 ? [text] : [];
     }
-    if (found.length > 0) break;
   }
-  return found;
+  return [];
 }
 
 function smallestHolding(members: Element[]): Element | null {

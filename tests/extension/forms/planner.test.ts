@@ -121,6 +121,35 @@ describe('planning a complaint form', () => {
     expect(plan({ extra }).refusals).toEqual([]);
   });
 
+  it.each([
+    [
+      'a heading over another field',
+      '<div>Infringing listings</div><p>x</p><label>Notes for our team <textarea></textarea></label>',
+    ],
+    [
+      'a row that two fields share',
+      '<div><span>Infringing listings</span><div><input aria-label="Listing URL"><textarea aria-label="Why is it yours"></textarea></div></div>',
+    ],
+    [
+      'a row of two fields without labels',
+      '<div><span>Listing links</span><div><input><textarea></textarea></div></div>',
+    ],
+    ['a placeholder', '<label>Your address<input placeholder="Description"></label>'],
+    [
+      'a bracket that changes the meaning',
+      '<label for="x">Product links (your own authorised shops)</label><textarea id="x"></textarea>',
+    ],
+    [
+      'a bracket about someone else',
+      '<label for="x">Description (of your company)</label><textarea id="x"></textarea>',
+    ],
+  ])('is not led astray by %s', (_, extra) => {
+    // Beside the right fields such a field is no second candidate, and alone it is never filled.
+    expect(plan({ extra }).refusals).toEqual([]);
+    const alone = plan({ labels: { links: 'Offending addresses', statement: 'Tell us more' }, extra });
+    expect(alone.writes.filter(({ role }) => role === 'links' || role === 'statement')).toEqual([]);
+  });
+
   it('takes no password, number, file or check box for a text field', () => {
     const extra = ['password', 'number', 'file', 'checkbox', 'hidden', 'date']
       .map((type) => `<label>Statement <input type="${type}"></label>`)
