@@ -34,8 +34,9 @@ std::int64_t version_of(const Versions &versions, std::string_view room) {
 
 Status refuse_newer(const Versions &versions, const std::vector<RoomSchema> &schemas) {
   for (const auto &[room, version] : versions) {
-    const auto known = std::find_if(schemas.begin(), schemas.end(),
-                                    [&](const RoomSchema &schema) { return schema.room == room; });
+    const auto known =
+        std::find_if(schemas.begin(), schemas.end(),
+                     [&name = room](const RoomSchema &schema) { return schema.room == name; });
     if (known == schemas.end() || version > static_cast<std::int64_t>(known->steps.size()))
       return fail(ErrorCode::incompatible,
                   "These records were written by a newer Counterproof: update this program; the "
