@@ -39,7 +39,7 @@ private:
   void look(const std::shared_ptr<Batch> &batch, std::size_t i);
   Result<Looked> look_at(const Bytes &picture) const;
   void done(const std::shared_ptr<Batch> &batch, std::size_t i, const Result<Looked> &looked);
-  protocol::PictureMatchedEvent event_of(const std::string &key, const Looked &looked);
+  Result<protocol::PictureMatchedEvent> event_of(const std::string &key, const Looked &looked);
 
   Lanes &lanes_;
   Records &records_;

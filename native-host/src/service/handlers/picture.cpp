@@ -83,16 +83,18 @@ void PictureMatcher::done(const std::shared_ptr<Batch> &batch, std::size_t i,
   Call &call = *batch->call;
   if (call.is_over()) return;
   if (!looked) return call.refuse(looked.error());
+  const auto event = event_of(batch->pictures[i].key, *looked);
+  if (!event) return call.refuse(event.error());
   if (!is_usable(looked->verdict)) ++batch->failed;
-  call.tell(event_of(batch->pictures[i].key, *looked));
+  call.tell(*event);
   if (++batch->done == batch->pictures.size())
     call.answer(protocol::PictureMatchResult{.checked = static_cast<int>(batch->done),
                                              .failed = batch->failed,
                                              .revision = index_.revision()});
 }
 
-protocol::PictureMatchedEvent PictureMatcher::event_of(const std::string &key,
-                                                       const Looked &looked) {
+Result<protocol::PictureMatchedEvent> PictureMatcher::event_of(const std::string &key,
+                                                               const Looked &looked) {
   protocol::PictureMatchedEvent event{.key = key,
                                       .width = looked.width,
                                       .height = looked.height,
@@ -107,10 +109,13 @@ protocol::PictureMatchedEvent PictureMatcher::event_of(const std::string &key,
     return event;
   }
   const auto records = records_.open();
-  if (!records) return event;
+  // Never "no match" for what could not be looked up: the browser would show and keep it.
+  if (!records) return tl::unexpected<Error>(records.error());
   for (const match::Finding &finding : looked.match.findings) {
     if (finding.kind == match::Kind::none || event.findings.size() == kShownFindings) continue;
     const auto work = (*records)->portfolio.work(finding.work_id);
+    if (!work && work.error().code != ErrorCode::not_found)
+      return tl::unexpected<Error>(work.error());
     if (work) event.findings.push_back(to_message(finding, *work));
   }
   if (!event.findings.empty()) event.kind = event.findings.front().kind;
