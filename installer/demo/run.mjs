@@ -66,11 +66,10 @@ if (options.headless) {
   say('Close the browser to end the demo.');
   // A browser with windows open may take its time to close by itself: whoever ends the demo should not have to wait.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => {
-      session.browser.process()?.kill('SIGKILL');
-      process.exit(0);
-    });
+    process.once(signal, () => session.browser.process()?.kill('SIGKILL'));
   }
   await new Promise((resolve) => session.browser.once('disconnected', resolve));
+  await Promise.race([session.close(), new Promise((resolve) => setTimeout(resolve, 3000))]);
   await server.close();
+  process.exit(0);
 }

@@ -12,12 +12,12 @@ build_host() {
     }
   fi
   local log=$PROJECT/build/build.log
-  NINJA_STATUS='%p ' ninja -C "$BUILD" "$@" 2>&1 | tee "$log" | sed -nu 's/^ *\([0-9]*\)%.*/\1/p' |
-    show_percent "Building the host"
-  [[ ${PIPESTATUS[0]} -eq 0 ]] || {
-    grep -A 12 'FAILED\|error' "$log" | head -n 40 >&2
+  # In a condition, so that a failure does not end the script before it is told.
+  if ! { NINJA_STATUS='%p ' ninja -C "$BUILD" "$@" 2>&1 | tee "$log" | sed -nu 's/^ *\([0-9]*\)%.*/\1/p' |
+    show_percent "Building the host"; [[ ${PIPESTATUS[0]} -eq 0 ]]; }; then
+    grep -A 12 'FAILED\|error' "$log" | head -n 40 >&2 || true
     stop_with "The host could not be built. The whole story is in build/build.log."
-  }
+  fi
 }
 
 build_extension() {

@@ -29,9 +29,10 @@ show_percent() {
 # with_clock LABEL COMMAND… : runs the command and shows that it is still at work, by the seconds gone.
 # Its output goes to build/step.log; its status is returned.
 with_clock() {
-  local label=$1 start=$SECONDS status=0 told=0
+  local label=$1 start=$SECONDS status=0 told=0 log=$PROJECT/build/step.log
+  [[ -w $PROJECT/build ]] || log=/dev/null
   shift
-  "$@" > "$PROJECT/build/step.log" 2>&1 &
+  "$@" > "$log" 2>&1 &
   local job=$!
   while kill -0 "$job" 2> /dev/null; do
     sleep 0.2

@@ -91,7 +91,8 @@ export async function launch({
     backgroundEvaluate: async (fn, ...args) => (await (await workerTarget()).worker()).evaluate(fn, ...args),
     screenshot: (page, path, options = {}) => page.screenshot({ path, ...options }),
     close: async () => {
-      await browser.close();
+      // Closed already, by the artist or by a signal, is closed too: what was made for it still goes.
+      await browser.close().catch(() => undefined);
       if (!profile) rmSync(userDataDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };

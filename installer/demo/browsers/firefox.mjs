@@ -104,7 +104,8 @@ export async function launch({
     inChrome,
     screenshot: (page, path, options = {}) => page.screenshot({ path, ...options }),
     close: async () => {
-      await browser.close();
+      // Closed already, by the artist or by a signal, is closed too: what was made for it still goes.
+      await browser.close().catch(() => undefined);
       await proxy.close();
       rmSync(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
