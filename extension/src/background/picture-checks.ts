@@ -21,7 +21,7 @@ export interface CheckTools {
   fetchPicture(address: { url: string; full: string }, signal: AbortSignal): Promise<Capture>;
   matches: MatchQueue;
   store: PictureStore;
-  /** What the verdicts rest on now: portfolio revision and host version. */
+  /** What the verdicts rest on now: portfolio id and revision, and host version. */
   basis(): string;
 }
 
@@ -64,7 +64,7 @@ export class PictureChecks {
   private async run(picture: ScanPicture, signal: AbortSignal): Promise<PictureStanding> {
     const { captures, matches, store } = this.tools;
     const capture = await captures.run(picture.key, picture.rank, signal, async () => {
-      await matches.room();
+      await matches.room(signal);
       return await this.tools.fetchPicture(picture, signal);
     });
     if (signal.aborted) throw new DOMException('No longer wanted.', 'AbortError');

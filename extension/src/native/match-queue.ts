@@ -22,7 +22,11 @@ interface Job {
   resolve: (verdict: PictureMatchedEvent) => void;
   reject: (reason: Error) => void;
   answered: boolean;
+  /** Called when the job is dropped on its way: perhaps nobody waits for its batch any more. */
+  dropped: () => void;
 }
+
+const unwanted = (): DOMException => new DOMException('No longer wanted.', 'AbortError');
 
 export class MatchQueue {
   private waiting: Job[] = [];
@@ -36,14 +40,24 @@ export class MatchQueue {
     private readonly onResult: (result: PictureMatchResult) => void,
   ) {}
 
-  /** Resolves when another picture may be fetched without pictures piling up here. */
-  room(): Promise<void> {
+  /** Resolves when another picture may be fetched without pictures piling up here. AbortError once nobody wants it. */
+  room(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return Promise.reject(unwanted());
     if (this.waiting.length < kWaitingRoom) return Promise.resolve();
-    return new Promise((resolve) => this.askedForRoom.push(resolve));
+    return new Promise((resolve, reject) => {
+      const given = (): void => (signal.removeEventListener('abort', onAbort), resolve());
+      const onAbort = (): void => {
+        this.askedForRoom = this.askedForRoom.filter((other) => other !== given);
+        reject(unwanted());
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      this.askedForRoom.push(given);
+    });
   }
 
   /** The host's verdict; HostTrouble when it cannot be had now. */
   match(key: string, data: string, signal: AbortSignal): Promise<PictureMatchedEvent> {
+    if (signal.aborted) return Promise.reject(unwanted());
     return new Promise((resolve, reject) => {
       const onAbort = (): void => this.drop(job);
       const quiet = (): void => signal.removeEventListener('abort', onAbort);
@@ -54,6 +68,7 @@ export class MatchQueue {
         resolve: (verdict) => (quiet(), resolve(verdict)),
         reject: (reason) => (quiet(), reject(reason)),
         answered: false,
+        dropped: () => undefined,
       };
       signal.addEventListener('abort', onAbort, { once: true });
       this.waiting.push(job);
@@ -65,7 +80,8 @@ export class MatchQueue {
     if (job.answered) return;
     job.answered = true;
     this.waiting = this.waiting.filter((other) => other !== job);
-    job.reject(new DOMException('No longer wanted.', 'AbortError'));
+    job.reject(unwanted());
+    job.dropped();
     this.giveRoom();
   }
 
@@ -100,6 +116,12 @@ export class MatchQueue {
 
   private async send(batch: Job[]): Promise<void> {
     const open = new Map(batch.map((job) => [job.key, job]));
+    const stop = new AbortController();
+    // Once every picture has its verdict the result follows at once, and its revision is wanted.
+    const stopIfUnwanted = (): void => {
+      if (open.size > 0 && [...open.values()].every((job) => job.answered)) stop.abort();
+    };
+    for (const job of batch) job.dropped = stopIfUnwanted;
     let sent = false;
     try {
       await this.link.connect();
@@ -113,8 +135,10 @@ export class MatchQueue {
             if (!job || !open.delete(verdict.key)) return;
             this.inFlight -= 1;
             this.answer(job, verdict);
+            stopIfUnwanted();
             this.pump();
           },
+          signal: stop.signal,
         },
       );
       this.onResult(result);

@@ -54,6 +54,8 @@ describe('match queue', () => {
     const { queue, results } = rig(host);
     const verdicts = await Promise.all(['a', 'b', 'c'].map((key) => queue.match(key, 'AAAA', never)));
     expect(verdicts.map(({ key }) => key)).toEqual(['a', 'b', 'c']);
+    // The result follows its verdicts.
+    await settled();
     expect(results.length).toBeGreaterThan(0);
   });
 
@@ -138,5 +140,66 @@ describe('match queue', () => {
       finish(host, request);
     });
     await expect(rig(host).queue.match('a', 'AAAA', never)).resolves.toMatchObject({ key: 'a' });
+  });
+
+  it('tells the host to stop once nobody wants what is left of a batch', async () => {
+    const host = greeting();
+    const { queue } = rig(host);
+    const tab = new AbortController();
+    const other = new AbortController();
+    const first = queue.match('a', 'AAAA', never);
+    const dropped = [
+      queue.match('b', 'AAAA', tab.signal).catch((reason: Error) => reason.name),
+      queue.match('c', 'AAAA', other.signal).catch((reason: Error) => reason.name),
+    ];
+    await settled();
+    const requests = host.asked.filter(({ method }) => method === 'picture.match');
+    const cancelled = (): unknown[] =>
+      host.asked.filter(({ method }) => method === 'request.cancel').map(({ params }) => params.id);
+    const withC = requests.find((request) => picturesOf(request).some(({ key }) => key === 'c')) as Asked;
+    const withA = requests.find((request) => picturesOf(request).some(({ key }) => key === 'a')) as Asked;
+    tab.abort();
+    await settled();
+    expect(cancelled()).not.toContain(withC.id);
+    other.abort();
+    await settled();
+    expect(cancelled()).toContain(withC.id);
+    expect(cancelled()).not.toContain(withA.id);
+    expect(await Promise.all(dropped)).toEqual(['AbortError', 'AbortError']);
+    finish(host, withA);
+    expect(await first).toMatchObject({ key: 'a' });
+  });
+
+  it('stops a batch also when the wanted pictures were answered and only dropped ones are left', async () => {
+    const host = greeting();
+    const { queue } = rig(host);
+    void queue.match('first', 'AAAA', never);
+    const tab = new AbortController();
+    const wanted = queue.match('b', 'AAAA', never);
+    const dropped = queue.match('c', 'AAAA', tab.signal).catch((reason: Error) => reason.name);
+    await settled();
+    const shared = host.asked.find((request) => picturesOf(request).some(({ key }) => key === 'c')) as Asked;
+    const keys = picturesOf(shared).map(({ key }) => key);
+    tab.abort();
+    await dropped;
+    for (const key of keys.filter((each) => each !== 'c')) verdict(host, shared, key);
+    await settled();
+    const cancelled = host.asked.filter(({ method }) => method === 'request.cancel');
+    expect(cancelled.map(({ params }) => params.id)).toEqual([shared.id]);
+    if (keys.includes('b')) expect(await wanted).toMatchObject({ key: 'b' });
+  });
+
+  it('gives back the room that is asked for when it is no longer wanted', async () => {
+    const host = greeting();
+    const { queue } = rig(host);
+    for (let turn = 0; turn < 2 * limits.maxPicturesInFlight; turn += 1)
+      void queue.match(String(turn), 'AAAA', never);
+    const tab = new AbortController();
+    const asked = queue.room(tab.signal).then(
+      () => 'room',
+      (reason: Error) => reason.name,
+    );
+    tab.abort();
+    expect(await Promise.race([asked, settled()])).toBe('AbortError');
   });
 });
