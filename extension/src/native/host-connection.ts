@@ -150,10 +150,8 @@ export class HostConnection {
     const check = Object.hasOwn(eventValidators, name) ? eventValidators[name] : undefined;
     // A newer host of the same major version may know more events.
     if (!check) return;
-    if (!check(parts.params)) {
-      this.garbled = true;
-      return;
-    }
+    // A verdict that cannot be read is one that never comes: its picture would wait for ever.
+    if (!check(parts.params)) return this.refuseMessage();
     if (typeof parts.of !== 'number') return;
     this.pending.get(parts.of)?.onEvent?.(name, parts.params);
   }

@@ -16,7 +16,11 @@ const kNeedsTheArtist: readonly string[] = [
   'forbidden',
   'outdated_host',
   'outdated_extension',
+  'decoder_unavailable',
 ];
+
+/** A host in this state answers, yet no work can be done with it: it is let go and the problem shown. */
+const kEndsTheConnection: readonly string[] = ['decoder_unavailable', 'garbled'];
 
 export class HostLink {
   private connection: HostConnection | null = null;
@@ -67,7 +71,11 @@ export class HostLink {
     options: RequestOptions<M> = {},
   ): Promise<MethodResults[M]> {
     const connection = await this.greeted();
-    const result = await connection.request(method, params, options);
+    const result = await connection.request(method, params, options).catch((reason: unknown) => {
+      if (reason instanceof HostTrouble && kEndsTheConnection.includes(reason.problem))
+        connection.close(reason);
+      throw reason;
+    });
     // Only real work counts as mended: a host that greets well and dies at every picture must not be started for ever.
     if (method === 'picture.match') this.failures = 0;
     return result;

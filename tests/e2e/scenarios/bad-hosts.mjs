@@ -19,6 +19,11 @@ const kCases = [
   ['new', 'outdated_extension', /This extension is older than the program/, /Update the extension/],
 ];
 
+const pressTryAgain = () =>
+  [...document.querySelectorAll('.notice button')]
+    .find(({ textContent }) => textContent === 'Try again')
+    .click();
+
 async function saidAndMended(stage, [which, problem, sentence, advice]) {
   const { session } = stage;
   stage.useHost(['none', 'forbidden'].includes(which) ? which : stage.badHost(which));
@@ -37,15 +42,31 @@ async function saidAndMended(stage, [which, problem, sentence, advice]) {
   assert.match(words, advice);
 
   stage.useHost('real');
-  await panel.evaluate(() =>
-    [...document.querySelectorAll('.notice button')]
-      .find(({ textContent }) => textContent === 'Try again')
-      .click(),
-  );
+  await panel.evaluate(pressTryAgain);
   const mended = await stage.state(tabId, 'done');
   assert.equal(mended.host.state, 'ready');
   assert.equal(mended.scan.pictures.checked, 64);
   await panel.waitForFunction(() => !document.querySelector('.notice-notice'), { polling: 100 });
+}
+
+// Only the panel: opening the popup asks for another scan, and this host looks well until its first picture.
+async function noDecoderIsSaidAndMended(stage) {
+  stage.useHost(stage.badHost('no-decoder'));
+  await stage.session.killWorker();
+  const { tabId } = await stage.open(searchPages[0]);
+  const state = await stage.state(tabId, 'problem');
+  assert.equal(state.host.problem, 'decoder_unavailable', state.host.detail);
+  const panel = await stage.openView('panel.html', tabId);
+  const words = await textOf(panel, /part of the program that opens pictures could not be started/);
+  assert.match(words, /counterproof doctor/);
+  assert.doesNotMatch(words, /0 matches|no match/i);
+  await stage.shot(panel, 'host-no-decoder-panel');
+
+  stage.useHost('real');
+  await panel.evaluate(pressTryAgain);
+  const mended = await stage.state(tabId, 'done');
+  assert.equal(mended.host.state, 'ready');
+  assert.equal(mended.scan.pictures.checked, 64);
 }
 
 export const badHosts = kCases.map((entry) => ({
@@ -54,3 +75,8 @@ export const badHosts = kCases.map((entry) => ({
   only: entry[0] === 'forbidden' ? 'chromium' : undefined,
   run: (stage) => saidAndMended(stage, entry),
 }));
+
+badHosts.push({
+  name: 'a host that cannot open pictures says so, and Try again works',
+  run: noDecoderIsSaidAndMended,
+});

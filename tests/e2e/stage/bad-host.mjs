@@ -4,9 +4,35 @@
 //   bad-host.mjs exits        ends at once
 //   bad-host.mjs old | new    greets with another major version, as an older or newer program does
 //   bad-host.mjs not-ours     well-formed frames that are no message of the protocol
+//   bad-host.mjs no-decoder   greets well, but cannot start what opens pictures
 import { writeSync } from 'node:fs';
 
 const [mode] = process.argv.slice(2);
+
+const portfolio = {
+  id: '017f22e2-79b0-4fff-bfff-ffffffffffff',
+  state: 'ready',
+  works: 1,
+  waiting: 0,
+  failed: 0,
+  featureless: 0,
+  folders: 1,
+  revision: 1_000_000,
+};
+const greeting = {
+  // No other host has this version, so that no verdict remembered from one holds for this.
+  host: { version: 'no-decoder' },
+  protocol: { major: 1, minor: 0 },
+  methods: ['session.hello', 'portfolio.status', 'picture.match'],
+  limits: {
+    maxRequestBytes: 1_000_000,
+    maxReplyBytes: 1_000_000,
+    maxPictureBytes: 1_000_000,
+    maxPicturesPerRequest: 4,
+    maxPicturesInFlight: 16,
+  },
+  portfolio,
+};
 
 function send(message) {
   const body = Buffer.from(JSON.stringify(message));
@@ -15,7 +41,15 @@ function send(message) {
   writeSync(1, Buffer.concat([length, body]));
 }
 
+function answerWithoutDecoder({ id, method }) {
+  if (method === 'session.hello') return send({ id, result: greeting });
+  if (method === 'portfolio.status') return send({ id, result: portfolio });
+  const code = method === 'picture.match' ? 'decoder_unavailable' : 'unknown_method';
+  return send({ id, error: { code, message: 'The decoder did not start.', details: '' } });
+}
+
 function answer(request) {
+  if (mode === 'no-decoder') return answerWithoutDecoder(request);
   if (mode === 'not-ours') return send({ hello: 'is there anybody?' });
   const major = mode === 'old' ? 0 : 99;
   const which = mode === 'old' ? 'program' : 'extension';

@@ -152,6 +152,17 @@ describe('requests', () => {
     expect(ends).toEqual([]);
   });
 
+  it('a verdict that cannot be read ends the connection as garbled', async () => {
+    const host = greeting((request) =>
+      host.say({ event: 'picture.matched', of: request.id, params: { key: 'a', kind: 'perhaps' } }),
+    );
+    const { connection, ends } = connect(host);
+    await connection.hello();
+    const match = connection.request('picture.match', { pictures: [{ key: 'a', data: 'AAAA' }] });
+    await expect(match).rejects.toMatchObject({ problem: 'garbled' });
+    expect(ends.map((trouble) => trouble.problem)).toEqual(['garbled']);
+  });
+
   it.each([['text'], [null], [{}], [{ id: null, error: { code: 'x', message: 'y', details: '' } }]])(
     'a message like %j ends the connection as garbled',
     async (message) => {
