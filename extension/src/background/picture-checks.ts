@@ -16,6 +16,8 @@ interface Running {
   users: number;
 }
 
+const unwanted = (): DOMException => new DOMException('No longer wanted.', 'AbortError');
+
 export interface CheckTools {
   captures: CaptureQueue;
   fetchPicture(address: { url: string; full: string }, signal: AbortSignal): Promise<Capture>;
@@ -37,20 +39,18 @@ export class PictureChecks {
 
   /** How the picture stands after checking. Rejects when it was not checked: no host, or no longer wanted. */
   check(picture: ScanPicture, signal: AbortSignal): Promise<PictureStanding> {
-    let entry = this.running.get(picture.key);
-    if (!entry) {
-      const stop = new AbortController();
-      const outcome = this.run(picture, stop.signal).finally(() => this.running.delete(picture.key));
-      entry = { outcome, stop, users: 0 };
-      this.running.set(picture.key, entry);
-    }
-    const shared = entry;
+    if (signal.aborted) return Promise.reject(unwanted());
+    const shared = this.running.get(picture.key) ?? this.start(picture);
     shared.users += 1;
     return new Promise((resolve, reject) => {
       const onAbort = (): void => {
         shared.users -= 1;
-        if (shared.users === 0) shared.stop.abort();
-        reject(new DOMException('No longer wanted.', 'AbortError'));
+        if (shared.users === 0) {
+          // Its work may take a while to end: whoever wants the picture from now on starts anew.
+          this.forget(picture.key, shared);
+          shared.stop.abort();
+        }
+        reject(unwanted());
       };
       signal.addEventListener('abort', onAbort, { once: true });
       shared.outcome.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
@@ -61,13 +61,25 @@ export class PictureChecks {
     this.tools.captures.rerank(key, rank);
   }
 
+  private start(picture: ScanPicture): Running {
+    const stop = new AbortController();
+    const outcome = this.run(picture, stop.signal).finally(() => this.forget(picture.key, entry));
+    const entry: Running = { outcome, stop, users: 0 };
+    this.running.set(picture.key, entry);
+    return entry;
+  }
+
+  private forget(key: string, entry: Running): void {
+    if (this.running.get(key) === entry) this.running.delete(key);
+  }
+
   private async run(picture: ScanPicture, signal: AbortSignal): Promise<PictureStanding> {
     const { captures, matches, store } = this.tools;
     const capture = await captures.run(picture.key, picture.rank, signal, async () => {
       await matches.room(signal);
       return await this.tools.fetchPicture(picture, signal);
     });
-    if (signal.aborted) throw new DOMException('No longer wanted.', 'AbortError');
+    if (signal.aborted) throw unwanted();
     if (!capture.ok) return standingOf(capture.reason);
     const { bytes, mediaType } = capture.picture;
     try {

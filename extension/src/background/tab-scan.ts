@@ -30,7 +30,8 @@ export class TabScan {
   private pictures = new Map<string, ScanPicture>();
   private caseOfRow = new Map<string, string>();
   private stop = new AbortController();
-  private readonly checking = new Set<string>();
+  /** What is being checked, each with its own stop. */
+  private readonly checking = new Map<string, AbortController>();
   private current: TabState;
   private stoppedByArtist = false;
 
@@ -75,17 +76,15 @@ export class TabScan {
   }
 
   take(message: Reading): void {
-    const samePage = message.pageId === this.pageId && message.url === this.current.page?.url;
-    if (!samePage) {
-      this.stop.abort();
-      this.stop = new AbortController();
-      this.checking.clear();
-      this.stoppedByArtist = false;
-    }
+    const samePage = message.pageId === this.pageId;
+    const moved = message.url !== this.current.page?.url;
+    if (!samePage) this.halt();
+    if (!samePage || moved) this.stoppedByArtist = false;
     const { reading } = message;
     this.pageId = message.pageId;
     this.listings = reading.listings;
     this.pictures = picturesOf(reading, message.order, samePage ? this.pictures : new Map());
+    if (moved) this.dropWhatIsGone();
     this.current.page = {
       url: message.url,
       site: reading.site,
@@ -176,7 +175,17 @@ export class TabScan {
   private halt(): void {
     this.stop.abort();
     this.stop = new AbortController();
+    for (const stop of this.checking.values()) stop.abort();
     this.checking.clear();
+  }
+
+  /** The page changed its address: what it still shows is checked on, the rest is no longer wanted. */
+  private dropWhatIsGone(): void {
+    for (const [key, stop] of this.checking) {
+      if (this.pictures.has(key)) continue;
+      this.checking.delete(key);
+      stop.abort();
+    }
   }
 
   private go(): void {
@@ -185,42 +194,52 @@ export class TabScan {
   }
 
   private async checkAll(signal: AbortSignal): Promise<void> {
-    const waiting = [...this.pictures.values()].filter(
-      ({ key, standing }) => standing.is === 'waiting' && !this.checking.has(key),
-    );
-    if (waiting.length === 0) return;
-    for (const { key } of waiting) this.checking.add(key);
+    const batch = [...this.pictures.values()]
+      .filter(({ key, standing }) => standing.is === 'waiting' && !this.checking.has(key))
+      .sort((a, b) => a.rank - b.rank)
+      .map((picture) => ({ picture, stop: new AbortController() }));
+    if (batch.length === 0) return;
+    for (const { picture, stop } of batch) this.checking.set(picture.key, stop);
+    const letGo = (): void => batch.forEach(({ picture, stop }) => this.letGo(picture.key, stop));
     try {
       await this.tools.connect();
+      if (signal.aborted) return;
       if (this.nothingToFind()) {
-        for (const { key } of waiting) this.checking.delete(key);
+        letGo();
         return this.publish();
       }
-      const remembered = await this.tools.checks.remembered(waiting.map(({ key }) => key));
-      if (signal.aborted) return;
-      for (const [key, verdict] of remembered) this.settle(key, { is: 'checked', verdict }, signal);
-      const left = waiting.filter(({ key }) => !remembered.has(key)).sort((a, b) => a.rank - b.rank);
-      await Promise.all(left.map((picture) => this.checkOne(picture, signal)));
+      const remembered = await this.tools.checks.remembered(batch.map(({ picture }) => picture.key));
+      await Promise.all(
+        batch.map(({ picture, stop }) => {
+          const verdict = remembered.get(picture.key);
+          if (!verdict) return this.checkOne(picture, stop);
+          return this.settle(picture.key, { is: 'checked', verdict }, stop);
+        }),
+      );
     } catch (reason) {
       if (!(reason instanceof HostTrouble)) console.warn('Counterproof:', reason);
-      if (!signal.aborted) for (const { key } of waiting) this.checking.delete(key);
+      letGo();
     }
     if (!signal.aborted) this.publish();
   }
 
-  private async checkOne(picture: ScanPicture, signal: AbortSignal): Promise<void> {
+  private async checkOne(picture: ScanPicture, stop: AbortController): Promise<void> {
     try {
-      this.settle(picture.key, await this.tools.checks.check(picture, signal), signal);
+      this.settle(picture.key, await this.tools.checks.check(picture, stop.signal), stop);
     } catch (reason) {
-      if (signal.aborted) return;
-      this.checking.delete(picture.key);
+      if (stop.signal.aborted) return;
+      this.letGo(picture.key, stop);
       if (!(reason instanceof HostTrouble)) console.warn('Counterproof:', reason);
     }
   }
 
-  private settle(key: string, standing: ScanPicture['standing'], signal: AbortSignal): void {
-    if (signal.aborted) return;
-    this.checking.delete(key);
+  private letGo(key: string, stop: AbortController): void {
+    if (this.checking.get(key) === stop) this.checking.delete(key);
+  }
+
+  private settle(key: string, standing: ScanPicture['standing'], stop: AbortController): void {
+    if (stop.signal.aborted) return;
+    this.letGo(key, stop);
     const picture = this.pictures.get(key);
     if (!picture) return;
     picture.standing = standing;

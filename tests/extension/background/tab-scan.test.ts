@@ -35,15 +35,15 @@ function answerPictures(request: Asked, host: ScriptedHost): void {
   host.say({ id: request.id, result: { checked: pictures.length, failed: 0, revision: 25 } });
 }
 
-function rig(host: ScriptedHost, capture: (key: string) => Promise<Capture>) {
+function rig(host: ScriptedHost, capture: (key: string, signal: AbortSignal) => Promise<Capture>) {
   const fetched: string[] = [];
   const link = new HostLink(host.open, '0.1.0');
   const checks = new PictureChecks({
     captures: new CaptureQueue(),
-    fetchPicture: ({ url }) => {
+    fetchPicture: ({ url }, signal) => {
       const key = /kf\/(.*?)\.jpg/.exec(url)?.[1] ?? '';
       fetched.push(key);
-      return capture(key);
+      return capture(key, signal);
     },
     matches: new MatchQueue(link, () => undefined),
     store: new PictureStore(), // Node has no IndexedDB: the store then answers as if it were empty.
@@ -62,10 +62,10 @@ function rig(host: ScriptedHost, capture: (key: string) => Promise<Capture>) {
 const good = (): Promise<Capture> =>
   Promise.resolve({ ok: true, picture: { bytes: jpeg, mediaType: 'image/jpeg', form: 'shown' } });
 const url = 'https://www.aliexpress.com/w/x.html';
-const message = (keys: string[], pageId = 'page-one') => ({
+const message = (keys: string[], pageId = 'page-one', address = url) => ({
   type: 'page.read' as const,
   pageId,
-  url,
+  url: address,
   order: keys,
   reading: reading(keys.map((key, turn) => listing(String(turn), [key]))),
 });
@@ -124,6 +124,56 @@ describe('scan of a tab', () => {
     scan.scanNow();
     await until(() => scan.state.scan.state === 'done');
     expect(scan.state.scan.pictures.checked).toBe(2);
+  });
+
+  it('starts a picture anew although its abandoned check has not ended yet', async () => {
+    let calls = 0;
+    const { scan, fetched } = rig(greeting(answerPictures), () => {
+      calls += 1;
+      return calls === 1 ? new Promise<Capture>(() => undefined) : good();
+    });
+    scan.take(message(['a']));
+    await until(() => fetched.length === 1);
+    scan.stopNow();
+    scan.scanNow();
+    await until(() => scan.state.scan.state === 'done');
+    expect(scan.state.scan.pictures).toMatchObject({ seen: 1, checked: 1 });
+  });
+
+  it('goes on when the page changes its address, and asks for nothing twice', async () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const signals: AbortSignal[] = [];
+    const { scan, fetched } = rig(greeting(answerPictures), async (key, signal) => {
+      if (key === 'gone') return { ok: false, reason: 'gone' };
+      signals.push(signal);
+      await gate;
+      return await good();
+    });
+    scan.take(message(['gone', 'a', 'b']));
+    await until(() => fetched.length === 3 && scan.state.scan.pictures.failed.gone === 1);
+    scan.take(message(['gone', 'a', 'b'], 'page-one', `${url}#reviews`));
+    expect(scan.state.scan.pictures).toMatchObject({ seen: 3, waiting: 2, failed: { gone: 1 } });
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, false]);
+    release();
+    await until(() => scan.state.scan.state === 'done');
+    expect(scan.state.scan.pictures).toMatchObject({ seen: 3, checked: 2, failed: { gone: 1 } });
+    expect([...fetched].sort()).toEqual(['a', 'b', 'gone']);
+    expect(scan.state.page?.url).toBe(`${url}#reviews`);
+  });
+
+  it('no longer wants what the page does not show at its new address', async () => {
+    const signals = new Map<string, AbortSignal>();
+    const { scan } = rig(greeting(answerPictures), (key, signal) => {
+      signals.set(key, signal);
+      return key === 'c' ? good() : new Promise<Capture>(() => undefined);
+    });
+    scan.take(message(['a', 'b']));
+    await until(() => signals.size === 2);
+    scan.take(message(['b', 'c'], 'page-one', `${url}?page=2`));
+    expect([signals.get('a')?.aborted, signals.get('b')?.aborted]).toEqual([true, false]);
+    await until(() => scan.state.scan.pictures.checked === 1);
+    expect(scan.state.scan).toMatchObject({ state: 'scanning', pictures: { seen: 2, waiting: 1 } });
   });
 
   it('drops the old page when another is shown', async () => {
