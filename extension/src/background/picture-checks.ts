@@ -6,9 +6,12 @@ import type { CaptureQueue } from '../capture/capture-queue';
 import type { Capture } from '../capture/fetch-picture';
 import type { PictureStore } from '../capture/picture-store';
 import type { MatchQueue } from '../native/match-queue';
+import type { PictureMatchedEvent } from '../protocol/generated/types';
 import { HostRefusal } from '../native/host-refusal';
 import type { PictureStanding, ScanPicture, Verdict } from './scan-pictures';
 import { standingOf } from './scan-pictures';
+
+const kMostComparisons = 2;
 
 interface Running {
   outcome: Promise<PictureStanding>;
@@ -34,7 +37,9 @@ export class PictureChecks {
 
   /** Verdicts remembered for the present portfolio and host. */
   async remembered(keys: readonly string[]): Promise<Map<string, Verdict>> {
-    return await this.tools.store.verdicts(keys, this.tools.basis());
+    const basis = this.tools.basis();
+    const verdicts = await this.tools.store.verdicts(keys, basis);
+    return basis === this.tools.basis() ? verdicts : new Map();
   }
 
   /** How the picture stands after checking. Rejects when it was not checked: no host, or no longer wanted. */
@@ -73,6 +78,23 @@ export class PictureChecks {
     if (this.running.get(key) === entry) this.running.delete(key);
   }
 
+  /**
+   * The host's answer and what it rests on. When the portfolio changes meanwhile the picture is compared again; null while
+   * it keeps changing: such an answer may be shown until the portfolio has settled, but not remembered.
+   */
+  private async match(
+    key: string,
+    data: string,
+    signal: AbortSignal,
+  ): Promise<{ answer: PictureMatchedEvent; basis: string | null }> {
+    for (let turn = 1; ; turn += 1) {
+      const basis = this.tools.basis();
+      const answer = await this.tools.matches.match(key, data, signal);
+      if (basis === this.tools.basis()) return { answer, basis };
+      if (turn === kMostComparisons) return { answer, basis: null };
+    }
+  }
+
   private async run(picture: ScanPicture, signal: AbortSignal): Promise<PictureStanding> {
     const { captures, matches, store } = this.tools;
     const capture = await captures.run(picture.key, picture.rank, signal, async () => {
@@ -83,10 +105,10 @@ export class PictureChecks {
     if (!capture.ok) return standingOf(capture.reason);
     const { bytes, mediaType } = capture.picture;
     try {
-      const answer = await matches.match(picture.key, toBase64(bytes), signal);
+      const { answer, basis } = await this.match(picture.key, toBase64(bytes), signal);
       if (answer.kind === 'failed') return standingOf(answer.failure?.code ?? 'decoder_failed');
       const verdict: Verdict = { width: answer.width, height: answer.height, findings: answer.findings };
-      void store.keepVerdict({ key: picture.key, basis: this.tools.basis(), ...verdict });
+      if (basis !== null) void store.keepVerdict({ key: picture.key, basis, ...verdict });
       if (verdict.findings.length > 0) void store.keepBytes(picture.key, mediaType, bytes);
       return { is: 'checked', verdict };
     } catch (reason) {

@@ -32,6 +32,8 @@ export class TabScan {
   private stop = new AbortController();
   /** What is being checked, each with its own stop. */
   private readonly checking = new Map<string, AbortController>();
+  /** Checks that were under way when the portfolio changed: what they find is not the last word. */
+  private readonly outdated = new WeakSet<AbortController>();
   private current: TabState;
   private stoppedByArtist = false;
 
@@ -142,6 +144,7 @@ export class TabScan {
     for (const picture of this.pictures.values()) {
       if (picture.standing.is === 'checked') picture.standing = { is: 'waiting' };
     }
+    for (const stop of this.checking.values()) this.outdated.add(stop);
     this.resume();
   }
 
@@ -242,6 +245,7 @@ export class TabScan {
     this.letGo(key, stop);
     const picture = this.pictures.get(key);
     if (!picture) return;
+    if (standing.is === 'checked' && this.outdated.has(stop)) return this.resume();
     picture.standing = standing;
     this.publish();
   }

@@ -35,7 +35,19 @@ function answerPictures(request: Asked, host: ScriptedHost): void {
   host.say({ id: request.id, result: { checked: pictures.length, failed: 0, revision: 25 } });
 }
 
+/** Node has no IndexedDB: the store then answers as if it were empty. This one notes what it is to keep. */
+class NotedStore extends PictureStore {
+  readonly kept: string[] = [];
+
+  override keepVerdict(verdict: { key: string; basis: string }): Promise<void> {
+    this.kept.push(`${verdict.key} ${verdict.basis}`);
+    return Promise.resolve();
+  }
+}
+
 function rig(host: ScriptedHost, capture: (key: string, signal: AbortSignal) => Promise<Capture>) {
+  const portfolio = { basis: 'test' };
+  const store = new NotedStore();
   const fetched: string[] = [];
   const link = new HostLink(host.open, '0.1.0');
   const checks = new PictureChecks({
@@ -46,8 +58,8 @@ function rig(host: ScriptedHost, capture: (key: string, signal: AbortSignal) => 
       return capture(key, signal);
     },
     matches: new MatchQueue(link, () => undefined),
-    store: new PictureStore(), // Node has no IndexedDB: the store then answers as if it were empty.
-    basis: () => 'test',
+    store,
+    basis: () => portfolio.basis,
   });
   const scan = new TabScan(1, {
     checks,
@@ -56,7 +68,7 @@ function rig(host: ScriptedHost, capture: (key: string, signal: AbortSignal) => 
     changed: () => undefined,
     outlineLabel: () => 'Looks like your work',
   });
-  return { scan, fetched, link };
+  return { scan, fetched, link, store, portfolio };
 }
 
 const good = (): Promise<Capture> =>
@@ -174,6 +186,37 @@ describe('scan of a tab', () => {
     expect([signals.get('a')?.aborted, signals.get('b')?.aborted]).toEqual([true, false]);
     await until(() => scan.state.scan.pictures.checked === 1);
     expect(scan.state.scan).toMatchObject({ state: 'scanning', pictures: { seen: 2, waiting: 1 } });
+  });
+
+  it('never takes a verdict on an older portfolio for one on the present', async () => {
+    const asked: Asked[] = [];
+    const host = greeting((request) => asked.push(request));
+    const { scan, store, portfolio } = rig(host, good);
+    scan.take(message(['match1']));
+    await until(() => asked.length === 1);
+    portfolio.basis = 'next';
+    answerPictures(asked.shift() as Asked, host);
+    await until(() => asked.length === 1);
+    expect(store.kept).toEqual([]);
+    expect(scan.state.scan.pictures).toMatchObject({ waiting: 1, checked: 0 });
+    answerPictures(asked.shift() as Asked, host);
+    await until(() => scan.state.scan.state === 'done');
+    expect(store.kept).toEqual(['match1 next']);
+  });
+
+  it('checks also those anew that were on their way when the portfolio changed', async () => {
+    const asked: Asked[] = [];
+    const host = greeting((request) => asked.push(request));
+    const { scan } = rig(host, good);
+    scan.take(message(['match1']));
+    await until(() => asked.length === 1);
+    scan.checkAnew();
+    answerPictures(asked.shift() as Asked, host);
+    await until(() => asked.length === 1);
+    expect(scan.state.scan).toMatchObject({ state: 'scanning', pictures: { waiting: 1, checked: 0 } });
+    answerPictures(asked.shift() as Asked, host);
+    await until(() => scan.state.scan.state === 'done');
+    expect(scan.state.rows).toHaveLength(1);
   });
 
   it('drops the old page when another is shown', async () => {
