@@ -22,13 +22,16 @@ import {
 import { HostRefusal } from './host-refusal';
 import { HostTrouble, problemOfEnding } from './host-problem';
 
+/** The host keeps the same limits and starts its clocks later: its own answer must have time to come. */
+const kMarginMs = 5_000;
+
 export type OpenPort = (events: NativePortEvents) => NativePort;
 
 export interface RequestOptions<M extends MethodName> {
   onEvent?: (name: EventName, params: EventParams[EventName]) => void;
   /** Ends the wait and tells the host to stop. */
   signal?: AbortSignal;
-  /** For tests; else the method's own limit. */
+  /** For tests; else the method's own limit and a margin for the way. */
   timeoutMs?: number;
   readonly method?: M;
 }
@@ -102,7 +105,7 @@ export class HostConnection {
         resolve: resolve as (result: never) => void,
         reject,
         onEvent: options.onEvent,
-        timer: setTimeout(() => this.overdue(id), options.timeoutMs ?? methodTimeoutsMs[method]),
+        timer: setTimeout(() => this.overdue(id), options.timeoutMs ?? methodTimeoutsMs[method] + kMarginMs),
         stopListening: () => options.signal?.removeEventListener('abort', onAbort),
       });
       try {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { HostConnection } from '../../../extension/src/native/host-connection';
 import type { HostTrouble } from '../../../extension/src/native/host-problem';
+import { methodTimeoutsMs } from '../../../extension/src/protocol/generated/constants';
 import { greeting, helloResult, portfolio, ScriptedHost } from './scripted-host';
 
 function connect(host: ScriptedHost) {
@@ -107,6 +108,27 @@ describe('requests', () => {
     });
     expect(ends.map((trouble) => trouble.problem)).toEqual(['silent']);
     expect(host.closed).toBe(1);
+  });
+
+  it('leave it to the host to say first that its time is over', async () => {
+    vi.useFakeTimers();
+    try {
+      const host = greeting((request) =>
+        setTimeout(
+          () => host.say({ id: request.id, error: { code: 'timeout', message: 'Too long.', details: '' } }),
+          methodTimeoutsMs['portfolio.status'] + 1_000,
+        ),
+      );
+      const { connection, ends } = connect(host);
+      await connection.hello();
+      const request = connection.request('portfolio.status', {});
+      const told = expect(request).rejects.toMatchObject({ code: 'timeout' });
+      await vi.advanceTimersByTimeAsync(methodTimeoutsMs['portfolio.status'] + 1_000);
+      await told;
+      expect(ends).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('carry errors of the protocol without ending the connection', async () => {
