@@ -12,6 +12,7 @@ import type {
   SellerReading,
   SiteName,
 } from '../sites/page-reading';
+import { productPicture } from '../sites/picture-address';
 import { isMarketplaceHost } from './marketplace-page';
 
 const kMaxListings = 5_000;
@@ -44,6 +45,14 @@ function safeText(value: unknown, most: number): string {
 const safeTextOrNull = (value: unknown, most: number): string | null =>
   typeof value === 'string' && value !== '' ? safeText(value, most) : null;
 
+/** Addresses, ids and keys are left out rather than mended: another text would name another thing. */
+function isPlain(value: unknown, most: number, refused = /[\p{Cc}\p{Cs}\s]/u): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= most && !refused.test(value);
+}
+
+// A backslash ends the host's name for the browser, but not for the reader of addresses.
+const isAddress = (value: unknown): value is string => isPlain(value, 2048, /[\p{Cc}\p{Cs}\\]/u);
+
 const count = (value: unknown): number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
 
@@ -62,26 +71,23 @@ function seller(value: unknown): SellerReading {
 }
 
 function picture(value: unknown): ListingPicture | null {
-  if (!isFields(value)) return null;
-  const { key, url, full } = value;
-  if (typeof key !== 'string' || key === '' || key.length > 200) return null;
-  if (typeof url !== 'string' || !url.startsWith('https://') || url.length > 2048) return null;
-  if (typeof full !== 'string' || full.length > 2048) return null;
-  return { key: safeText(key, 200), url, full };
+  if (!isFields(value) || !isPlain(value.key, 200)) return null;
+  const { key, url } = value;
+  if (!isAddress(url) || !url.startsWith('https://')) return null;
+  // The verdict is remembered under the key for every page: it must be that of the picture fetched.
+  const named = productPicture(url);
+  return named?.key === key ? { key, url, full: named.full } : null;
 }
 
 function listing(value: unknown): ListingReading | null {
   if (!isFields(value)) return null;
   const { id, url } = value;
-  if (typeof id !== 'string' || id === '' || id.length > 64) return null;
-  if (typeof url !== 'string' || url.length > 2048 || !isMarketplaceHost(url)) return null;
+  if (!isPlain(id, 64) || !isAddress(url) || !isMarketplaceHost(url)) return null;
   const aliases = Array.isArray(value.aliases) ? value.aliases : [];
   const images = Array.isArray(value.images) ? value.images : [];
   return {
-    id: safeText(id, 64),
-    aliases: aliases
-      .filter((alias): alias is string => typeof alias === 'string' && alias !== '' && alias.length <= 64)
-      .slice(0, 16),
+    id,
+    aliases: aliases.filter((alias): alias is string => isPlain(alias, 64)).slice(0, 16),
     url,
     title: safeText(value.title, 2000),
     images: images
@@ -132,11 +138,9 @@ export function readPageMessage(value: unknown): FromPage | null {
   const { type, pageId } = value;
   if (typeof pageId !== 'string' || pageId.length < 8 || pageId.length > 64 || !Array.isArray(value.order))
     return null;
-  const order = value.order
-    .filter((key): key is string => typeof key === 'string' && key !== '' && key.length <= 200)
-    .slice(0, kMaxOrder);
+  const order = value.order.filter((key): key is string => isPlain(key, 200)).slice(0, kMaxOrder);
   if (type === 'page.order') return { type, pageId, order };
   if (type !== 'page.read' || typeof value.url !== 'string') return null;
   const reading = pageReading(value.reading);
-  return reading && { type, pageId, url: value.url.slice(0, 4096), reading, order };
+  return reading && { type, pageId, url: safeText(value.url, 4096), reading, order };
 }

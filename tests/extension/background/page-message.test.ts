@@ -3,9 +3,16 @@
 import { describe, expect, it } from 'vitest';
 import { readPageMessage } from '../../../extension/src/background/page-message';
 import { paramsValidators } from '../../../extension/src/protocol/generated/validators';
+import { readPage } from '../../../extension/src/sites/read-page';
+import { documentOf } from '../sites/document';
+import { madePages } from '../sites/made/pages';
 import { finding, listing, reading } from './page-samples';
 
 const pageId = '0123456789abcdef';
+/** A key as long as real ones: shorter names are interface art. */
+const a = 'Sa'.padEnd(34, '0');
+const b = 'Sb'.padEnd(34, '0');
+const shown = `https://ae01.alicdn.com/kf/${a}.jpg_480x480.jpg`;
 const read = (page: unknown, more: object = {}): unknown => ({
   type: 'page.read',
   pageId,
@@ -22,13 +29,19 @@ function taken(message: unknown) {
 
 describe('a message of a page', () => {
   it('is taken as it is when it is well', () => {
-    const page = reading([listing('1', ['a'])]);
+    const page = reading([listing('1', [a])]);
     expect(taken(read(page))).toEqual(page);
-    expect(readPageMessage({ type: 'page.order', pageId, order: ['a', 7, ''] })).toEqual({
+    expect(readPageMessage({ type: 'page.order', pageId, order: [a, 7, '', 'a b', 'a\ud800'] })).toEqual({
       type: 'page.order',
       pageId,
-      order: ['a'],
+      order: [a],
     });
+  });
+
+  it.each(madePages())('is taken whole when it is that of $name', ({ html, url }) => {
+    const { page } = readPage(documentOf(html, url), url);
+    const listings = page.listings.map((entry) => ({ ...entry, provenance: {} }));
+    expect(taken(read(page))?.listings).toEqual(listings);
   });
 
   it.each([
@@ -53,12 +66,12 @@ describe('a message of a page', () => {
     'http://www.aliexpress.com/item/1.html',
   ])('loses listings that lead to %s', (url) => {
     expect(
-      taken(read(reading([listing('1', ['a'], { url }), listing('2', ['b'])])))?.listings.map(({ id }) => id),
+      taken(read(reading([listing('1', [a], { url }), listing('2', [b])])))?.listings.map(({ id }) => id),
     ).toEqual(['2']);
   });
 
   it('gives listings that a case can be opened with, whatever their texts hold', () => {
-    const wild = listing('1', ['a'], {
+    const wild = listing('1', [a], {
       title: `\ud800${'🐈'.repeat(5_000)}\udc00`,
       aliases: ['1'.repeat(65), ...Array.from({ length: 40 }, (_, turn) => String(turn))],
       priceText: '9'.repeat(900),
@@ -77,13 +90,47 @@ describe('a message of a page', () => {
     expect(paramsValidators['case.open'](params)).toBe(true);
   });
 
+  it.each([
+    ['the key of another picture', { key: b }],
+    ['no picture of the marketplace', { url: `https://evil.example/kf/${a}.jpg` }],
+    ['interface art', { key: 'a', url: 'https://ae01.alicdn.com/kf/a.jpg' }],
+    ['another host for the browser', { url: `https://evil.example\\.alicdn.com/kf/${a}.jpg` }],
+    ['half a character in its address', { url: `${shown}?\ud800` }],
+    ['a control character in its address', { url: `${shown}?\u0007` }],
+    ['half a character in its key', { key: `${a}\ud800`, url: `https://ae01.alicdn.com/kf/${a}\ud800.jpg` }],
+    ['a blank in its key', { key: `${a} b`, url: `https://ae01.alicdn.com/kf/${a} b.jpg` }],
+    ['an unprotected address', { url: shown.replace('https', 'http') }],
+  ])('loses a picture with %s', (_, wrong) => {
+    const images = [{ key: a, url: shown, full: shown, ...wrong }];
+    expect(taken(read(reading([listing('1', [], { images })])))?.listings[0]?.images).toEqual([]);
+  });
+
+  it('has the original of the picture shown, whatever the page calls it', () => {
+    const images = [{ key: a, url: shown, full: 'https://evil.example/x.jpg' }];
+    expect(taken(read(reading([listing('1', [], { images })])))?.listings[0]?.images).toEqual([
+      { key: a, url: shown, full: `https://ae01.alicdn.com/kf/${a}.jpg` },
+    ]);
+  });
+
+  it.each(['1\ud800', '1\u0000', '1 2'])('loses the alias %j, and a listing of that name', (name) => {
+    const aliased = listing('7', [a], { aliases: ['8', name] });
+    const named = listing(name, [b], { url: 'https://www.aliexpress.com/item/9.html' });
+    const listings = taken(read(reading([aliased, named])))?.listings;
+    expect(listings?.map(({ id, aliases }) => [id, aliases])).toEqual([['7', ['8']]]);
+  });
+
+  it('loses a listing with half a character in its address', () => {
+    const url = 'https://www.aliexpress.com/item/1.html?\ud800';
+    expect(taken(read(reading([listing('1', [a], { url })])))?.listings).toEqual([]);
+  });
+
   it('is bounded however long the page makes it', () => {
-    const many = Array.from({ length: 6_000 }, (_, turn) => listing(String(turn), ['a']));
+    const many = Array.from({ length: 6_000 }, (_, turn) => listing(String(turn), [a]));
     expect(taken(read(reading(many)))?.listings).toHaveLength(5_000);
   });
 
   it('counts a listing once', () => {
-    expect(taken(read(reading([listing('1', ['a']), listing('1', ['b'])])))?.listings).toHaveLength(1);
+    expect(taken(read(reading([listing('1', [a]), listing('1', [b])])))?.listings).toHaveLength(1);
   });
 });
 
