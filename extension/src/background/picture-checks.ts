@@ -107,6 +107,8 @@ export class PictureChecks {
     try {
       const { answer, basis } = await this.match(picture.key, toBase64(bytes), signal);
       if (answer.kind === 'failed') return standingOf(answer.failure?.code ?? 'decoder_failed');
+      // What did not come may show a work: that is no "nothing found", and not worth remembering.
+      if (answer.damaged && answer.findings.length === 0) return standingOf('damaged');
       const verdict: Verdict = { width: answer.width, height: answer.height, findings: answer.findings };
       if (basis !== null) void store.keepVerdict({ key: picture.key, basis, ...verdict });
       if (verdict.findings.length > 0) void store.keepBytes(picture.key, mediaType, bytes);

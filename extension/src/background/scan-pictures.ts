@@ -39,6 +39,11 @@ export function standingOf(reason: CaptureFailure): PictureStanding {
   return { is: skippedReasons.includes(reason) ? 'skipped' : 'failed', reason };
 }
 
+/** Whether the standing was found by comparing, so that another portfolio may change it. */
+export function restsOnPortfolio(standing: PictureStanding): boolean {
+  return standing.is === 'checked' || (standing.is === 'failed' && standing.reason === 'damaged');
+}
+
 const kAfterShown = 1_000_000;
 
 /** Key under which a listing without any picture is counted. No picture has such a key: keys hold no blank. */

@@ -9,7 +9,7 @@ import type { ListingReading } from '../sites/page-reading';
 import { HostTrouble } from '../native/host-problem';
 import type { PictureChecks } from './picture-checks';
 import { matchRows, outlinesOf } from './match-rows';
-import { countPictures, picturesOf, rankAgain } from './scan-pictures';
+import { countPictures, picturesOf, rankAgain, restsOnPortfolio } from './scan-pictures';
 import type { ScanPicture } from './scan-pictures';
 
 export interface ScanTools {
@@ -142,7 +142,7 @@ export class TabScan {
   /** The portfolio changed: earlier verdicts no longer hold. */
   checkAnew(): void {
     for (const picture of this.pictures.values()) {
-      if (picture.standing.is === 'checked') picture.standing = { is: 'waiting' };
+      if (restsOnPortfolio(picture.standing)) picture.standing = { is: 'waiting' };
     }
     for (const stop of this.checking.values()) this.outdated.add(stop);
     this.resume();
@@ -245,7 +245,7 @@ export class TabScan {
     this.letGo(key, stop);
     const picture = this.pictures.get(key);
     if (!picture) return;
-    if (standing.is === 'checked' && this.outdated.has(stop)) return this.resume();
+    if (restsOnPortfolio(standing) && this.outdated.has(stop)) return this.resume();
     picture.standing = standing;
     this.publish();
   }

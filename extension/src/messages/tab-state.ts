@@ -14,6 +14,8 @@ export type HostProblem =
   | 'silent'; // no answer within the time limit
 
 export interface PortfolioCounts {
+  /** Which records: the revision counts from 0 in every new one. */
+  id: string;
   state: 'empty' | 'indexing' | 'ready';
   works: number;
   waiting: number;
@@ -41,6 +43,7 @@ export type CaptureFailure =
   | 'too_large'
   | 'undecodable'
   | 'decoder_failed'
+  | 'damaged' // it broke off, and nothing was found in what came of it
   | 'no_permission' // the browser withholds the picture host
   | 'host_not_listed'; // the address is not on the fixed list of picture hosts
 

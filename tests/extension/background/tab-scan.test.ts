@@ -25,7 +25,7 @@ function answerPictures(request: Asked, host: ScriptedHost): void {
       width: 480,
       height: 480,
       kind,
-      damaged: false,
+      damaged: key.endsWith('cut'),
       findings,
       failure: null,
       milliseconds: 1,
@@ -202,6 +202,23 @@ describe('scan of a tab', () => {
     answerPictures(asked.shift() as Asked, host);
     await until(() => scan.state.scan.state === 'done');
     expect(store.kept).toEqual(['match1 next']);
+  });
+
+  it('says that a picture was cut off when nothing was found in it, and does not remember it', async () => {
+    const { scan, store } = rig(greeting(answerPictures), good);
+    scan.take(message(['whole', 'cut', 'match-cut']));
+    await until(() => scan.state.scan.state === 'done');
+    expect(scan.state.scan.pictures).toEqual({
+      seen: 3,
+      checked: 2,
+      waiting: 0,
+      skipped: {},
+      failed: { damaged: 1 },
+    });
+    expect(scan.state.rows.map((row) => row.picture.key)).toEqual(['match-cut']);
+    expect([...store.kept].sort()).toEqual(['match-cut test', 'whole test']);
+    scan.checkAnew();
+    expect(scan.state.scan.pictures).toMatchObject({ waiting: 3, failed: {} });
   });
 
   it('checks also those anew that were on their way when the portfolio changed', async () => {

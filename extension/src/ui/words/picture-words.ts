@@ -23,6 +23,7 @@ const kReasonKeys: Record<CaptureFailure, TextKey> = {
   too_large: 'picture_too_large',
   undecodable: 'picture_undecodable',
   decoder_failed: 'picture_decoder_failed',
+  damaged: 'picture_damaged',
   no_permission: 'picture_no_permission',
   host_not_listed: 'picture_host_not_listed',
 };
