@@ -52,6 +52,18 @@ describe.skipIf(!built)('the host (skipped: counterproof-host is not built)', { 
       expect(statSync(path.join(host.data, 'counterproof.db')).mode & 0o777).toBe(0o600);
     });
 
+    it('says which records it has: the same at every start, others in another folder', async () => {
+      const which = async (host: HostPort): Promise<unknown> => {
+        await host.hello();
+        return (await host.ask('portfolio.status', {})).result?.id;
+      };
+      const first = start();
+      const id = await which(first);
+      expect(id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+      expect(await which(start({ data: first.data }))).toBe(id);
+      expect(await which(start())).not.toBe(id);
+    });
+
     it('comes first: anything else is not_ready', async () => {
       const host = start();
       expect((await host.ask('portfolio.status', {})).error?.code).toBe('not_ready');

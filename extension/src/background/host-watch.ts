@@ -25,7 +25,8 @@ export class HostWatch {
   private lastNeeded = 0;
   private lastStatus = 0;
   private wasReady = false;
-  private revision: number | null = null;
+  /** Which works were compared last: the records and their revision. */
+  private works: string | null = null;
 
   constructor(private readonly tools: WatchTools) {
     tools.link.onState((state) => this.note(state));
@@ -64,12 +65,12 @@ export class HostWatch {
       this.wasReady = false;
       return;
     }
-    const { revision, state: portfolioState } = state.portfolio;
-    if (this.revision !== null && revision !== this.revision && portfolioState !== 'indexing') {
-      this.revision = revision;
+    const works = `${state.portfolio.id} ${state.portfolio.revision}`;
+    if (this.works !== null && works !== this.works && state.portfolio.state !== 'indexing') {
+      this.works = works;
       this.tools.checkAllAnew();
     }
-    this.revision ??= revision;
+    this.works ??= works;
     if (!this.wasReady) {
       this.wasReady = true;
       this.tools.resumeAll();

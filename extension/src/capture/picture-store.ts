@@ -7,7 +7,7 @@ import type { Finding } from '../messages/tab-state';
 
 export interface StoredVerdict {
   key: string;
-  /** Portfolio revision and host version that gave it. */
+  /** Portfolio id and revision, and host version that gave it. */
   basis: string;
   width: number;
   height: number;

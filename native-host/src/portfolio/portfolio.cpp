@@ -47,7 +47,7 @@ Result<Standing> Portfolio::standing() {
       "(SELECT count(*) FROM folders), "
       "(SELECT count(*) FROM files WHERE present = 1), "
       "(SELECT count(*) FROM files WHERE present = 0), "
-      "revision, reading_until_ms FROM portfolio_state");
+      "revision, reading_until_ms, id FROM portfolio_state");
   const auto row = rows.next();
   if (!row) return tl::unexpected(row.error());
   Standing standing;
@@ -57,7 +57,8 @@ Result<Standing> Portfolio::standing() {
   int column = 0;
   for (auto *number : numbers)
     *number = rows.integer(column++);
-  const bool is_reading = rows.integer(column) > clock_.utc_ms();
+  const bool is_reading = rows.integer(column++) > clock_.utc_ms();
+  standing.id = rows.text(column);
   if (is_reading)
     standing.state = State::indexing;
   else

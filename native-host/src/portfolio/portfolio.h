@@ -24,6 +24,8 @@ enum class State { empty, indexing, ready };
 
 /// How things stand, whichever process changed them.
 struct Standing {
+  /// A UUID made with these records: other records in the same place, begun anew, have another.
+  std::string id;
   State state = State::empty;
   /// Works that can be matched.
   std::int64_t works = 0;
@@ -37,7 +39,8 @@ struct Standing {
   /// Picture files in the folders now, and those that were there once.
   std::int64_t files = 0;
   std::int64_t vanished = 0;
-  /// Changes whenever the set of works that can be matched changes; only grows.
+  /// Changes whenever the set of works that can be matched changes; only grows. Counted from 0, so
+  /// it says something only together with `id`.
   std::int64_t revision = 0;
 };
 

@@ -51,8 +51,20 @@ CREATE INDEX files_by_content ON files (content);
 CREATE INDEX files_by_state ON files (state, present);
 )sql";
 
+// `revision` counts from 0 in every new database; `id` tells one database from the next, so that
+// what was found out with one is never taken for the other's. A random UUID (RFC 9562, version 4),
+// made here rather than in C++ so that no process ever sees records without one.
+constexpr std::string_view kVersion2 = R"sql(
+ALTER TABLE portfolio_state ADD COLUMN id TEXT NOT NULL DEFAULT '';
+UPDATE portfolio_state SET id = lower(
+  hex(randomblob(4)) || '-' || hex(randomblob(2)) ||
+  '-4' || substr(hex(randomblob(2)), 2) ||
+  '-' || substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) ||
+  '-' || hex(randomblob(6)));
+)sql";
+
 }  // namespace
 
-storage::RoomSchema schema() { return {"portfolio", {kVersion1}}; }
+storage::RoomSchema schema() { return {"portfolio", {kVersion1, kVersion2}}; }
 
 }  // namespace counterproof::portfolio

@@ -20,6 +20,7 @@ struct Version {
 
 /// state: empty, indexing or ready.
 struct PortfolioStanding {
+  std::string id;
   std::string state;
   std::int64_t works = 0;
   std::int64_t waiting = 0;

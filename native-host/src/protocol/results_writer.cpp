@@ -30,7 +30,8 @@ Json nullable(const std::optional<std::string> &text) { return text ? Json(*text
 std::int64_t count(std::int64_t value) { return std::clamp<std::int64_t>(value, 0, kMaxCount); }
 
 Json to_json(const PortfolioStanding &standing) {
-  return {{"state", standing.state},
+  return {{"id", standing.id},
+          {"state", standing.state},
           {"works", count(standing.works)},
           {"waiting", count(standing.waiting)},
           {"failed", count(standing.failed)},

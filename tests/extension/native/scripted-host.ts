@@ -10,6 +10,7 @@ export interface Asked {
 }
 
 export const portfolio = {
+  id: '0195c1a0-6f1e-4d32-9b7a-2f5c8e0d4a61',
   state: 'ready' as const,
   works: 24,
   waiting: 0,

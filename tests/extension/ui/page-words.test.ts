@@ -43,6 +43,7 @@ describe('a page that was read whole', () => {
 describe('a page that was not checked whole', () => {
   it('calls pictures that met no work not compared, instead of 0 matches', () => {
     const portfolio = {
+      id: '0195c1a0-6f1e-4d32-9b7a-2f5c8e0d4a61',
       state: 'empty' as const,
       works: 0,
       waiting: 0,

@@ -12,16 +12,28 @@ import type {
 import type { CaseRow, Draft, NeededFact } from '../../../extension/src/messages/view-messages';
 import type { FillReport } from '../../../extension/src/forms/plan';
 
+const kPortfolioId = '0195c1a0-6f1e-4d32-9b7a-2f5c8e0d4a61';
+
 export const kReady: HostState = {
   state: 'ready',
   version: '0.1.0',
-  portfolio: { state: 'ready', works: 24, waiting: 0, failed: 0, featureless: 0, folders: 1, revision: 3 },
+  portfolio: {
+    id: kPortfolioId,
+    state: 'ready',
+    works: 24,
+    waiting: 0,
+    failed: 0,
+    featureless: 0,
+    folders: 1,
+    revision: 3,
+  },
 };
 
 export const kIndexing: HostState = {
   state: 'ready',
   version: '0.1.0',
   portfolio: {
+    id: kPortfolioId,
     state: 'indexing',
     works: 12,
     waiting: 12,
@@ -35,7 +47,16 @@ export const kIndexing: HostState = {
 export const kNoPortfolio: HostState = {
   state: 'ready',
   version: '0.1.0',
-  portfolio: { state: 'empty', works: 0, waiting: 0, failed: 0, featureless: 0, folders: 0, revision: 0 },
+  portfolio: {
+    id: kPortfolioId,
+    state: 'empty',
+    works: 0,
+    waiting: 0,
+    failed: 0,
+    featureless: 0,
+    folders: 0,
+    revision: 0,
+  },
 };
 
 export const kNotInstalled: HostState = {

@@ -59,7 +59,7 @@ Listing odd_listing() {
 }  // namespace
 
 TEST_CASE("results fit their schemas") {
-  const PortfolioStanding standing{.state = "ready", .works = 24, .revision = -3};
+  const PortfolioStanding standing{.id = kUuid, .state = "ready", .works = 24, .revision = -3};
   check_result("session.hello", HelloResult{"0.1.0", standing});
   check_result("portfolio.status", PortfolioStatusResult{standing});
   check_result("portfolio.works",

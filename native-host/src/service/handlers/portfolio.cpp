@@ -23,7 +23,8 @@ Result<protocol::PortfolioStanding> standing_of(Services &services) {
   const auto standing = (*records)->portfolio.standing();
   if (!standing) return tl::unexpected<Error>(standing.error());
   const bool into_memory = services.index.is_loading() && standing->works > 0;
-  return protocol::PortfolioStanding{.state = into_memory ? "indexing" : to_word(standing->state),
+  return protocol::PortfolioStanding{.id = standing->id,
+                                     .state = into_memory ? "indexing" : to_word(standing->state),
                                      .works = standing->works,
                                      .waiting = standing->waiting,
                                      .failed = standing->failed,
