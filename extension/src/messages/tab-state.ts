@@ -16,8 +16,6 @@ export type HostProblem =
 export interface PortfolioCounts {
   /** Which records: the revision counts from 0 in every new one. */
   id: string;
-  /** Which records: the revision counts from 0 in every new one. */
-  id: string;
   state: 'empty' | 'indexing' | 'ready';
   works: number;
   waiting: number;
