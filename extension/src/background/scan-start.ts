@@ -3,12 +3,14 @@
 // extension was installed, and answers once the reading is there.
 
 import { injectFile } from '../browser/scripting';
-import { sendToPage, tabAddress } from '../browser/tabs';
+import { tabAddress } from '../browser/tabs';
 import type { TabState } from '../messages/tab-state';
 import type { HostLink } from '../native/host-link';
 import { isReadablePage } from './marketplace-page';
+import { reachPage } from './page-presence';
 import type { Portals } from './portal-tabs';
 import type { TabBook } from './tab-book';
+import type { TabScan } from './tab-scan';
 
 const kReadingLimitMs = 2_000;
 
@@ -30,7 +32,7 @@ export class ScanStarter {
     void link.connect().catch(() => undefined);
     await portals.look(tabId);
     const read = this.nextReading(tabId);
-    if (await this.askPage(tabId)) {
+    if (await this.askPage(scan)) {
       await read;
       scan.scanNow();
     }
@@ -44,8 +46,9 @@ export class ScanStarter {
     for (const done of waiting) done();
   }
 
-  private async askPage(tabId: number): Promise<boolean> {
-    if (await sendToPage(tabId, { type: 'page.scan' })) return true;
+  private async askPage(scan: TabScan): Promise<boolean> {
+    const { tabId } = scan;
+    if (await reachPage(scan, { type: 'page.scan' })) return true;
     const address = await tabAddress(tabId);
     if (address === null || !isReadablePage(address)) return false;
     return await injectFile(tabId, 'content.js');

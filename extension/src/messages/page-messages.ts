@@ -39,6 +39,11 @@ export interface PageScanMessage {
   type: 'page.scan';
 }
 
+/** Background → content script: nothing to do; the answer alone says that the page is there. */
+export interface PagePingMessage {
+  type: 'page.ping';
+}
+
 /** Background → content script: the whole set of outlines; replaces the one before. */
 export interface PageOutlinesMessage {
   type: 'page.outlines';
@@ -48,4 +53,4 @@ export interface PageOutlinesMessage {
   settled: boolean;
 }
 
-export type ToPage = PageScanMessage | PageOutlinesMessage;
+export type ToPage = PageScanMessage | PagePingMessage | PageOutlinesMessage;
