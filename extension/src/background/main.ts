@@ -23,6 +23,7 @@ import { badgeOf } from './badge';
 import { markKnownCases } from './case';
 import { HostWatch } from './host-watch';
 import { readPageMessage } from './page-message';
+import { SilentPages, reachPage } from './page-presence';
 import { PictureChecks } from './picture-checks';
 import { Portals } from './portal-tabs';
 import { Presses } from './presses';
@@ -93,11 +94,14 @@ const portals = new Portals(book);
 const starter = new ScanStarter({ book, link, portals });
 const pagePorts = new Map<number, IncomingPort>();
 
+const silent = new SilentPages(book);
+
 const ready = loadSession().then((session) => {
   portals.restore(session);
   // An earlier worker died with pictures still waiting: the pages read themselves again, and the scan goes on.
   for (const scan of book.restore(session)) {
-    if (scan.busy || scan.waitsForHost) void sendToPage(scan.tabId, { type: 'page.scan' });
+    silent.add(scan.tabId);
+    if (scan.busy || scan.waitsForHost) void reachPage(scan, { type: 'page.scan' });
   }
 });
 
@@ -128,6 +132,7 @@ function acceptPage(port: IncomingPort): void {
     watch.wake();
     void ready.then(() => {
       if (pagePorts.get(tabId) !== port) return;
+      silent.heard(tabId);
       const scan = book.open(tabId);
       if (message.type === 'page.order') return scan.takeOrder(message);
       book.forgetOutlines(tabId);
@@ -152,6 +157,7 @@ acceptPorts((port) => {
   watch.wake();
   void ready.then(async () => {
     book.addView(tabId, port);
+    void silent.ask(tabId);
     await portals.look(tabId);
     await link.connect().catch(() => undefined);
   });
@@ -163,5 +169,9 @@ watchTabs({
       portals.forget(tabId);
       book.close(tabId);
     }),
-  onMoved: (tabId, change) => void ready.then(() => portals.moved(tabId, change.url)),
+  onMoved: (tabId, change) =>
+    void ready.then(() => {
+      portals.moved(tabId, change.url);
+      if (!change.loading) void silent.ask(tabId);
+    }),
 });
