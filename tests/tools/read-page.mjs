@@ -1,29 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads stored pages as the extension would read them, in jsdom without running their scripts.
 import { readFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, extname } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { build, transformSync } from 'esbuild';
+import { transformSync } from 'esbuild';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { loadSource } from './load-source.mjs';
 import { pageOfItemList, pageOfModules } from './stored-page.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const usage = 'usage: tests/tools/read-page FILE --url URL\n';
 
-/** Bundles the adapters in memory and gives their `readPage(document, url)`. */
-export async function loadAdapters() {
-  const result = await build({
-    entryPoints: [join(root, 'extension/src/sites/read-page.ts')],
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    target: 'es2022',
-    write: false,
-    logLevel: 'silent',
-  });
-  const source = Buffer.from(result.outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${source}`);
+/** The adapters' `readPage(document, url)`. */
+export function loadAdapters() {
+  return loadSource('sites/read-page.ts');
 }
 
 /** The HTML of a stored page; inline data alone is wrapped as its site wraps it. */
