@@ -25,6 +25,8 @@ interface StoredBytes {
 const kMaxVerdicts = 50_000;
 const kMaxBytes = 64 * 1024 * 1024;
 const kTidyEvery = 200;
+/** Verdicts at hand without asking the browser's database, which is slow where many are asked for at once. */
+const kMaxAtHand = 4_000;
 
 function done<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -47,23 +49,54 @@ function openDatabase(): Promise<IDBDatabase> {
 export class PictureStore {
   private opening: Promise<IDBDatabase> | null = null;
   private writes = 0;
+  /** Longest kept first. */
+  private readonly atHand = new Map<string, StoredVerdict>();
 
   async verdicts(keys: readonly string[], basis: string): Promise<Map<string, StoredVerdict>> {
     const found = new Map<string, StoredVerdict>();
+    const unknown: string[] = [];
+    for (const key of keys) {
+      const verdict = this.atHand.get(key);
+      if (verdict?.basis === basis) found.set(key, verdict);
+      else unknown.push(key);
+    }
+    if (unknown.length > 0) await this.readVerdicts(unknown, basis, found);
+    return found;
+  }
+
+  private async readVerdicts(
+    keys: readonly string[],
+    basis: string,
+    found: Map<string, StoredVerdict>,
+  ): Promise<void> {
     try {
       const store = (await this.database()).transaction('verdicts').objectStore('verdicts');
       const all = await Promise.all(
         keys.map((key) => done(store.get(key) as IDBRequest<StoredVerdict | undefined>)),
       );
-      for (const verdict of all) if (verdict?.basis === basis) found.set(verdict.key, verdict);
+      for (const verdict of all) {
+        if (verdict?.basis !== basis) continue;
+        found.set(verdict.key, verdict);
+        this.keepAtHand(verdict);
+      }
     } catch {
       this.opening = null;
     }
-    return found;
   }
 
   async keepVerdict(verdict: Omit<StoredVerdict, 'usedAt'>): Promise<void> {
-    await this.put('verdicts', { ...verdict, usedAt: Date.now() });
+    const stored: StoredVerdict = { ...verdict, usedAt: Date.now() };
+    this.keepAtHand(stored);
+    await this.put('verdicts', stored);
+  }
+
+  private keepAtHand(verdict: StoredVerdict): void {
+    this.atHand.delete(verdict.key);
+    this.atHand.set(verdict.key, verdict);
+    for (const oldest of this.atHand.keys()) {
+      if (this.atHand.size <= kMaxAtHand) return;
+      this.atHand.delete(oldest);
+    }
   }
 
   async keepBytes(key: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
