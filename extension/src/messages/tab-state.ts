@@ -48,9 +48,13 @@ export type CaptureFailure =
   | 'host_not_listed'; // the address is not on the fixed list of picture hosts
 
 export interface PictureCounts {
-  /** seen = checked + waiting + the sum of skipped + the sum of failed, always. */
+  /** seen = matched + notMatched + waiting + the sum of skipped + the sum of failed, always. */
   seen: number;
+  /** matched + notMatched. */
   checked: number;
+  /** With a finding, sure or possible. */
+  matched: number;
+  notMatched: number;
   waiting: number;
   skipped: Partial<Record<CaptureFailure, number>>;
   failed: Partial<Record<CaptureFailure, number>>;
@@ -82,6 +86,21 @@ export interface MatchRow {
   findings: Finding[];
   /** The case of this listing and work, when the artist has confirmed one. */
   caseId: string | null;
+  /** 'allowed': the artist has said that this listing or its store may show the work; it is never outlined. */
+  known: 'new' | 'in_cases' | 'allowed';
+  /** Seen only among the recommendations of an item page, not as what the page is about. */
+  foundInRecommendations: boolean;
+}
+
+/** How much of a store the artist has had open so far, over all visits. */
+export interface StoreCoverage {
+  /** Pages of the store's list seen, ascending. */
+  pages: number[];
+  /** How many pages the list has, when the store says so. */
+  of: number | null;
+  listingsRead: number;
+  /** About how many listings the store has, when it says so. */
+  about: number | null;
 }
 
 export interface PageState {
@@ -93,6 +112,8 @@ export interface PageState {
   health: PageHealth;
   listings: number;
   seller: SellerReading | null;
+  /** Of a store's pages only. */
+  coverage: StoreCoverage | null;
 }
 
 export interface TabState {
@@ -105,4 +126,6 @@ export interface TabState {
   rows: MatchRow[];
   /** Set when the tab shows a complaint portal that we have a form map for. */
   portal: { host: string } | null;
+  /** The picture that the artist right-clicked to say which work it is. */
+  picked: { listingId: string | null; pictureKey: string } | null;
 }

@@ -3,6 +3,7 @@
 // extension pages, never from a content script.
 
 import type { FillReport } from '../forms/plan';
+import type { PageReading } from '../sites/page-reading';
 import type { HostProblem, TabState } from './tab-state';
 
 export interface Judgement {
@@ -46,6 +47,19 @@ export interface NeededFact {
   sentence: string;
 }
 
+/** A listing of the open page, for the artist to pick one that was missed. */
+export interface PageListingRow {
+  id: string;
+  title: string;
+  url: string;
+  isAd: boolean;
+  recommended: boolean;
+  priceText: string | null;
+  storeName: string | null;
+  /** The shown ones first; `key` is what work.candidates and case.openByHand take. */
+  pictures: { key: string; url: string }[];
+}
+
 /** Request → answer, by type. Every answer is `{ ok: true, value }` or `{ ok: false, code, message }`. */
 export interface ViewRequests {
   /** Read the page again and check its pictures now. */
@@ -65,6 +79,23 @@ export interface ViewRequests {
   'complaint.draft': { request: { caseIds: string[] }; value: { draft: Draft; needed: NeededFact[] } };
   /** Open the complaint portal of a platform in one new tab: one press, one page. */
   'portal.open': { request: { platform: Draft['platform'] }; value: { tabId: number } };
+  /** Listings of the open page, a page of rows at a time; `cursor` null for the first. */
+  'page.listings': {
+    request: { tabId: number; cursor: string | null };
+    value: { listings: PageListingRow[]; next: string | null };
+  };
+  /** A copy of the page without names, tokens and cookies, made on the artist's press; nothing is saved by this. */
+  'page.copy': {
+    request: { tabId: number };
+    value: { html: string; reading: PageReading; removed: { what: string; count: number }[] };
+  };
+  /** What every tab with a marketplace page has found. */
+  'matches.overview': {
+    request: Record<string, never>;
+    value: { tabs: { tabId: number; url: string; title: string; state: TabState }[] };
+  };
+  /** Forget the picture picked by right-click. */
+  'picked.clear': { request: { tabId: number }; value: TabState };
   /** Fill the form shown in this tab; never presses anything. */
   'form.fill': { request: { tabId: number; draft: Draft }; value: FillReport };
 }
