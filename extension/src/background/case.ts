@@ -6,6 +6,7 @@ import type { HostLink } from '../native/host-link';
 import type { Listing } from '../protocol/generated/types';
 import type { MatchRow, TabState } from '../messages/tab-state';
 import type { CaseRow, Judgement, ViewRequests } from '../messages/view-messages';
+import type { SellerReading } from '../sites/page-reading';
 import { Refused } from './refused';
 import type { TabScan } from './tab-scan';
 
@@ -23,8 +24,14 @@ function listingOf(site: Listing['site'], row: MatchRow): Listing {
     pictureUrl: picture.url,
     priceText: listing.priceText,
     isAd: listing.isAd,
-    seller: listing.seller,
+    seller: recordedSeller(listing.seller),
   };
+}
+
+// A case keeps who the seller is on the marketplace; what a licence page adds stays with the page's reading.
+function recordedSeller(seller: SellerReading): Listing['seller'] {
+  const { storeId, storeName, sellerId, memberId, company, companyId, minisite, country } = seller;
+  return { storeId, storeName, sellerId, memberId, company, companyId, minisite, country };
 }
 
 /** Keys of presses that were not answered yet: pressing again after a lost answer must not open a second case. */

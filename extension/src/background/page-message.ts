@@ -3,14 +3,18 @@
 // to what the protocol takes, addresses must be what they claim to be, anything else is left out.
 
 import type { FromPage } from '../messages/page-messages';
+import { unknownSeller } from '../sites/bare-reading';
 import type {
   ListingPicture,
   ListingReading,
   PageHealth,
   PageKind,
+  PagerReading,
   PageReading,
   SellerReading,
+  SellerSources,
   SiteName,
+  Source,
 } from '../sites/page-reading';
 import { productPicture } from '../sites/picture-address';
 import { isMarketplaceHost } from './marketplace-page';
@@ -56,18 +60,54 @@ const isAddress = (value: unknown): value is string => isPlain(value, 2048, /[\p
 const count = (value: unknown): number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
 
+const sellerTexts = [
+  'storeId',
+  'storeName',
+  'sellerId',
+  'memberId',
+  'company',
+  'companyId',
+  'minisite',
+  'country',
+  'province',
+  'registrationNumber',
+  'vatNumber',
+  'representative',
+  'businessType',
+  'established',
+  'authority',
+] as const;
+const sellerLongTexts = ['address', 'scope'] as const;
+const sellerAddresses = ['storeUrl', 'licenceUrl', 'profileUrl'] as const;
+const sources: readonly Source[] = ['json', 'dom', 'attr', 'meta'];
+
 function seller(value: unknown): SellerReading {
   const from = isFields(value) ? value : {};
-  return {
-    storeId: safeTextOrNull(from.storeId, 300),
-    storeName: safeTextOrNull(from.storeName, 300),
-    sellerId: safeTextOrNull(from.sellerId, 300),
-    memberId: safeTextOrNull(from.memberId, 300),
-    company: safeTextOrNull(from.company, 300),
-    companyId: safeTextOrNull(from.companyId, 300),
-    minisite: safeTextOrNull(from.minisite, 300),
-    country: safeTextOrNull(from.country, 300),
-  };
+  const read = unknownSeller();
+  for (const name of sellerTexts) read[name] = safeTextOrNull(from[name], 300);
+  for (const name of sellerLongTexts) read[name] = safeTextOrNull(from[name], 2000);
+  for (const name of sellerAddresses) {
+    const address = from[name];
+    if (isAddress(address) && isMarketplaceHost(address)) read[name] = address;
+  }
+  return read;
+}
+
+function sellerProvenance(value: unknown): SellerSources {
+  const from = isFields(value) ? value : {};
+  const read: SellerSources = {};
+  for (const name of [...sellerTexts, ...sellerLongTexts, ...sellerAddresses]) {
+    const source = sources.find((known) => known === from[name]);
+    if (source !== undefined) read[name] = source;
+  }
+  return read;
+}
+
+function pager(value: unknown): PagerReading | null {
+  if (!isFields(value)) return null;
+  const number = (entry: unknown): number | null =>
+    typeof entry === 'number' && Number.isSafeInteger(entry) && entry >= 0 ? entry : null;
+  return { page: number(value.page), pages: number(value.pages), total: number(value.total) };
 }
 
 function picture(value: unknown): ListingPicture | null {
@@ -117,19 +157,28 @@ function pageReading(value: unknown): PageReading | null {
   const site = sites.find((name) => name === value.site);
   const kind = kinds.find((name) => name === value.kind);
   if (!site || !kind) return null;
-  const listings = value.listings
-    .slice(0, kMaxListings)
-    .map(listing)
-    .filter((entry) => entry !== null);
-  const byId = new Map(listings.map((entry) => [entry.id, entry]));
+  const listings = distinctListings(value.listings);
+  const listed = new Set(listings.map((entry) => entry.id));
+  const recommended = Array.isArray(value.recommended) ? distinctListings(value.recommended) : [];
   return {
     site,
     kind,
     reason: safeTextOrNull(value.reason, 64),
     health: health(value.health),
-    listings: [...byId.values()],
+    listings,
+    recommended: recommended.filter((entry) => !listed.has(entry.id)),
     seller: isFields(value.seller) ? seller(value.seller) : null,
+    sellerProvenance: sellerProvenance(value.sellerProvenance),
+    pager: pager(value.pager),
   };
+}
+
+function distinctListings(values: readonly unknown[]): ListingReading[] {
+  const read = values
+    .slice(0, kMaxListings)
+    .map(listing)
+    .filter((entry) => entry !== null);
+  return [...new Map(read.map((entry) => [entry.id, entry])).values()];
 }
 
 /** The message if it is one of the page's, else null. */

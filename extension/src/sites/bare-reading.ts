@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PageHealth, PageKind, SellerReading, SiteName, SiteReading } from './page-reading';
+import type {
+  PageHealth,
+  PageKind,
+  SellerReading,
+  SellerSources,
+  SiteName,
+  SiteReading,
+  Source,
+} from './page-reading';
 
 export function unknownSeller(): SellerReading {
   return {
@@ -11,7 +19,27 @@ export function unknownSeller(): SellerReading {
     companyId: null,
     minisite: null,
     country: null,
+    province: null,
+    address: null,
+    registrationNumber: null,
+    vatNumber: null,
+    representative: null,
+    businessType: null,
+    scope: null,
+    established: null,
+    authority: null,
+    storeUrl: null,
+    licenceUrl: null,
+    profileUrl: null,
   };
+}
+
+/** The same source for every field the seller has. */
+export function sellerSources(seller: SellerReading, source: Source): SellerSources {
+  const sources: SellerSources = {};
+  for (const name of Object.keys(seller) as (keyof SellerReading)[])
+    if (seller[name] !== null) sources[name] = source;
+  return sources;
 }
 
 export function isSellerKnown(seller: SellerReading): boolean {
@@ -32,7 +60,10 @@ export function bareReading(
       reason,
       health: { links: 0, cards: 0, withImage: 0, joined: 0, withSeller: 0, ...health },
       listings: [],
+      recommended: [],
       seller: null,
+      sellerProvenance: {},
+      pager: null,
     },
     sightings: [],
   };

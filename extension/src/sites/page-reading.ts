@@ -27,6 +27,37 @@ export interface SellerReading {
   companyId: string | null;
   minisite: string | null;
   country: string | null;
+  province: string | null;
+  /** Street address as the page writes it, on one line. */
+  address: string | null;
+  registrationNumber: string | null;
+  vatNumber: string | null;
+  /** Legal representative. */
+  representative: string | null;
+  businessType: string | null;
+  /** Business scope as registered. */
+  scope: string | null;
+  /** Date the company was established, or the shop opened, as the page writes it. */
+  established: string | null;
+  /** Registration authority. */
+  authority: string | null;
+  /** Address of the shop on the marketplace. */
+  storeUrl: string | null;
+  /** The marketplace's page with the business licence. For a person to open: it has a captcha. */
+  licenceUrl: string | null;
+  /** The seller's own company or contact page on the marketplace. */
+  profileUrl: string | null;
+}
+
+/** Where each field of a seller was read; no entry for a field that is null. */
+export type SellerSources = Partial<Record<keyof SellerReading, Source>>;
+
+/** What the pager of a list says; null where it does not say. */
+export interface PagerReading {
+  page: number | null;
+  pages: number | null;
+  /** Listings on all pages together. */
+  total: number | null;
 }
 
 export interface ListingReading {
@@ -41,7 +72,9 @@ export interface ListingReading {
   isAd: boolean;
   priceText: string | null;
   seller: SellerReading;
-  provenance: Partial<Record<'id' | 'title' | 'images' | 'seller' | 'priceText', Source>>;
+  provenance: Partial<
+    Record<'id' | 'title' | 'images' | 'seller' | 'priceText' | `seller.${keyof SellerReading}`, Source>
+  >;
 }
 
 /** How well the page was understood; shown to the artist, so that drift of the site is noticed. */
@@ -59,12 +92,20 @@ export interface PageHealth {
 export interface PageReading {
   site: SiteName;
   kind: PageKind;
-  /** Why the page is unreadable ('captcha', 'login') or not understood ('no_listings', 'no_pictures'); else null. */
+  /**
+   * Why the page is unreadable ('captcha', 'login'), empty ('delisted', 'not_sold_here', 'no_data') or not understood
+   * ('no_listings', 'no_pictures', 'unknown_site'); else null. A search that found nothing is empty without a reason.
+   */
   reason: string | null;
   health: PageHealth;
   listings: ListingReading[];
-  /** The page's own seller (item and store pages). */
+  /** Item pages: what the page recommends beside its own listing. Of the page's seller or of others; never in `listings`. */
+  recommended: ListingReading[];
+  /** The page's own seller (item, store, licence and contact pages). */
   seller: SellerReading | null;
+  sellerProvenance: SellerSources;
+  /** Lists: where in the whole list this page stands; null when nothing says so. */
+  pager: PagerReading | null;
 }
 
 /** One place on the page where a listing's picture stands. A listing that stands twice has two sightings. */

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Finding } from '../../../extension/src/messages/tab-state';
+import { unknownSeller } from '../../../extension/src/sites/bare-reading';
 import type { ListingReading, PageReading } from '../../../extension/src/sites/page-reading';
 
-export const seller = {
-  storeId: null,
-  storeName: null,
-  sellerId: null,
-  memberId: null,
-  company: null,
-  companyId: null,
-  minisite: null,
-  country: null,
-};
+export const seller = unknownSeller();
 
 export function listing(id: string, keys: string[], more: Partial<ListingReading> = {}): ListingReading {
   return {
@@ -40,7 +32,10 @@ export function reading(listings: ListingReading[], more: Partial<PageReading> =
     reason: null,
     health: { links: cards, cards, withImage: cards, joined: 0, withSeller: 0 },
     listings,
+    recommended: [],
     seller: null,
+    sellerProvenance: {},
+    pager: null,
     ...more,
   };
 }

@@ -10,6 +10,7 @@ import type {
   TabState,
 } from '../../../extension/src/messages/tab-state';
 import type { CaseRow, Draft, NeededFact } from '../../../extension/src/messages/view-messages';
+import { unknownSeller } from '../../../extension/src/sites/bare-reading';
 import type { FillReport } from '../../../extension/src/forms/plan';
 
 const kPortfolioId = '0195c1a0-6f1e-4d32-9b7a-2f5c8e0d4a61';
@@ -137,14 +138,9 @@ export function row(
       isAd: false,
       priceText: 'US $12.90',
       seller: {
+        ...unknownSeller(),
         storeId: '1100',
         storeName: index % 3 === 1 ? null : 'Sunny Day Home Store',
-        sellerId: null,
-        memberId: null,
-        company: null,
-        companyId: null,
-        minisite: null,
-        country: null,
       },
     },
     picture: { key, url: `https://ae01.alicdn.com/kf/${key}.jpg_480x480.jpg`, width: 350, height: 350 },

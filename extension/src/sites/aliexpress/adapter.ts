@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { bareReading, isSellerKnown, notUnderstood } from '../bare-reading';
+import { bareReading, isSellerKnown, notUnderstood, sellerSources } from '../bare-reading';
 import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
 import type { PageKind, SiteReading } from '../page-reading';
 import type { SiteAdapter } from '../site-adapter';
@@ -48,7 +48,10 @@ function readListPage(document: Document, url: URL, kind: Exclude<AddressKind, '
       reason: isBlind ? 'no_pictures' : null,
       health,
       listings,
+      recommended: [],
       seller: seller !== null && isSellerKnown(seller) ? seller : null,
+      sellerProvenance: seller === null ? {} : sellerSources(seller, 'dom'),
+      pager: null,
     },
     sightings,
   };

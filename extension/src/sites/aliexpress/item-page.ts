@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // An item page is one listing. Everything else it shows (recommendations, other items of the store) is kept out.
-import { isSellerKnown, notUnderstood, unknownSeller } from '../bare-reading';
+import { isSellerKnown, notUnderstood, sellerSources, unknownSeller } from '../bare-reading';
 import type { ListingReading, SellerReading, Sighting, SiteReading, Source } from '../page-reading';
 import { type PictureAddress, productPicture } from '../picture-address';
 import { foldedText, textFromHtml } from '../plain-text';
@@ -57,7 +57,10 @@ export function readItemPage(document: Document, url: URL): SiteReading {
       reason: null,
       health: { links: 1, cards: 1, withImage: 1, joined, withSeller: isSeller ? 1 : 0 },
       listings: [listing],
+      recommended: [],
       seller: isSeller ? seller.reading : null,
+      sellerProvenance: seller.source === null ? {} : sellerSources(seller.reading, seller.source),
+      pager: null,
     },
     sightings: sightingsOf(document, id, new Set(pictures.keys())),
   };
