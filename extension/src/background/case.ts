@@ -29,7 +29,7 @@ function listingOf(site: Listing['site'], row: MatchRow): Listing {
 }
 
 // A case keeps who the seller is on the marketplace; what a licence page adds stays with the page's reading.
-function recordedSeller(seller: SellerReading): Listing['seller'] {
+export function recordedSeller(seller: SellerReading): Listing['seller'] {
   const { storeId, storeName, sellerId, memberId, company, companyId, minisite, country } = seller;
   return { storeId, storeName, sellerId, memberId, company, companyId, minisite, country };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The content script is not trusted: what it says is cut to what is safe, whatever it is.
 import { describe, expect, it } from 'vitest';
+import { recordedSeller } from '../../../extension/src/background/case';
 import { readPageMessage } from '../../../extension/src/background/page-message';
 import { paramsValidators } from '../../../extension/src/protocol/generated/validators';
 import { readPage } from '../../../extension/src/sites/read-page';
@@ -79,10 +80,17 @@ describe('a message of a page', () => {
     wild.seller = { ...wild.seller, storeName: `\ud800${'名'.repeat(1_000)}` };
     const [safe] = taken(read(reading([wild])))?.listings ?? [];
     expect(safe?.title.isWellFormed()).toBe(true);
-    const { provenance: _, images, ...parts } = safe!;
+    const { provenance: _, images, seller: readSeller, ...parts } = safe!;
+    const seller = recordedSeller(readSeller);
     const params = {
       requestKey: '0123456789abcdef',
-      listing: { site: 'aliexpress', ...parts, pictureKey: images[0]?.key, pictureUrl: images[0]?.url },
+      listing: {
+        site: 'aliexpress',
+        ...parts,
+        seller,
+        pictureKey: images[0]?.key,
+        pictureUrl: images[0]?.url,
+      },
       picture: { width: 1, height: 1 },
       finding: finding('match', 1),
       judgement: { mine: true, notLicensed: true, lookedAt: true, exceptionsConsidered: true },
