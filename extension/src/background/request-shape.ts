@@ -11,6 +11,12 @@ const isText: Check = (value) => typeof value === 'string' && value.length > 0 &
 const isFields: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTextOrNull: Check = (value) => value === null || isText(value);
 const isTexts: Check = (value) => Array.isArray(value) && value.length > 0 && value.every(isText);
+const isOneOf =
+  (...words: string[]): Check =>
+  (value) =>
+    typeof value === 'string' && words.includes(value);
+const isWorkFilter = isOneOf('all', 'ready', 'waiting', 'failed', 'featureless');
+const isScope = isOneOf('listing', 'store');
 
 function isJudgement(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
@@ -31,6 +37,20 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'complaint.draft': { caseIds: isTexts },
   'portal.open': { platform: isText },
   'form.fill': { tabId: isTab, draft: isFields },
+  'host.state': {},
+  'portfolio.chooseFolder': {},
+  'portfolio.rescan': {},
+  'portfolio.works': { cursor: isTextOrNull, state: isWorkFilter },
+  'work.candidates': { pictureKey: isText },
+  'case.openByHand': {
+    tabId: isTab,
+    listingId: isText,
+    pictureKey: isTextOrNull,
+    workId: isText,
+    judgement: isJudgement,
+  },
+  'listing.allow': { tabId: isTab, listingId: isText, scope: isScope },
+  'listing.disallow': { tabId: isTab, listingId: isText, scope: isScope },
 };
 
 export function isViewRequest(message: unknown): message is ViewRequest {

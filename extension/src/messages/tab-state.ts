@@ -17,12 +17,20 @@ export interface PortfolioCounts {
   /** Which records: the revision counts from 0 in every new one. */
   id: string;
   state: 'empty' | 'indexing' | 'ready';
+  /** Works that can be matched now, … */
+  ready: number;
+  /** … of so many in all: ready + waiting + failed + featureless. */
   works: number;
   waiting: number;
   failed: number;
   featureless: number;
   folders: number;
+  /** Chosen folders that are not there now: a disk not plugged in, or a folder moved. */
+  foldersMissing: number;
   revision: number;
+  /** How fast works are being read; null while none are, or as long as that is unknown. */
+  perMinute: number | null;
+  secondsLeft: number | null;
 }
 
 export type HostState =

@@ -4,14 +4,11 @@
 
 import type { FillReport } from '../forms/plan';
 import type { PageReading } from '../sites/page-reading';
+import type { Judgement } from './judgement';
+import type { HandRequests, PortfolioRequests } from './portfolio-requests';
 import type { HostProblem, TabState } from './tab-state';
 
-export interface Judgement {
-  mine: boolean;
-  notLicensed: boolean;
-  lookedAt: boolean;
-  exceptionsConsidered: boolean;
-}
+export type { Judgement };
 
 export interface CaseRow {
   id: string;
@@ -22,11 +19,14 @@ export interface CaseRow {
     id: string;
     url: string;
     title: string;
-    pictureKey: string;
+    /** Null when the artist named no picture of it. */
+    pictureKey: string | null;
     seller: { storeName: string | null };
   };
-  matchKind: 'match' | 'possible';
-  score: number;
+  /** Null for what the artist found by hand. */
+  matchKind: 'match' | 'possible' | null;
+  score: number | null;
+  foundBy: 'engine' | 'hand';
 }
 
 /** The shape of DOORS.md `plan-form`. */
@@ -61,7 +61,7 @@ export interface PageListingRow {
 }
 
 /** Request → answer, by type. Every answer is `{ ok: true, value }` or `{ ok: false, code, message }`. */
-export interface ViewRequests {
+export interface ViewRequests extends PortfolioRequests, HandRequests {
   /** Read the page again and check its pictures now. */
   'scan.now': { request: { tabId: number }; value: TabState };
   'scan.stop': { request: { tabId: number }; value: TabState };
