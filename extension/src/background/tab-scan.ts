@@ -95,6 +95,7 @@ export class TabScan {
       health: reading.health,
       listings: reading.listings.length,
       seller: reading.seller,
+      sellerSources: reading.sellerProvenance,
     };
     this.go();
   }

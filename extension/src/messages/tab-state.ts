@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What popup and panel show for one tab. Plain data; kept in session storage so that a restarted worker goes on.
 
-import type { ListingReading, PageHealth, PageKind, SellerReading, SiteName } from '../sites/page-reading';
+import type { ListingReading, PageHealth, PageKind, SellerReading, SellerSources, SiteName } from '../sites/page-reading';
 
 export type HostProblem =
   | 'not_installed' // no manifest, or the browser may not use it
@@ -120,6 +120,8 @@ export interface PageState {
   health: PageHealth;
   listings: number;
   seller: SellerReading | null;
+  /** Where each name and number of the seller was read, to be shown beside it. */
+  sellerSources?: SellerSources;
   /** Of a store's pages only. */
   coverage: StoreCoverage | null;
 }
