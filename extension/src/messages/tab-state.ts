@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What popup and panel show for one tab. Plain data; kept in session storage so that a restarted worker goes on.
 
-import type { ListingReading, PageHealth, PageKind, SellerReading, SellerSources, SiteName } from '../sites/page-reading';
+import type {
+  ListingReading,
+  PageHealth,
+  PageKind,
+  SellerReading,
+  SellerSources,
+  SiteName,
+} from '../sites/page-reading';
 
 export type HostProblem =
   | 'not_installed' // no manifest, or the browser may not use it
