@@ -114,7 +114,8 @@ std::vector<Statement> write_statements(const std::vector<cases::Case> &cases, R
                    how_sentence(counts, counts.recoloured, "shown in reversed colours") +
                    how_sentence(counts, counts.partly, "shown in part");
   std::vector<Statement> statements;
-  for (const auto &[name, form] : read_data_file(statements_en_text()).texts) {
+  for (const auto &[name, text_form] : read_data_file(statements_en_text()).texts) {
+    const auto &form = text_form;  // clang 14 captures no structured binding
     Statement statement;
     std::from_chars(name.data(), name.data() + name.size(), statement.limit);
     const auto write = [&](const std::string &how_text) {
