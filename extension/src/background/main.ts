@@ -8,6 +8,7 @@ import { getMessage } from '../browser/i18n';
 import { openNativePort } from '../browser/native-port';
 import { ownAddress, ownVersion } from '../browser/own-address';
 import { kPagePort } from '../browser/page-link';
+import { forgetLocal, loadLocal, saveLocal } from '../browser/local-store';
 import { mayReach } from '../browser/permissions';
 import { forgetSession, loadSession, saveSession } from '../browser/session-store';
 import { sendToPage, watchTabs } from '../browser/tabs';
@@ -24,11 +25,13 @@ import { markKnownCases } from './case';
 import { HostWatch } from './host-watch';
 import { readPageMessage } from './page-message';
 import { SilentPages, reachPage } from './page-presence';
+import { offerPicking } from './picked-picture';
 import { PictureChecks } from './picture-checks';
 import { Portals } from './portal-tabs';
 import { Presses } from './presses';
 import { isOwnView, marketplaceTab } from './sender-gate';
 import { ScanStarter } from './scan-start';
+import { StoreCoverages } from './store-coverage';
 import { TabBook } from './tab-book';
 import type { TabScan } from './tab-scan';
 import { makeAnswerer } from './view-requests';
@@ -65,11 +68,22 @@ function askForCases(scan: TabScan): void {
   if (link.state.state === 'ready') void markKnownCases(link, scan, asked).catch(() => asked.clear());
 }
 
-const book = new TabBook({
+const coverages = new StoreCoverages({
+  load: loadLocal,
+  save: saveLocal,
+  forget: forgetLocal,
+  changed: () => book.all().forEach((scan) => scan.coverageChanged()),
+});
+
+const book: TabBook = new TabBook({
   checks,
   connect: () => link.connect(),
   hostState: () => link.state,
-  outlineLabel: () => getMessage('outline_label', []),
+  outlineLabels: () => ({
+    new: getMessage('outline_label', []),
+    in_cases: getMessage('outline_label_in_cases', []),
+  }),
+  coverage: (reading) => coverages.note(reading),
   save: saveSession,
   forget: forgetSession,
   sendToPage,
@@ -121,6 +135,8 @@ answerRequests((message, sender) => {
     async () => (await answer(message)) ?? { ok: false as const, code: 'unknown_request', message: '' },
   );
 });
+
+offerPicking(book, ready);
 
 function acceptPage(port: IncomingPort): void {
   const tabId = marketplaceTab(port.sender);

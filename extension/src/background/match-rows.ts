@@ -3,7 +3,7 @@
 
 import type { Outline } from '../messages/page-messages';
 import type { Finding, MatchRow } from '../messages/tab-state';
-import type { ListingReading } from '../sites/page-reading';
+import type { KnownListing } from './page-listings';
 import type { ScanPicture } from './scan-pictures';
 
 export const rowKey = (listingId: string, pictureKey: string): string => `${listingId} ${pictureKey}`;
@@ -14,30 +14,41 @@ function byWeight(a: Finding, b: Finding): number {
   return b.score - a.score;
 }
 
-function rowOf(listing: ListingReading, picture: ScanPicture, caseId: string | null): MatchRow | null {
+/** What the artist has said before about listings. */
+export interface KnownAnswers {
+  /** Case ids by row key. */
+  caseOfRow: ReadonlyMap<string, string>;
+  isAllowed(listing: KnownListing['listing']): boolean;
+}
+
+function rowOf(entry: KnownListing, picture: ScanPicture, answers: KnownAnswers): MatchRow | null {
   if (picture.standing.is !== 'checked' || picture.standing.verdict.findings.length === 0) return null;
-  const { provenance: _, ...shown } = listing;
+  const { provenance: _, ...shown } = entry.listing;
   const { width, height, findings } = picture.standing.verdict;
+  const key = rowKey(entry.listing.id, picture.key);
+  const caseId = answers.caseOfRow.get(key) ?? null;
   return {
-    key: rowKey(listing.id, picture.key),
+    key,
     listing: shown,
     picture: { key: picture.key, url: picture.url, width, height },
     findings: [...findings].sort(byWeight),
     caseId,
+    known: answers.isAllowed(entry.listing) ? 'allowed' : caseId !== null ? 'in_cases' : 'new',
+    foundInRecommendations: entry.recommended,
   };
 }
 
 /** One row for each listing and picture with a finding; matches first, then possible ones, each by score. */
 export function matchRows(
-  listings: readonly ListingReading[],
+  listings: Iterable<KnownListing>,
   pictures: ReadonlyMap<string, ScanPicture>,
-  caseOfRow: ReadonlyMap<string, string>,
+  answers: KnownAnswers,
 ): MatchRow[] {
   const rows: MatchRow[] = [];
-  for (const listing of listings) {
-    for (const image of listing.images) {
+  for (const entry of listings) {
+    for (const image of entry.listing.images) {
       const picture = pictures.get(image.key);
-      const row = picture && rowOf(listing, picture, caseOfRow.get(rowKey(listing.id, image.key)) ?? null);
+      const row = picture && rowOf(entry, picture, answers);
       if (row) rows.push(row);
     }
   }
@@ -49,13 +60,20 @@ export function matchRows(
 
 const share = (value: number, of: number): number => Math.min(1, Math.max(0, value / of));
 
-/** Only sure matches are outlined; possible ones stand in the panel, for the artist to look at first. */
-export function outlinesOf(rows: readonly MatchRow[], label: string): Outline[] {
+/** Localised text of the badge, by what is known of the listing. */
+export type OutlineLabels = Record<Outline['known'], string>;
+
+/**
+ * Only sure matches are outlined; possible ones stand in the panel, for the artist to look at first, and what the artist
+ * has allowed never lights up.
+ */
+export function outlinesOf(rows: readonly MatchRow[], labels: OutlineLabels): Outline[] {
   return rows.flatMap((row) => {
     const best = row.findings[0];
     const { width, height } = row.picture;
-    if (best?.kind !== 'match' || width < 1 || height < 1) return [];
+    if (best?.kind !== 'match' || row.known === 'allowed' || width < 1 || height < 1) return [];
     const region = best.regionInPicture.map((value, place) => share(value, place % 2 === 0 ? width : height));
-    return [{ listingId: row.listing.id, pictureKey: row.picture.key, region, label }];
+    const { known } = row;
+    return [{ listingId: row.listing.id, pictureKey: row.picture.key, region, known, label: labels[known] }];
   });
 }

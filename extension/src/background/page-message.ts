@@ -19,9 +19,12 @@ import type {
 import { productPicture } from '../sites/picture-address';
 import { isMarketplaceHost } from './marketplace-page';
 
-const kMaxListings = 5_000;
+/** Of one message; the page tells in pieces. */
+const kMaxListings = 1_000;
 const kMaxPictures = 12;
-const kMaxOrder = 20_000;
+const kMaxOrder = 2_000;
+const kMaxShown = 20_000;
+const kMaxGone = 50_000;
 
 const sites: readonly SiteName[] = ['aliexpress', 'alibaba', '1688'];
 const kinds: readonly PageKind[] = [
@@ -187,9 +190,22 @@ export function readPageMessage(value: unknown): FromPage | null {
   const { type, pageId } = value;
   if (typeof pageId !== 'string' || pageId.length < 8 || pageId.length > 64 || !Array.isArray(value.order))
     return null;
-  const order = value.order.filter((key): key is string => isPlain(key, 200)).slice(0, kMaxOrder);
+  const keys = (list: unknown, most: number, length: number): string[] =>
+    Array.isArray(list) ? list.slice(0, most).filter((key): key is string => isPlain(key, length)) : [];
+  const order = keys(value.order, kMaxOrder, 200);
   if (type === 'page.order') return { type, pageId, order };
   if (type !== 'page.read' || typeof value.url !== 'string') return null;
   const reading = pageReading(value.reading);
-  return reading && { type, pageId, url: safeText(value.url, 4096), reading, order };
+  if (!reading) return null;
+  return {
+    type,
+    pageId,
+    url: safeText(value.url, 4096),
+    reading,
+    fresh: value.fresh === true,
+    gone: keys(value.gone, kMaxGone, 64),
+    shown: keys(value.shown, kMaxShown, 200),
+    more: value.more === true,
+    order,
+  };
 }

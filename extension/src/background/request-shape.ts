@@ -10,6 +10,8 @@ const isTab: Check = (value) => typeof value === 'number' && Number.isSafeIntege
 const isText: Check = (value) => typeof value === 'string' && value.length > 0 && value.length <= 400;
 const isFields: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTextOrNull: Check = (value) => value === null || isText(value);
+const isPlaceOrNull: Check = (value) =>
+  value === null || (typeof value === 'string' && /^\d{1,6}$/.test(value));
 const isTexts: Check = (value) => Array.isArray(value) && value.length > 0 && value.every(isText);
 const isOneOf =
   (...words: string[]): Check =>
@@ -36,6 +38,10 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'case.list': { cursor: isTextOrNull },
   'complaint.draft': { caseIds: isTexts },
   'portal.open': { platform: isText },
+  'page.listings': { tabId: isTab, cursor: isPlaceOrNull },
+  'page.copy': { tabId: isTab },
+  'picked.clear': { tabId: isTab },
+  'matches.overview': {},
   'form.fill': { tabId: isTab, draft: isFields },
   'host.state': {},
   'portfolio.chooseFolder': {},

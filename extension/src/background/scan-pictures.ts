@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which pictures of a page are to be checked, and how each of them stands. Counts are taken from the entries
-// themselves, so seen = checked + waiting + skipped + failed can never drift apart. Pure.
+// themselves, so seen = matched + notMatched + waiting + skipped + failed can never drift apart. Pure.
 
-import type { CaptureFailure, PictureCounts } from '../messages/tab-state';
-import type { PageReading } from '../sites/page-reading';
+import type { CaptureFailure, Finding, PictureCounts } from '../messages/tab-state';
+import type { PageKind } from '../sites/page-reading';
+import type { KnownListing } from './page-listings';
 
 export interface Verdict {
   width: number;
   height: number;
-  findings: import('../messages/tab-state').Finding[];
+  findings: Finding[];
+  /** Which form of the picture was compared last: the one shown, or the original. */
+  form: 'shown' | 'full';
 }
 
 export type PictureStanding =
@@ -24,6 +27,8 @@ export interface ScanPicture {
   /** 0 is checked first. */
   rank: number;
   standing: PictureStanding;
+  /** Whether the larger form may be looked at too, once, when the shown one is small and tells nothing sure. */
+  secondLook: boolean;
 }
 
 /** We chose not to try, or the browser does not let us; the others were tried and failed. */
@@ -33,6 +38,7 @@ const skippedReasons: readonly CaptureFailure[] = [
   'no_permission',
   'not_allowed',
   'too_large',
+  'over_limit',
 ];
 
 export function standingOf(reason: CaptureFailure): PictureStanding {
@@ -44,48 +50,70 @@ export function restsOnPortfolio(standing: PictureStanding): boolean {
   return standing.is === 'checked' || (standing.is === 'failed' && standing.reason === 'damaged');
 }
 
-const kAfterShown = 1_000_000;
+/** Ranks of pictures that are neither on the screen nor near it, in the order in which these groups are checked. */
+const kShown = 1_000_000;
+const kFurther = 2_000_000;
+const kRecommended = 3_000_000;
+const kRecommendedFurther = 4_000_000;
 
 /** Key under which a listing without any picture is counted. No picture has such a key: keys hold no blank. */
 const keyOfNone = (listingId: string): string => `none ${listingId}`;
 
-/** The pictures of a reading, in no order; what was known of the same picture stays. */
+function groupOf({ listing, recommended, shown }: KnownListing, kind: PageKind, key: string): number {
+  // The first one is what the card will show once it is built.
+  const isShown = shown.has(key) || listing.images[0]?.key === key || (kind === 'item' && !recommended);
+  if (recommended) return isShown ? kRecommended : kRecommendedFurther;
+  return isShown ? kShown : kFurther;
+}
+
+/**
+ * All pictures of these listings, each once, with the best rank it has anywhere. `known` says how a picture stands when it
+ * was seen before.
+ */
 export function picturesOf(
-  reading: PageReading,
+  listings: Iterable<KnownListing>,
+  kind: PageKind,
   order: readonly string[],
-  known: ReadonlyMap<string, ScanPicture>,
+  known: (key: string) => PictureStanding | undefined,
 ): Map<string, ScanPicture> {
-  const ranks = new Map(order.map((key, rank) => [key, rank]));
+  const near = new Map(order.map((key, rank) => [key, rank]));
   const pictures = new Map<string, ScanPicture>();
-  for (const [turn, listing] of reading.listings.entries()) {
-    const wanted =
-      reading.kind === 'item' && turn === 0
-        ? listing.images
-        : listing.images.filter((image, place) => place === 0 || ranks.has(image.key));
-    for (const image of wanted) {
-      if (pictures.has(image.key)) continue;
-      pictures.set(image.key, {
-        ...image,
-        rank: ranks.get(image.key) ?? kAfterShown + pictures.size,
-        standing: known.get(image.key)?.standing ?? { is: 'waiting' },
-      });
+  let turn = 0;
+  for (const entry of listings) {
+    const { listing, recommended } = entry;
+    const secondLook = kind === 'item' && !recommended;
+    for (const image of listing.images) {
+      turn += 1;
+      const rank = near.get(image.key) ?? groupOf(entry, kind, image.key) + turn;
+      const before = pictures.get(image.key);
+      if (before) {
+        before.rank = Math.min(before.rank, rank);
+        before.secondLook ||= secondLook;
+        continue;
+      }
+      const standing = known(image.key) ?? { is: 'waiting' };
+      pictures.set(image.key, { ...image, rank, standing, secondLook });
     }
-    if (wanted.length === 0) {
+    if (listing.images.length === 0) {
       const key = keyOfNone(listing.id);
-      pictures.set(key, { key, url: '', full: '', rank: kAfterShown, standing: standingOf('no_picture') });
+      const standing = standingOf('no_picture');
+      pictures.set(key, { key, url: '', full: '', rank: kShown, standing, secondLook: false });
     }
   }
   return pictures;
 }
 
+/** The artist scrolled: gives the waiting pictures whose rank is another now. */
 export function rankAgain(
   pictures: ReadonlyMap<string, ScanPicture>,
   order: readonly string[],
 ): ScanPicture[] {
-  const ranks = new Map(order.map((key, rank) => [key, rank]));
+  const near = new Map(order.map((key, rank) => [key, rank]));
   const changed: ScanPicture[] = [];
+  let turn = 0;
   for (const picture of pictures.values()) {
-    const rank = ranks.get(picture.key) ?? kAfterShown;
+    turn += 1;
+    const rank = near.get(picture.key) ?? (picture.rank < kShown ? kShown + turn : picture.rank);
     if (picture.standing.is !== 'waiting' || picture.rank === rank) continue;
     picture.rank = rank;
     changed.push(picture);
@@ -93,12 +121,41 @@ export function rankAgain(
   return changed;
 }
 
-export function countPictures(pictures: Iterable<ScanPicture>): PictureCounts {
-  const counts: PictureCounts = { seen: 0, checked: 0, waiting: 0, skipped: {}, failed: {} };
+/** Up to `most` waiting pictures, lowest rank first, without those that `isTaken`. */
+export function bestWaiting(
+  pictures: Iterable<ScanPicture>,
+  most: number,
+  isTaken: (key: string) => boolean,
+): ScanPicture[] {
+  const best: ScanPicture[] = [];
+  for (const picture of pictures) {
+    if (picture.standing.is !== 'waiting' || isTaken(picture.key)) continue;
+    if (best.length === most && picture.rank >= (best.at(-1)?.rank ?? 0)) continue;
+    let place = best.length;
+    while (place > 0 && (best[place - 1]?.rank ?? 0) > picture.rank) place -= 1;
+    best.splice(place, 0, picture);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}
+
+export function countPictures(pictures: Iterable<ScanPicture>, overLimit = 0): PictureCounts {
+  const counts: PictureCounts = {
+    seen: overLimit,
+    checked: 0,
+    matched: 0,
+    notMatched: 0,
+    waiting: 0,
+    skipped: overLimit > 0 ? { over_limit: overLimit } : {},
+    failed: {},
+  };
   for (const { standing } of pictures) {
     counts.seen += 1;
-    if (standing.is === 'checked' || standing.is === 'waiting') counts[standing.is] += 1;
-    else counts[standing.is][standing.reason] = (counts[standing.is][standing.reason] ?? 0) + 1;
+    if (standing.is === 'waiting') counts.waiting += 1;
+    else if (standing.is === 'checked') {
+      counts.checked += 1;
+      counts[standing.verdict.findings.length > 0 ? 'matched' : 'notMatched'] += 1;
+    } else counts[standing.is][standing.reason] = (counts[standing.is][standing.reason] ?? 0) + 1;
   }
   return counts;
 }

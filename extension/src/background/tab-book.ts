@@ -3,12 +3,16 @@
 
 import type { IncomingPort } from '../browser/extension-messages';
 import type { TabState } from '../messages/tab-state';
+import type { KeptStandings } from './page-standings';
 import { TabScan } from './tab-scan';
 import type { ScanTools } from './tab-scan';
 
 const kPushMs = 40;
 const kSaveMs = 300;
 const kKeyPrefix = 'tab:';
+const kStandingsPrefix = 'standings:';
+/** Session storage is bounded; a restarted worker has all rows again once the page is read anew. */
+const kMostRowsKept = 300;
 
 export interface BookTools extends Omit<ScanTools, 'changed'> {
   save(key: string, value: unknown): Promise<void>;
@@ -33,7 +37,8 @@ export class TabBook {
     for (const [key, value] of Object.entries(session)) {
       const tabId = Number(key.slice(kKeyPrefix.length));
       if (!key.startsWith(kKeyPrefix) || !Number.isSafeInteger(tabId) || this.scans.has(tabId)) continue;
-      const scan = new TabScan(tabId, this.scanTools(), value as TabState);
+      const standings = session[kStandingsPrefix + tabId] as KeptStandings | undefined;
+      const scan = new TabScan(tabId, this.scanTools(), value as TabState, standings ?? null);
       this.scans.set(tabId, scan);
       restored.push(scan);
     }
@@ -66,6 +71,7 @@ export class TabBook {
       this.due.delete(`${what}:${tabId}`);
     }
     void this.tools.forget(kKeyPrefix + tabId);
+    void this.tools.forget(kStandingsPrefix + tabId);
   }
 
   get watched(): boolean {
@@ -121,7 +127,11 @@ export class TabBook {
   }
 
   private keep(scan: TabScan): void {
-    if (this.scans.get(scan.tabId) === scan) void this.tools.save(kKeyPrefix + scan.tabId, scan.state);
+    if (this.scans.get(scan.tabId) !== scan) return;
+    const { state, kept } = scan;
+    const bounded = { ...state, rows: state.rows.slice(0, kMostRowsKept) };
+    void this.tools.save(kKeyPrefix + scan.tabId, bounded).catch(() => undefined);
+    if (kept) void this.tools.save(kStandingsPrefix + scan.tabId, kept).catch(() => undefined);
   }
 
   /** The first change is shown after a short while, together with those that came in between. */

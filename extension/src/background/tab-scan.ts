@@ -4,13 +4,18 @@
 // answer for what was checked before.
 
 import type { FromPage, Outline } from '../messages/page-messages';
-import type { HostState, MatchRow, TabState } from '../messages/tab-state';
-import type { ListingReading } from '../sites/page-reading';
-import { HostTrouble } from '../native/host-problem';
+import type { HostState, MatchRow, PageState, StoreCoverage, TabState } from '../messages/tab-state';
+import type { PageReading } from '../sites/page-reading';
 import type { PictureChecks } from './picture-checks';
 import { matchRows, outlinesOf } from './match-rows';
+import type { OutlineLabels } from './match-rows';
+import { PageListings } from './page-listings';
+import type { KnownListing } from './page-listings';
+import { PageStandings } from './page-standings';
+import type { KeptStandings } from './page-standings';
+import { ScanRun } from './scan-run';
 import { countPictures, picturesOf, rankAgain, restsOnPortfolio } from './scan-pictures';
-import type { ScanPicture } from './scan-pictures';
+import type { PictureStanding, ScanPicture } from './scan-pictures';
 
 export interface ScanTools {
   checks: PictureChecks;
@@ -19,22 +24,23 @@ export interface ScanTools {
   hostState(): HostState;
   /** Something changed that views, toolbar or page show. */
   changed(scan: TabScan): void;
-  outlineLabel(): string;
+  outlineLabels(): OutlineLabels;
+  /** How much of the store is known, this reading included; null when it is none of a store. */
+  coverage?(reading: PageReading): StoreCoverage | null;
 }
 
 type Reading = Extract<FromPage, { type: 'page.read' }>;
 
 export class TabScan {
   private pageId: string | null = null;
-  private listings: ListingReading[] = [];
+  private readonly listings = new PageListings();
   private pictures = new Map<string, ScanPicture>();
-  private caseOfRow = new Map<string, string>();
-  private stop = new AbortController();
-  /** What is being checked, each with its own stop. */
-  private readonly checking = new Map<string, AbortController>();
-  /** Checks that were under way when the portfolio changed: what they find is not the last word. */
-  private readonly outdated = new WeakSet<AbortController>();
+  private standings: PageStandings;
+  private readonly caseOfRow = new Map<string, string>();
+  private readonly allowed = new Set<string>();
+  private readonly run: ScanRun;
   private current: TabState;
+  private stale = false;
   private stoppedByArtist = false;
 
   constructor(
@@ -42,6 +48,7 @@ export class TabScan {
     private readonly tools: ScanTools,
     /** As it was kept in session storage. */
     saved: TabState | null = null,
+    private readonly keptStandings: KeptStandings | null = null,
   ) {
     this.current = saved ?? {
       tabId,
@@ -50,13 +57,28 @@ export class TabScan {
       scan: { state: 'idle', pictures: countPictures([]) },
       rows: [],
       portal: null,
+      picked: null,
     };
+    this.standings = new PageStandings();
     // Stopped with the host there: it was the artist. Stopped without one: it goes on when there is one.
     this.stoppedByArtist = this.current.scan.state === 'stopped' && this.current.host.state !== 'problem';
-    for (const row of this.current.rows) if (row.caseId) this.caseOfRow.set(row.key, row.caseId);
+    for (const row of this.current.rows) {
+      if (row.caseId) this.caseOfRow.set(row.key, row.caseId);
+      if (row.known === 'allowed') this.allowed.add(row.listing.id);
+    }
+    this.run = new ScanRun({
+      checks: tools.checks,
+      connect: () => tools.connect(),
+      pictures: () => this.pictures.values(),
+      nothingToFind: () => this.nothingToFind(),
+      hostIsWell: () => tools.hostState().state === 'ready',
+      settle: (key, standing) => this.settle(key, standing),
+      changed: () => this.publish(),
+    });
   }
 
   get state(): TabState {
+    this.refresh();
     return { ...this.current, host: this.tools.hostState() };
   }
 
@@ -64,39 +86,39 @@ export class TabScan {
     return this.pageId;
   }
 
+  get kept(): KeptStandings | null {
+    return this.pageId === null ? null : this.standings.kept(this.pageId);
+  }
+
   get busy(): boolean {
-    return this.current.scan.state === 'scanning';
+    return this.state.scan.state === 'scanning';
   }
 
   /** True when pictures wait and nobody but a missing host keeps them. */
   get waitsForHost(): boolean {
-    return this.current.page !== null && !this.stoppedByArtist && this.current.scan.pictures.waiting > 0;
+    return this.current.page !== null && !this.stoppedByArtist && this.state.scan.pictures.waiting > 0;
   }
 
   outlines(): Outline[] {
-    return outlinesOf(this.current.rows, this.tools.outlineLabel());
+    return outlinesOf(this.state.rows, this.tools.outlineLabels());
   }
 
   take(message: Reading): void {
     const samePage = message.pageId === this.pageId;
     const moved = message.url !== this.current.page?.url;
-    if (!samePage) this.halt();
-    if (!samePage || moved) this.stoppedByArtist = false;
     const { reading } = message;
-    this.pageId = message.pageId;
-    this.listings = reading.listings;
-    this.pictures = picturesOf(reading, message.order, samePage ? this.pictures : new Map());
-    if (moved) this.dropWhatIsGone();
-    this.current.page = {
-      url: message.url,
-      site: reading.site,
-      kind: reading.kind,
-      reason: reading.reason,
-      health: reading.health,
-      listings: reading.listings.length,
-      seller: reading.seller,
-      sellerSources: reading.sellerProvenance,
-    };
+    if (!samePage) this.openPage(message.pageId);
+    if (!samePage || moved) {
+      this.stoppedByArtist = false;
+      this.listings.clear();
+    }
+    this.listings.take(message);
+    this.pictures = picturesOf(this.listings.all(), reading.kind, message.order, (key) =>
+      this.standings.get(key),
+    );
+    this.current.page = this.pageState(message);
+    // Until all is told, a picture that was not named yet may still be there.
+    if (!message.more) this.run.keepOnly(this.pictures);
     this.go();
   }
 
@@ -109,16 +131,16 @@ export class TabScan {
 
   /** The document is gone and no other was read. */
   leavePage(): void {
-    this.halt();
-    this.pageId = null;
-    this.listings = [];
+    this.openPage(null);
     this.pictures = new Map();
     this.current = {
       ...this.current,
       page: null,
       scan: { state: 'idle', pictures: countPictures([]) },
       rows: [],
+      picked: null,
     };
+    this.stale = false;
     this.tools.changed(this);
   }
 
@@ -129,28 +151,40 @@ export class TabScan {
       const { standing } = picture;
       const again =
         standing.is === 'failed' || (standing.is === 'skipped' && standing.reason === 'no_permission');
-      if (again) picture.standing = { is: 'waiting' };
+      if (!again) continue;
+      this.standings.forget(picture.key);
+      picture.standing = { is: 'waiting' };
     }
     if (this.pictures.size > 0) this.go();
   }
 
   stopNow(): void {
     this.stoppedByArtist = true;
-    this.halt();
+    this.run.halt();
     this.publish();
   }
 
   /** The portfolio changed: earlier verdicts no longer hold. */
   checkAnew(): void {
+    this.standings.forgetVerdicts();
     for (const picture of this.pictures.values()) {
       if (restsOnPortfolio(picture.standing)) picture.standing = { is: 'waiting' };
     }
-    for (const stop of this.checking.values()) this.outdated.add(stop);
+    this.run.outdate();
     this.resume();
   }
 
   resume(): void {
     if (this.pictures.size > 0 && !this.stoppedByArtist) this.go();
+  }
+
+  /** Earlier visits to the store shown have come to light. */
+  coverageChanged(): void {
+    const { page } = this.current;
+    if (!page || page.coverage === null) return;
+    const bare = { ...page, listings: [], recommended: [], sellerProvenance: {}, pager: null };
+    page.coverage = this.tools.coverage?.(bare) ?? page.coverage;
+    this.tools.changed(this);
   }
 
   showPortal(portal: TabState['portal']): void {
@@ -159,106 +193,109 @@ export class TabScan {
     this.tools.changed(this);
   }
 
+  /** The artist picked a picture of the page by right-click; null when it is done with. */
+  pick(picked: TabState['picked']): void {
+    this.current.picked = picked;
+    this.tools.changed(this);
+  }
+
   row(key: string): MatchRow | null {
-    return this.current.rows.find((row) => row.key === key) ?? null;
+    return this.state.rows.find((row) => row.key === key) ?? null;
+  }
+
+  /** A listing of the page, with what it shows; null when the page shows no such listing. */
+  listing(id: string): KnownListing | null {
+    return this.listings.get(id);
+  }
+
+  /** The first listing that has this picture. */
+  listingOfPicture(key: string): KnownListing | null {
+    return this.listings.ofPicture(key);
+  }
+
+  allListings(): KnownListing[] {
+    return this.listings.all();
+  }
+
+  picture(key: string): ScanPicture | null {
+    return this.pictures.get(key) ?? null;
   }
 
   /** The case of one listing and work: every row that shows that listing with that work knows it from now on. */
   noteCase(listingIds: readonly string[], workId: string, caseId: string): void {
     let changed = false;
-    for (const row of this.current.rows) {
+    for (const row of this.state.rows) {
       const same = [row.listing.id, ...row.listing.aliases].some((id) => listingIds.includes(id));
       if (!same || row.findings[0]?.workId !== workId || row.caseId === caseId) continue;
       this.caseOfRow.set(row.key, caseId);
-      row.caseId = caseId;
       changed = true;
     }
-    if (changed) this.tools.changed(this);
+    if (changed) this.publish();
   }
 
-  private halt(): void {
-    this.stop.abort();
-    this.stop = new AbortController();
-    for (const stop of this.checking.values()) stop.abort();
-    this.checking.clear();
-  }
-
-  /** The page changed its address: what it still shows is checked on, the rest is no longer wanted. */
-  private dropWhatIsGone(): void {
-    for (const [key, stop] of this.checking) {
-      if (this.pictures.has(key)) continue;
-      this.checking.delete(key);
-      stop.abort();
+  /** Whether the artist allows these listings to show the work, by any of their ids. */
+  noteAllowed(listingIds: readonly string[], isAllowed: boolean): void {
+    const before = this.allowed.size;
+    for (const id of listingIds) {
+      if (isAllowed) this.allowed.add(id);
+      else this.allowed.delete(id);
     }
+    if (this.allowed.size !== before) this.publish();
+  }
+
+  private openPage(pageId: string | null): void {
+    this.run.halt();
+    this.pageId = pageId;
+    this.listings.clear();
+    const goesOn = this.keptStandings !== null && this.keptStandings.pageId === pageId;
+    this.standings = new PageStandings(goesOn ? this.keptStandings : null);
+    if (!goesOn) this.current.picked = null;
+  }
+
+  private pageState({ reading, url }: Reading): PageState {
+    const { site, kind, reason, health, seller, sellerProvenance } = reading;
+    return {
+      url,
+      site,
+      kind,
+      reason,
+      health,
+      listings: this.listings.presentCount,
+      seller,
+      sellerSources: sellerProvenance,
+      coverage: this.tools.coverage?.(reading) ?? null,
+    };
   }
 
   private go(): void {
     this.publish();
-    if (!this.stoppedByArtist) void this.checkAll(this.stop.signal);
+    if (!this.stoppedByArtist) void this.run.pump();
   }
 
-  private async checkAll(signal: AbortSignal): Promise<void> {
-    const batch = [...this.pictures.values()]
-      .filter(({ key, standing }) => standing.is === 'waiting' && !this.checking.has(key))
-      .sort((a, b) => a.rank - b.rank)
-      .map((picture) => ({ picture, stop: new AbortController() }));
-    if (batch.length === 0) return;
-    for (const { picture, stop } of batch) this.checking.set(picture.key, stop);
-    const letGo = (): void => batch.forEach(({ picture, stop }) => this.letGo(picture.key, stop));
-    try {
-      await this.tools.connect();
-      if (signal.aborted) return;
-      if (this.nothingToFind()) {
-        letGo();
-        return this.publish();
-      }
-      const remembered = await this.tools.checks.remembered(batch.map(({ picture }) => picture.key));
-      await Promise.all(
-        batch.map(({ picture, stop }) => {
-          const verdict = remembered.get(picture.key);
-          if (!verdict) return this.checkOne(picture, stop);
-          return this.settle(picture.key, { is: 'checked', verdict }, stop);
-        }),
-      );
-    } catch (reason) {
-      if (!(reason instanceof HostTrouble)) console.warn('Counterproof:', reason);
-      letGo();
-    }
-    if (!signal.aborted) this.publish();
-  }
-
-  private async checkOne(picture: ScanPicture, stop: AbortController): Promise<void> {
-    try {
-      this.settle(picture.key, await this.tools.checks.check(picture, stop.signal), stop);
-    } catch (reason) {
-      if (stop.signal.aborted) return;
-      this.letGo(picture.key, stop);
-      if (!(reason instanceof HostTrouble)) console.warn('Counterproof:', reason);
-    }
-  }
-
-  private letGo(key: string, stop: AbortController): void {
-    if (this.checking.get(key) === stop) this.checking.delete(key);
-  }
-
-  private settle(key: string, standing: ScanPicture['standing'], stop: AbortController): void {
-    if (stop.signal.aborted) return;
-    this.letGo(key, stop);
+  private settle(key: string, standing: PictureStanding): void {
     const picture = this.pictures.get(key);
-    if (!picture) return;
-    if (restsOnPortfolio(standing) && this.outdated.has(stop)) return this.resume();
-    picture.standing = standing;
+    this.standings.note(key, standing);
+    if (picture) picture.standing = standing;
     this.publish();
   }
 
+  /** Counts and rows are worked out when somebody asks: a page of 10,000 pictures changes often. */
   private publish(): void {
-    const pictures = countPictures(this.pictures.values());
-    this.current = {
-      ...this.current,
-      scan: { state: this.scanState(pictures.waiting), pictures },
-      rows: matchRows(this.listings, this.pictures, this.caseOfRow),
-    };
+    this.stale = true;
     this.tools.changed(this);
+  }
+
+  private refresh(): void {
+    if (!this.stale) return;
+    this.stale = false;
+    const pictures = countPictures(this.pictures.values(), this.listings.overLimit);
+    const rows = matchRows(this.listings.all(), this.pictures, {
+      caseOfRow: this.caseOfRow,
+      isAllowed: ({ id, aliases }) =>
+        this.allowed.size > 0 && [id, ...aliases].some((each) => this.allowed.has(each)),
+    });
+    const state = this.scanState(pictures.waiting);
+    this.current = { ...this.current, scan: { state, pictures }, rows };
   }
 
   /** Without a single work nothing is fetched: the pictures wait until the artist has named a folder. */
@@ -271,6 +308,6 @@ export class TabScan {
     if (this.stoppedByArtist) return 'stopped';
     if (waiting === 0) return 'done';
     const held = this.tools.hostState().state === 'problem' || this.nothingToFind();
-    return this.checking.size > 0 || !held ? 'scanning' : 'stopped';
+    return this.run.size > 0 || !held ? 'scanning' : 'stopped';
   }
 }

@@ -12,6 +12,7 @@ import type { HostLink } from '../native/host-link';
 import { listCases, openCase } from './case';
 import type { OpenPresses } from './case';
 import { fillForm } from './fill';
+import { matchesOverview, pageCopy, pageListings } from './page-requests';
 import { portalAddress } from './portal';
 import { Refused } from './refused';
 import { isViewRequest } from './request-shape';
@@ -70,6 +71,13 @@ function handlers(tools: RequestTools): Handlers {
       tools.notePortal(tabId, address);
       return { tabId };
     },
+    'page.listings': (request) => Promise.resolve(pageListings(book, request)),
+    'page.copy': ({ tabId }) => pageCopy(book, tabId),
+    'picked.clear': ({ tabId }) => {
+      book.get(tabId)?.pick(null);
+      return Promise.resolve(book.open(tabId).state);
+    },
+    'matches.overview': () => matchesOverview(book),
     'form.fill': ({ tabId, draft }) => fillForm(tabId, draft),
   };
 }

@@ -34,14 +34,19 @@ export function extensionAlive(): boolean {
   }
 }
 
-export function onPageMessage(take: (message: unknown) => void): () => void {
+/** `take` may give a promise: then that is the answer. */
+export function onPageMessage(take: (message: unknown) => Promise<unknown> | void): () => void {
   const listener = (
     message: unknown,
     sender: chrome.runtime.MessageSender,
     respond: (answer: unknown) => void,
-  ): false => {
+  ): boolean => {
     if (sender.id !== api().runtime.id || sender.tab !== undefined) return false;
-    take(message);
+    const answer = take(message);
+    if (answer) {
+      void answer.then(respond, () => respond(null));
+      return true;
+    }
     // An answer at once: without one the sender cannot tell a page that heard it from a page without a content script.
     respond(true);
     return false;

@@ -16,6 +16,24 @@ export async function openTab(url: string): Promise<number> {
   return tab.id;
 }
 
+/** The tab's title as far as we may know it, else an empty text. */
+export async function tabTitle(tabId: number): Promise<string> {
+  try {
+    return (await api().tabs.get(tabId)).title ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** What the content script of the tab's top frame answers; null when there is none. */
+export async function askPage(tabId: number, message: unknown): Promise<unknown> {
+  try {
+    return (await api().tabs.sendMessage(tabId, message, { frameId: 0 })) as unknown;
+  } catch {
+    return null;
+  }
+}
+
 /** Sends to the content script of the tab's top frame; false when there is none. */
 export async function sendToPage(tabId: number, message: unknown): Promise<boolean> {
   try {

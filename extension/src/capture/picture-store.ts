@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our own memory of pictures, by picture key: the verdict for one state of the portfolio and one host version, and the
-// bytes of the pictures that matched, so that a second visit fetches nothing and the panel can show them. The browser's
-// own page cache cannot be used by an extension.
+// bytes of pictures, those that matched longest, so that a second visit fetches nothing, the panel can show them and the
+// artist can say which work a picture shows. The browser's own page cache cannot be used by an extension.
 
 import type { Finding } from '../messages/tab-state';
 
@@ -12,6 +12,8 @@ export interface StoredVerdict {
   width: number;
   height: number;
   findings: Finding[];
+  /** Which form was compared last. */
+  form: 'shown' | 'full';
   usedAt: number;
 }
 
@@ -23,7 +25,9 @@ interface StoredBytes {
 }
 
 const kMaxVerdicts = 50_000;
-const kMaxBytes = 64 * 1024 * 1024;
+const kMaxBytes = 128 * 1024 * 1024;
+/** Pictures with a finding outlive the others by so much. */
+const kKeepLongerMs = 30 * 24 * 60 * 60 * 1000;
 const kTidyEvery = 200;
 /** Verdicts at hand without asking the browser's database, which is slow where many are asked for at once. */
 const kMaxAtHand = 4_000;
@@ -99,8 +103,14 @@ export class PictureStore {
     }
   }
 
-  async keepBytes(key: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    const entry: StoredBytes = { key, mediaType, bytes, usedAt: Date.now() };
+  async keepBytes(
+    key: string,
+    mediaType: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    keepLonger: boolean,
+  ): Promise<void> {
+    const usedAt = Date.now() + (keepLonger ? kKeepLongerMs : 0);
+    const entry: StoredBytes = { key, mediaType, bytes, usedAt };
     await this.put('bytes', entry);
   }
 
@@ -110,7 +120,7 @@ export class PictureStore {
       const store = database.transaction('bytes').objectStore('bytes');
       const found = await done(store.get(key) as IDBRequest<StoredBytes | undefined>);
       if (!found) return null;
-      await this.put('bytes', { ...found, usedAt: Date.now() });
+      await this.put('bytes', { ...found, usedAt: Math.max(found.usedAt, Date.now()) });
       return { mediaType: found.mediaType, bytes: found.bytes };
     } catch {
       this.opening = null;

@@ -29,18 +29,23 @@ export class CardNearness {
     return this.near.has(card) ? 'near' : 'far';
   }
 
-  watch(cards: Iterable<Element>): void {
+  /** Yields where it may be interrupted: a page may have many cards. */
+  *watch(cards: Iterable<Element>): Generator<void, void> {
     const now = new Set(cards);
-    for (const card of this.watched) {
+    const before = this.watched;
+    this.watched = now;
+    for (const card of before) {
       if (now.has(card)) continue;
       for (const observer of this.observers) observer.unobserve(card);
       this.visible.delete(card);
       this.near.delete(card);
+      yield;
     }
     for (const card of now) {
-      if (!this.watched.has(card)) for (const observer of this.observers) observer.observe(card);
+      if (before.has(card)) continue;
+      for (const observer of this.observers) observer.observe(card);
+      yield;
     }
-    this.watched = now;
   }
 
   stop(): void {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The content script. It runs once in each document, even when it is put in again by a toolbar click.
 
-import { readPage } from '../sites/read-page';
+import { readPageInSteps } from '../sites/read-page';
+import { copyPage } from './page-copy';
 import { PageReader } from './page-reader';
 
 interface Mark {
@@ -9,7 +10,7 @@ interface Mark {
 }
 
 function start(): void {
-  (globalThis as Mark).counterproofReader ??= new PageReader(document, readPage);
+  (globalThis as Mark).counterproofReader ??= new PageReader(document, { readPageInSteps, copyPage });
 }
 
 interface MaybePrerendering extends Document {

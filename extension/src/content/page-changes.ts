@@ -6,10 +6,13 @@ const kQuietMs = 120;
 const kLongestMs = 600;
 /** Reading takes at most about this share of the time. */
 const kShare = 0.1;
+const kLongestRestMs = 3_000;
 
 export class PageChanges {
   private readonly observer: MutationObserver;
   private firstChangeAt = 0;
+  private reading = false;
+  private changedMeanwhile = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private notBefore = 0;
   private stopped = false;
@@ -19,7 +22,7 @@ export class PageChanges {
   constructor(
     private readonly document: Document,
     private readonly isOurs: (node: Node) => boolean,
-    private readonly read: () => void,
+    private readonly read: () => Promise<void>,
   ) {
     this.observer = new MutationObserver((changes) => {
       if (changes.some((change) => !this.onlyOurs(change))) this.change();
@@ -28,7 +31,7 @@ export class PageChanges {
       childList: true,
       subtree: true,
       attributes: true,
-      attributeFilter: ['src', 'srcset', 'href'],
+      attributeFilter: ['src', 'srcset', 'href', 'style', 'data-src', 'data-product-id'],
     });
     const view = document.defaultView;
     this.navigation = (view as { navigation?: EventTarget } | null)?.navigation ?? null;
@@ -40,7 +43,7 @@ export class PageChanges {
   /** Read soon, whatever the page does. */
   now(): void {
     clearTimeout(this.timer);
-    this.run();
+    void this.run();
   }
 
   stop(): void {
@@ -53,6 +56,7 @@ export class PageChanges {
   }
 
   private onlyOurs(change: MutationRecord): boolean {
+    if (change.type === 'attributes') return !showsChange(change);
     if (change.type !== 'childList') return false;
     return [...change.addedNodes, ...change.removedNodes].every(this.isOurs);
   }
@@ -69,14 +73,30 @@ export class PageChanges {
 
   private whenIdle(): void {
     // Called on the window: in Firefox a content script's own global is none.
-    this.document.defaultView?.requestIdleCallback(() => this.run(), { timeout: kQuietMs });
+    this.document.defaultView?.requestIdleCallback(() => void this.run(), { timeout: kQuietMs });
   }
 
-  private run(): void {
+  private async run(): Promise<void> {
     if (this.stopped) return;
+    if (this.reading) {
+      this.changedMeanwhile = true;
+      return;
+    }
+    this.reading = true;
+    this.changedMeanwhile = false;
     this.firstChangeAt = 0;
     const started = performance.now();
-    this.read();
-    this.notBefore = performance.now() + (performance.now() - started) / kShare;
+    await this.read().catch((reason: unknown) => console.warn('Counterproof:', reason));
+    const now = performance.now();
+    this.notBefore = now + Math.min(kLongestRestMs, (now - started) / kShare);
+    this.reading = false;
+    // Its timer may have ended while the page was being read.
+    if (this.changedMeanwhile) this.change();
   }
+}
+
+/** A style is changed at every step of an animation; only one that names a picture may show another. */
+function showsChange({ attributeName, target }: MutationRecord): boolean {
+  if (attributeName !== 'style') return true;
+  return (target as Partial<Element>).getAttribute?.('style')?.includes('url(') ?? false;
 }

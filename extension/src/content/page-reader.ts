@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads the page whenever it changes, tells the background what it shows, and puts the outlines where it says.
 
-import type { ToPage } from '../messages/page-messages';
+import type { PageCopy, ToPage } from '../messages/page-messages';
 import { onPageMessage } from '../browser/page-link';
 import { Overlay } from '../highlight/overlay';
 import type { Sighting, SiteReading } from '../sites/page-reading';
@@ -9,8 +9,16 @@ import { BackgroundLine } from './background-line';
 import { CardNearness } from './card-nearness';
 import { PageChanges } from './page-changes';
 import { pictureOrder } from './picture-order';
+import { ReadingTeller } from './reading-teller';
+import { inSlices } from './time-slices';
 
 const kOrderPauseMs = 150;
+
+/** What the adapters do for a page; given so that this file knows no site. */
+export interface SiteReaders {
+  readPageInSteps(document: Document, url: string): Generator<void, SiteReading>;
+  copyPage(document: Document, url: string): PageCopy;
+}
 
 export class PageReader {
   private readonly pageId = crypto.randomUUID();
@@ -19,14 +27,15 @@ export class PageReader {
   private readonly nearness: CardNearness;
   private readonly changes: PageChanges;
   private readonly stopListening: () => void;
+  private readonly teller = new ReadingTeller(this.pageId);
   private sightings: readonly Sighting[] = [];
-  private told = '';
+  private stopped = false;
   private toldOrder = '';
   private orderTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly document: Document,
-    private readonly readPage: (document: Document, url: string) => SiteReading,
+    private readonly sites: SiteReaders,
   ) {
     this.overlay = new Overlay(document);
     this.line = new BackgroundLine({ onBroken: () => this.tellAgain(), onOrphaned: () => this.stop() });
@@ -46,30 +55,38 @@ export class PageReader {
     if (event.persisted) this.tellAgain();
   };
 
-  private take(message: ToPage): void {
+  private take(message: ToPage): Promise<PageCopy> | void {
     if (message.type === 'page.scan') this.tellAgain();
+    else if (message.type === 'page.copy') return this.copy();
     else if (message.type === 'page.outlines' && message.pageId === this.pageId) {
       this.line.settle(message.settled);
       this.overlay.showOutlines(message.outlines);
     }
   }
 
-  private read(): void {
+  private copy(): Promise<PageCopy> {
+    return Promise.resolve(this.sites.copyPage(this.document, this.document.location.href));
+  }
+
+  private async read(): Promise<void> {
     const url = this.document.location.href;
-    const { page, sightings } = this.readPage(this.document, url);
+    // At another address in between: that change has a reading of its own.
+    const isWanted = (): boolean => !this.stopped && this.document.location.href === url;
+    const reading = await inSlices(this.sites.readPageInSteps(this.document, url), isWanted);
+    if (reading === null) return;
+    const { sightings } = reading;
     this.sightings = sightings;
     this.overlay.showSightings(sightings);
-    this.nearness.watch(sightings.map(({ card }) => card));
+    await inSlices(this.nearness.watch(sightings.map(({ card }) => card)), () => !this.stopped);
     const order = this.order();
-    const reading = JSON.stringify([url, page, [...new Set(sightings.map(({ pictureKey }) => pictureKey))]]);
-    if (reading === this.told) return;
-    this.told = reading;
     this.toldOrder = order.join(' ');
-    this.line.send({ type: 'page.read', pageId: this.pageId, url, reading: page, order });
+    await inSlices(this.teller.messages(url, reading, order), isWanted, (message) => {
+      if (message !== null) this.line.send(message);
+    });
   }
 
   private tellAgain(): void {
-    this.told = '';
+    this.teller.forget();
     this.changes.now();
   }
 
@@ -92,6 +109,7 @@ export class PageReader {
   }
 
   private stop(): void {
+    this.stopped = true;
     clearTimeout(this.orderTimer);
     this.changes.stop();
     this.nearness.stop();

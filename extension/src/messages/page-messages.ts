@@ -4,14 +4,26 @@
 
 import type { PageReading } from '../sites/page-reading';
 
-/** Content script → background: what the page shows now. Sent again whenever the listings change. */
+/**
+ * Content script → background: what the page shows now. Sent whenever the listings change, in messages of a bounded size:
+ * each has the listings that are new or changed, and names those that are gone.
+ */
 export interface PageReadMessage {
   type: 'page.read';
   /** One random id per document, so that answers for a page that is gone are dropped. */
   pageId: string;
   url: string;
+  /** The page's own facts, and of its listings only those that are new or changed. */
   reading: PageReading;
-  /** Picture keys in the order in which they should be checked: visible ones first. */
+  /** The first of a full telling: what was told before no longer counts. */
+  fresh: boolean;
+  /** Ids of listings that the page no longer shows. */
+  gone: string[];
+  /** Keys of the pictures that the page shows of the listings told here; the others are only in its inline data. */
+  shown: string[];
+  /** More messages of the same reading follow at once. */
+  more: boolean;
+  /** Picture keys on the screen and near it, in the order in which they should be checked. */
   order: string[];
 }
 
@@ -30,8 +42,10 @@ export interface Outline {
   pictureKey: string;
   /** x1, y1, x2, y2, … of the visible part of the work, each 0..1. */
   region: number[];
-  /** Localised text of the badge, without anything personal: the page can read it. */
+  /** Localised text of the badge, without anything personal. */
   label: string;
+  /** Told by the shape of line and badge. */
+  known: 'new' | 'in_cases';
 }
 
 /** Background → content script: read the page again now (toolbar click, worker restart). */
@@ -44,6 +58,20 @@ export interface PagePingMessage {
   type: 'page.ping';
 }
 
+/** Background → content script: the artist wants a copy of the page. The answer is a PageCopy. */
+export interface PageCopyMessage {
+  type: 'page.copy';
+}
+
+/** A copy of the page without names, tokens and cookies. */
+export interface PageCopy {
+  html: string;
+  /** What an adapter reads from the copy. */
+  reading: PageReading;
+  /** What was taken out, by kind. */
+  removed: { what: string; count: number }[];
+}
+
 /** Background → content script: the whole set of outlines; replaces the one before. */
 export interface PageOutlinesMessage {
   type: 'page.outlines';
@@ -53,4 +81,4 @@ export interface PageOutlinesMessage {
   settled: boolean;
 }
 
-export type ToPage = PageScanMessage | PagePingMessage | PageOutlinesMessage;
+export type ToPage = PageScanMessage | PageCopyMessage | PagePingMessage | PageOutlinesMessage;

@@ -12,3 +12,11 @@ export class HostRefusal extends Error {
     this.name = 'HostRefusal';
   }
 }
+
+/** The host answered a request about pictures without a word about this one. */
+export class NoVerdict extends Error {
+  constructor(key: string) {
+    super(`A picture got no verdict: ${key}`);
+    this.name = 'NoVerdict';
+  }
+}

@@ -6,14 +6,18 @@
 import type { PictureMatchedEvent, PictureMatchResult } from '../protocol/generated/types';
 import { limits } from '../protocol/generated/constants';
 import type { HostLink } from './host-link';
-import { HostRefusal } from './host-refusal';
+import { HostRefusal, NoVerdict } from './host-refusal';
 import { HostTrouble } from './host-problem';
 
 /** Larger messages are slow in Firefox; one picture above this goes alone. */
 const kBatchChars = 1024 * 1024;
 const kBusyPauseMs = 300;
 const kMaxTries = 3;
-const kWaitingRoom = limits.maxPicturesInFlight;
+/** However much the host takes: more would only wait there, in its memory and in ours. */
+const kMostInFlight = Math.min(8, limits.maxPicturesInFlight);
+/** 16 MiB of pictures, in base64. */
+const kMostCharsInFlight = Math.ceil((16 * 1024 * 1024 * 4) / 3);
+const kWaitingRoom = 8;
 
 interface Job {
   key: string;
@@ -31,6 +35,7 @@ const unwanted = (): DOMException => new DOMException('No longer wanted.', 'Abor
 export class MatchQueue {
   private waiting: Job[] = [];
   private inFlight = 0;
+  private charsInFlight = 0;
   private suspectInFlight = false;
   private paused = false;
   private askedForRoom: (() => void)[] = [];
@@ -40,10 +45,15 @@ export class MatchQueue {
     private readonly onResult: (result: PictureMatchResult) => void,
   ) {}
 
+  private get hasRoom(): boolean {
+    const chars = this.waiting.reduce((sum, job) => sum + job.data.length, 0);
+    return this.waiting.length < kWaitingRoom && chars < kMostCharsInFlight;
+  }
+
   /** Resolves when another picture may be fetched without pictures piling up here. AbortError once nobody wants it. */
   room(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return Promise.reject(unwanted());
-    if (this.waiting.length < kWaitingRoom) return Promise.resolve();
+    if (this.hasRoom) return Promise.resolve();
     return new Promise((resolve, reject) => {
       const given = (): void => (signal.removeEventListener('abort', onAbort), resolve());
       const onAbort = (): void => {
@@ -90,6 +100,7 @@ export class MatchQueue {
       const batch = this.nextBatch();
       if (batch.length === 0) return;
       this.inFlight += batch.length;
+      for (const job of batch) this.charsInFlight += job.data.length;
       void this.send(batch);
       this.giveRoom();
     }
@@ -103,12 +114,13 @@ export class MatchQueue {
       this.suspectInFlight = true;
       return this.waiting.splice(0, 1);
     }
-    const most = Math.min(limits.maxPicturesPerRequest, limits.maxPicturesInFlight - this.inFlight);
+    const most = Math.min(limits.maxPicturesPerRequest, kMostInFlight - this.inFlight);
     let length = 0;
     let chars = 0;
-    for (const job of this.waiting.slice(0, most)) {
+    for (const job of this.waiting.slice(0, Math.max(0, most))) {
       chars += job.data.length;
       if (job.tries > 0 || (length > 0 && chars > kBatchChars)) break;
+      if (this.inFlight > 0 && this.charsInFlight + chars > kMostCharsInFlight) break;
       length += 1;
     }
     return this.waiting.splice(0, length);
@@ -133,7 +145,7 @@ export class MatchQueue {
           onEvent: (_, verdict) => {
             const job = open.get(verdict.key);
             if (!job || !open.delete(verdict.key)) return;
-            this.inFlight -= 1;
+            this.landed(job);
             this.answer(job, verdict);
             stopIfUnwanted();
             this.pump();
@@ -142,15 +154,21 @@ export class MatchQueue {
         },
       );
       this.onResult(result);
-      for (const job of open.values())
-        this.fail(job, new HostTrouble('garbled', 'A picture got no verdict.'));
-      this.inFlight -= open.size;
+      for (const job of open.values()) {
+        this.landed(job);
+        this.fail(job, new NoVerdict(job.key));
+      }
     } catch (reason) {
-      this.inFlight -= open.size;
+      for (const job of open.values()) this.landed(job);
       this.sendAgain([...open.values()], reason, sent);
     }
     if (batch.some((job) => job.tries > 0)) this.suspectInFlight = false;
     this.pump();
+  }
+
+  private landed(job: Job): void {
+    this.inFlight -= 1;
+    this.charsInFlight -= job.data.length;
   }
 
   private answer(job: Job, verdict: PictureMatchedEvent): void {
@@ -202,6 +220,6 @@ export class MatchQueue {
   }
 
   private giveRoom(): void {
-    while (this.askedForRoom.length > 0 && this.waiting.length < kWaitingRoom) this.askedForRoom.shift()?.();
+    while (this.askedForRoom.length > 0 && this.hasRoom) this.askedForRoom.shift()?.();
   }
 }

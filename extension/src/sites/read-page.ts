@@ -2,6 +2,7 @@
 import { notUnderstood } from './bare-reading';
 import type { SiteName, SiteReading } from './page-reading';
 import { adapterOfHost } from './registry';
+import type { Steps } from './steps';
 
 /** The marketplace an address belongs to, or null when it is none of ours. */
 export function siteOfAddress(address: string): SiteName | null {
@@ -21,6 +22,16 @@ export function readPage(document: Document, address: string): SiteReading {
   const adapter = url === null ? null : adapterOfHost(url.hostname);
   if (url === null || adapter === null) return notUnderstood('aliexpress', 'unknown_site');
   return adapter.readPage(document, url);
+}
+
+/** The same in steps, between which the page may go on. */
+export function* readPageInSteps(document: Document, address: string): Steps<SiteReading> {
+  const url = parsed(address);
+  const adapter = url === null ? null : adapterOfHost(url.hostname);
+  if (url === null || adapter === null) return notUnderstood('aliexpress', 'unknown_site');
+  return adapter.readPageInSteps
+    ? yield* adapter.readPageInSteps(document, url)
+    : adapter.readPage(document, url);
 }
 
 function parsed(address: string): URL | null {

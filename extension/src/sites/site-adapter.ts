@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SiteName, SiteReading } from './page-reading';
+import type { Steps } from './steps';
 
 /** One marketplace: which hosts it serves, and how its pages are read. A new marketplace is one of these. */
 export interface SiteAdapter {
@@ -8,4 +9,6 @@ export interface SiteAdapter {
   domains: readonly string[];
   /** Reads the document as it is now. Never throws for strange pages and never asks the network. */
   readPage(document: Document, url: URL): SiteReading;
+  /** The same, for pages that may be long, with pauses. */
+  readPageInSteps?(document: Document, url: URL): Steps<SiteReading>;
 }

@@ -134,7 +134,7 @@ describe('a message of a page', () => {
 
   it('is bounded however long the page makes it', () => {
     const many = Array.from({ length: 6_000 }, (_, turn) => listing(String(turn), [a]));
-    expect(taken(read(reading(many)))?.listings).toHaveLength(5_000);
+    expect(taken(read(reading(many)))?.listings).toHaveLength(1_000);
   });
 
   it('counts a listing once', () => {

@@ -10,15 +10,25 @@ import { HostLink } from '../../../extension/src/native/host-link';
 import { greeting, portfolio } from '../native/scripted-host';
 import { listing, reading } from './page-samples';
 
-const counts = { seen: 60, checked: 60, waiting: 0, skipped: {}, failed: {} };
+const counts = { seen: 60, checked: 60, matched: 0, notMatched: 60, waiting: 0, skipped: {}, failed: {} };
 const { site, kind, reason, health, seller } = reading([]);
 const kept: TabState = {
   tabId: 1,
   host: { state: 'ready', version: '0.1.0', portfolio },
-  page: { url: 'https://www.aliexpress.com/w/x.html', site, kind, reason, health, seller, listings: 60 },
+  page: {
+    url: 'https://www.aliexpress.com/w/x.html',
+    site,
+    kind,
+    reason,
+    health,
+    seller,
+    listings: 60,
+    coverage: null,
+  },
   scan: { state: 'done', pictures: counts },
   rows: [],
   portal: null,
+  picked: null,
 };
 
 /** A book as the next worker takes it up, in a browser whose tab answers only with a content script. */
@@ -40,7 +50,7 @@ function takenUp(contentScript: () => boolean = () => false) {
     checks: null as never,
     connect: () => link.connect(),
     hostState: () => link.state,
-    outlineLabel: () => '',
+    outlineLabels: () => ({ new: '', in_cases: '' }),
     save: () => Promise.resolve(),
     forget: () => Promise.resolve(),
     sendToPage: () => Promise.resolve(true),
@@ -99,6 +109,10 @@ describe('what an earlier worker knew of a page', () => {
         pageId: 'page-two',
         url: 'https://www.aliexpress.com/w/y.html',
         order: [],
+        fresh: true,
+        gone: [],
+        shown: [],
+        more: false,
         reading: reading([listing('1', [])]),
       });
       return false;

@@ -66,7 +66,7 @@ function rig(host: ScriptedHost, capture: (key: string, signal: AbortSignal) => 
     connect: () => link.connect(),
     hostState: () => link.state,
     changed: () => undefined,
-    outlineLabel: () => 'Looks like your work',
+    outlineLabels: () => ({ new: 'Looks like your work', in_cases: 'In your cases' }),
   });
   return { scan, fetched, link, store, portfolio };
 }
@@ -79,6 +79,10 @@ const message = (keys: string[], pageId = 'page-one', address = url) => ({
   pageId,
   url: address,
   order: keys,
+  fresh: true,
+  gone: [],
+  shown: keys,
+  more: false,
   reading: reading(keys.map((key, turn) => listing(String(turn), [key]))),
 });
 
@@ -92,7 +96,15 @@ describe('scan of a tab', () => {
     scan.take(message(['a', 'match1', 'b', 'match2']));
     expect(scan.state.scan.state).toBe('scanning');
     await until(() => scan.state.scan.state === 'done');
-    expect(scan.state.scan.pictures).toEqual({ seen: 4, checked: 4, waiting: 0, skipped: {}, failed: {} });
+    expect(scan.state.scan.pictures).toEqual({
+      seen: 4,
+      checked: 4,
+      matched: 2,
+      notMatched: 2,
+      waiting: 0,
+      skipped: {},
+      failed: {},
+    });
     expect(scan.state.rows.map((row) => row.picture.key)).toEqual(['match1', 'match2']);
     expect(scan.outlines()).toHaveLength(2);
     scan.take(message(['a', 'match1', 'b', 'match2']));
@@ -211,6 +223,8 @@ describe('scan of a tab', () => {
     expect(scan.state.scan.pictures).toEqual({
       seen: 3,
       checked: 2,
+      matched: 1,
+      notMatched: 1,
       waiting: 0,
       skipped: {},
       failed: { damaged: 1 },
@@ -260,7 +274,7 @@ describe('scan of a tab', () => {
         connect: () => Promise.resolve(),
         hostState: () => ({ state: 'connecting' }),
         changed: () => undefined,
-        outlineLabel: () => '',
+        outlineLabels: () => ({ new: '', in_cases: '' }),
       },
       saved,
     );

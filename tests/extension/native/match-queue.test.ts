@@ -59,6 +59,42 @@ describe('match queue', () => {
     expect(results.length).toBeGreaterThan(0);
   });
 
+  it('says so when the host answers without a word about a picture', async () => {
+    const host = greeting((request) => {
+      const pictures = picturesOf(request);
+      for (const { key } of pictures) if (key !== 'forgotten') verdict(host, request, key);
+      if (request.method === 'picture.match')
+        host.say({ id: request.id, result: { checked: pictures.length, failed: 0, revision: 25 } });
+    });
+    const { queue } = rig(host);
+    const asked = ['a', 'forgotten', 'b'].map((key) => queue.match(key, 'AAAA', never));
+    const [a, forgotten, b] = await Promise.allSettled(asked);
+    expect([a?.status, b?.status]).toEqual(['fulfilled', 'fulfilled']);
+    expect(forgotten).toMatchObject({ status: 'rejected', reason: { name: 'NoVerdict' } });
+    await expect(queue.match('c', 'AAAA', never)).resolves.toMatchObject({ key: 'c' });
+  });
+
+  it('never has more than 16 MiB on the way', async () => {
+    const requests: Asked[] = [];
+    const host = greeting((request) => requests.push(request));
+    const { queue } = rig(host);
+    const large = 'A'.repeat(5_000_000);
+    const all = Array.from({ length: 12 }, (_, turn) => queue.match(String(turn), large, never));
+    const charsOnTheWay = (): number =>
+      requests.reduce(
+        (sum, request) => sum + picturesOf(request).reduce((size, { data }) => size + data.length, 0),
+        0,
+      );
+    await settled();
+    expect(charsOnTheWay()).toBe(4 * large.length);
+    while (requests.length > 0) {
+      finish(host, requests.shift() as Asked);
+      await settled();
+      expect(charsOnTheWay()).toBeLessThanOrEqual((16 * 1024 * 1024 * 4) / 3);
+    }
+    expect(await Promise.all(all)).toHaveLength(12);
+  });
+
   it('never has more on the way than the host takes', async () => {
     const requests: Asked[] = [];
     const host = greeting((request) => requests.push(request));
@@ -67,11 +103,11 @@ describe('match queue', () => {
     const all = keys.map((key) => queue.match(key, 'AAAA', never));
     const onTheWay = (): number => requests.reduce((sum, request) => sum + picturesOf(request).length, 0);
     await settled();
-    expect(onTheWay()).toBe(limits.maxPicturesInFlight);
+    expect(onTheWay()).toBe(8);
     while (requests.length > 0) {
       finish(host, requests.shift() as Asked);
       await settled();
-      expect(onTheWay()).toBeLessThanOrEqual(limits.maxPicturesInFlight);
+      expect(onTheWay()).toBeLessThanOrEqual(8);
       for (const request of requests)
         expect(picturesOf(request).length).toBeLessThanOrEqual(limits.maxPicturesPerRequest);
     }

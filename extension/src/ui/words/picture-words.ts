@@ -25,7 +25,11 @@ const kReasonKeys: Record<CaptureFailure, TextKey> = {
   decoder_failed: 'picture_decoder_failed',
   damaged: 'picture_damaged',
   no_permission: 'picture_no_permission',
+  no_verdict: 'picture_no_verdict',
+  over_limit: 'picture_over_limit',
   host_not_listed: 'picture_host_not_listed',
+  no_verdict: 'picture_no_verdict',
+  over_limit: 'picture_over_limit',
 };
 
 function of(fate: PictureProblem['fate'], reasons: PictureCounts['skipped']): PictureProblem[] {

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// The listings of the page in a tab, told piece by piece. A listing that leaves the page while its address stays the same
+// (lists that keep only what is on the screen) stays known: what was found in it is not lost. Bounded.
+
+import type { PageReadMessage } from '../messages/page-messages';
+import type { ListingReading } from '../sites/page-reading';
+
+export interface KnownListing {
+  listing: ListingReading;
+  /** Shown by an item page beside its own listing. */
+  recommended: boolean;
+  /** Keys of the pictures that the page shows; the others are only in its inline data. */
+  shown: ReadonlySet<string>;
+  /** Whether the page shows it now. */
+  present: boolean;
+}
+
+export const kMostListings = 20_000;
+const kMostRefused = 50_000;
+
+export class PageListings {
+  private readonly entries = new Map<string, KnownListing>();
+  /** Listings beyond the bound: counted, never dropped in silence. */
+  private readonly refused = new Set<string>();
+
+  /** Pictures and listings of another page or address no longer count. */
+  clear(): void {
+    this.entries.clear();
+    this.refused.clear();
+  }
+
+  take({ reading, fresh, gone, shown }: PageReadMessage): void {
+    if (fresh) for (const entry of this.entries.values()) entry.present = false;
+    for (const id of gone) {
+      const entry = this.entries.get(id);
+      if (entry) entry.present = false;
+    }
+    const keys = new Set(shown);
+    for (const listing of reading.listings) this.put(listing, false, keys);
+    for (const listing of reading.recommended) {
+      const known = this.entries.get(listing.id);
+      if (!known || known.recommended || !known.present) this.put(listing, true, keys);
+    }
+  }
+
+  get(id: string): KnownListing | null {
+    return this.entries.get(id) ?? null;
+  }
+
+  /** The first listing with this picture. */
+  ofPicture(key: string): KnownListing | null {
+    for (const entry of this.entries.values()) {
+      if (entry.listing.images.some((image) => image.key === key)) return entry;
+    }
+    return null;
+  }
+
+  /** The page's own listings first, then what it recommends; each in the order in which they were first seen. */
+  all(): KnownListing[] {
+    const all = [...this.entries.values()];
+    return [
+      ...all.filter(({ recommended }) => !recommended),
+      ...all.filter(({ recommended }) => recommended),
+    ];
+  }
+
+  get overLimit(): number {
+    return this.refused.size;
+  }
+
+  /** How many the page shows now, what it recommends not counted. */
+  get presentCount(): number {
+    let count = 0;
+    for (const { present, recommended } of this.entries.values()) if (present && !recommended) count += 1;
+    return count;
+  }
+
+  private put(listing: ListingReading, recommended: boolean, shown: ReadonlySet<string>): void {
+    const known = this.entries.get(listing.id);
+    if (!known && this.entries.size >= kMostListings && !this.dropAbsent()) {
+      if (this.refused.size < kMostRefused) this.refused.add(listing.id);
+      return;
+    }
+    this.entries.set(listing.id, {
+      listing,
+      recommended,
+      shown: new Set(listing.images.map(({ key }) => key).filter((key) => shown.has(key))),
+      present: true,
+    });
+  }
+
+  private dropAbsent(): boolean {
+    for (const [id, { present }] of this.entries) {
+      if (present) continue;
+      this.entries.delete(id);
+      return true;
+    }
+    return false;
+  }
+}

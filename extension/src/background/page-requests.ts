@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// What views ask about open pages: their listings, a cleaned copy, and an overview of all tabs.
+
+import { askPage, tabTitle } from '../browser/tabs';
+import type { PageCopy } from '../messages/page-messages';
+import type { PageListingRow, ViewRequests } from '../messages/view-messages';
+import type { KnownListing } from './page-listings';
+import { Refused } from './refused';
+import type { TabBook } from './tab-book';
+
+const kRowsPerPage = 100;
+
+type Value<T extends keyof ViewRequests> = Promise<ViewRequests[T]['value']>;
+
+function rowOf({ listing, recommended, shown }: KnownListing): PageListingRow {
+  const pictures = [...listing.images].sort((a, b) => Number(shown.has(b.key)) - Number(shown.has(a.key)));
+  return {
+    id: listing.id,
+    title: listing.title,
+    url: listing.url,
+    isAd: listing.isAd,
+    recommended,
+    priceText: listing.priceText,
+    storeName: listing.seller.storeName,
+    pictures: pictures.map(({ key, url }) => ({ key, url })),
+  };
+}
+
+/** Listings that the page shows now come first; the cursor is the place of the next one. */
+export function pageListings(
+  book: TabBook,
+  { tabId, cursor }: ViewRequests['page.listings']['request'],
+): ViewRequests['page.listings']['value'] {
+  const all = book.get(tabId)?.allListings() ?? [];
+  const sorted = [...all.filter(({ present }) => present), ...all.filter(({ present }) => !present)];
+  const from = cursor === null ? 0 : Number(cursor);
+  const to = from + kRowsPerPage;
+  return {
+    listings: sorted.slice(from, to).map(rowOf),
+    next: to < sorted.length ? String(to) : null,
+  };
+}
+
+const isCopy = (value: unknown): value is PageCopy =>
+  typeof value === 'object' && value !== null && typeof (value as PageCopy).html === 'string';
+
+/** The copy is text of the page's process: the view shows it as text and saves it, nothing else. */
+export async function pageCopy(book: TabBook, tabId: number): Value<'page.copy'> {
+  const isThere = (book.get(tabId)?.page ?? null) !== null;
+  const copy = isThere ? await askPage(tabId, { type: 'page.copy' }) : null;
+  if (isCopy(copy)) return copy;
+  throw new Refused('not_found', 'This page could not be copied. Load it again and press Save once more.');
+}
+
+export async function matchesOverview(book: TabBook): Value<'matches.overview'> {
+  const scans = book.all().filter(({ state }) => state.page !== null);
+  const tabs = await Promise.all(
+    scans.map(async (scan) => {
+      const { state } = scan;
+      return { tabId: scan.tabId, url: state.page?.url ?? '', title: await tabTitle(scan.tabId), state };
+    }),
+  );
+  return { tabs };
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// One entry in the menu that a right-click on a picture opens, on the pages of the marketplaces only.
+
+import pages from '../../manifest/pages.json';
+import { api } from './api';
+
+/** The pages that the content script runs on, as match patterns. */
+export const contentPages: string[] = Object.entries(pages.paths).flatMap(([host, paths]) =>
+  paths.map((path) => `https://${host}${path}`),
+);
+
+export interface MenuEntry {
+  id: string;
+  title: string;
+  pages: string[];
+}
+
+export interface MenuPress {
+  tabId: number;
+  pictureUrl: string;
+  /** Where the link around the picture leads. */
+  linkUrl: string | null;
+}
+
+/** The browser keeps entries over restarts of the background, so they are made anew only when they may have changed. */
+export function showMenuEntry({ id, title, pages: documentUrlPatterns }: MenuEntry): void {
+  const create = (): void => {
+    void (async () => {
+      await api().contextMenus.removeAll();
+      api().contextMenus.create({ id, title, contexts: ['image'], documentUrlPatterns }, () => {
+        // Reading lastError keeps the browser from reporting a second creation as unhandled.
+        void api().runtime.lastError;
+      });
+    })();
+  };
+  api().runtime.onInstalled.addListener(create);
+  api().runtime.onStartup.addListener(create);
+}
+
+export function onMenuPress(id: string, take: (press: MenuPress) => void): void {
+  api().contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== id || tab?.id === undefined || info.srcUrl === undefined) return;
+    if (info.frameId !== undefined && info.frameId !== 0) return;
+    take({ tabId: tab.id, pictureUrl: info.srcUrl, linkUrl: info.linkUrl ?? null });
+  });
+}

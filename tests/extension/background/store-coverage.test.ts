@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest';
+import { StoreCoverages } from '../../../extension/src/background/store-coverage';
+import type { PageReading } from '../../../extension/src/sites/page-reading';
+import { listing, reading, seller } from './page-samples';
+
+const storePage = (storeId: string, page: number, ids: string[]): PageReading =>
+  reading(
+    ids.map((id) => listing(id, ['a'])),
+    { kind: 'store', seller: { ...seller, storeId }, pager: { page, pages: 3, total: 150 } },
+  );
+
+/** The browser's storage, and a worker on it. */
+function browser() {
+  const stored = new Map<string, unknown>();
+  const worker = () => {
+    let changes = 0;
+    const coverages = new StoreCoverages({
+      load: (key) => Promise.resolve(structuredClone(stored.get(key))),
+      save: (entries) => {
+        for (const [key, value] of Object.entries(entries)) stored.set(key, structuredClone(value));
+        return Promise.resolve();
+      },
+      forget: (keys) => {
+        for (const key of keys) stored.delete(key);
+        return Promise.resolve();
+      },
+      changed: () => (changes += 1),
+    });
+    return { coverages, changes: () => changes };
+  };
+  return { stored, worker };
+}
+
+const saved = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 450));
+
+describe('coverage of a store', () => {
+  it('adds up over pages, visits and workers', async () => {
+    const { worker } = browser();
+    const first = worker();
+    first.coverages.note(storePage('1100', 1, ['1', '2']));
+    expect(first.coverages.note(storePage('1100', 2, ['2', '3', '4']))).toEqual({
+      pages: [1, 2],
+      of: 3,
+      listingsRead: 4,
+      about: 150,
+    });
+    await saved();
+    const later = worker();
+    later.coverages.note(storePage('1100', 3, ['5']));
+    await saved();
+    expect(later.changes()).toBe(1);
+    expect(later.coverages.note(storePage('1100', 3, []))).toMatchObject({
+      pages: [1, 2, 3],
+      listingsRead: 5,
+    });
+  });
+
+  it('is none of pages that are no store', () => {
+    const { coverages } = browser().worker();
+    expect(coverages.note(reading([listing('1', ['a'])]))).toBeNull();
+    expect(coverages.note(reading([listing('1', ['a'])], { kind: 'store' }))).toBeNull();
+  });
+
+  it('is kept for a bounded number of stores and listings', async () => {
+    const { stored, worker } = browser();
+    const { coverages } = worker();
+    for (let store = 0; store < 80; store += 1) coverages.note(storePage(String(store), 1, ['1']));
+    const many = Array.from({ length: 4_000 }, (_, turn) => String(turn));
+    expect(coverages.note(storePage('79', 1, many))?.listingsRead).toBe(3_000);
+    await saved();
+    // The list of stores, and the stores on it.
+    expect(stored.size).toBe(61);
+  });
+});
