@@ -2,7 +2,7 @@
 // What an adapter gives: the reading of one page (plain data, the shape of DOORS.md `read-page`) and where on the
 // page each listing stands. The reading may leave the page; the sightings may not.
 
-export type SiteName = 'aliexpress' | 'alibaba' | '1688';
+export type SiteName = 'aliexpress' | 'alibaba' | '1688' | 'etsy';
 
 export type PageKind = 'search' | 'category' | 'item' | 'store' | 'empty' | 'unreadable' | 'not_understood';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Product pictures as elements of a page: shown, lazy, in <picture>, or as CSS background.
-import { isBadgePicture, type PictureAddress, productPicture } from './picture-address';
+import { isBadgePicture, type PictureAddress, pictureMarks, productPicture } from './picture-address';
 
 export interface ShownPicture extends PictureAddress {
   element: Element;
@@ -8,7 +8,7 @@ export interface ShownPicture extends PictureAddress {
 
 const pictureElements = 'img, picture > source';
 const preferredAttributes = ['src', 'data-src', 'srcset', 'data-srcset'];
-const addressInText = /(?:https?:)?\/\/[^\s"'(),<>\\]+\/(?:kf|ibank)\/[^\s"'(),<>\\]+/g;
+const addressInText = /(?:https?:)?\/\/[^\s"'(),<>\\]{8,}/g;
 
 /** The product pictures below an element, each key once, in document order. */
 export function picturesBelow(root: Element): ShownPicture[] {
@@ -69,7 +69,7 @@ function anyAddress(element: Element): PictureAddress | null {
 }
 
 function addressIn(text: string): PictureAddress | null {
-  if (!text.includes('/kf/') && !text.includes('/ibank/')) return null;
+  if (!pictureMarks.some((mark) => text.includes(mark))) return null;
   for (const match of text.matchAll(addressInText)) {
     const named = productPicture(match[0]);
     if (named !== null) return named;
@@ -79,7 +79,7 @@ function addressIn(text: string): PictureAddress | null {
 
 // CSS backgrounds, lazy attributes on other elements, and images kept in <noscript>. Asked only where no image element
 // names a picture, since it looks at every attribute.
-function unusualPictures(root: Element): ShownPicture[] {
+export function unusualPictures(root: Element): ShownPicture[] {
   const found: ShownPicture[] = [];
   for (const element of [root, ...root.querySelectorAll('*')]) {
     // Links carry picture addresses in tracking parameters; they show none.

@@ -1,16 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
-import { bareReading, notUnderstood } from '../bare-reading';
+import { bareReading } from '../bare-reading';
 import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
+import type { SiteReading } from '../page-reading';
 import type { SiteAdapter } from '../site-adapter';
+import { kindOfAddress } from './address';
+import { readListPage } from './list-page';
+import { readProductPage, saysProductPage } from './product-page';
+import { readStorePage } from './store-page';
 
-/** Recognised, so that the artist is told in words that its listings cannot be read; captchas are told apart. */
 export const alibaba: SiteAdapter = {
   site: 'alibaba',
   domains: ['alibaba.com'],
-  readPage(document, url) {
-    const obstacle = obstacleOfAddress(url) ?? obstacleOfContent(document);
-    return obstacle === null
-      ? notUnderstood('alibaba', 'site_not_supported')
-      : bareReading('alibaba', 'unreadable', obstacle);
-  },
+  readPage,
 };
+
+function readPage(document: Document, url: URL): SiteReading {
+  const blocked = obstacleOfAddress(url);
+  if (blocked !== null) return bareReading('alibaba', 'unreadable', blocked);
+  const reading = readingOf(document, url);
+  const { kind, listings, seller } = reading.page;
+  if (listings.length > 0 || (kind !== 'not_understood' && seller !== null) || kind === 'empty')
+    return reading;
+  // The captcha and the login wall come under the unchanged address, so the content decides, and only when it shows
+  // nothing else: ordinary pages carry hidden login frames.
+  const obstacle = obstacleOfContent(document);
+  return obstacle === null ? reading : bareReading('alibaba', 'unreadable', obstacle);
+}
+
+function readingOf(document: Document, url: URL): SiteReading {
+  const kind = kindOfAddress(url);
+  if (kind === 'not_found') return bareReading('alibaba', 'empty', 'not_found');
+  if (kind === 'item' || (kind === null && saysProductPage(document))) return readProductPage(document, url);
+  if (kind === 'store' || kind === 'company') return readStorePage(document, url, kind === 'company');
+  return readListPage(document, kind);
+}

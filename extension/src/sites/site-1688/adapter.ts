@@ -1,16 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
-import { bareReading, notUnderstood } from '../bare-reading';
+// 1688.com. Many of its pages are GBK; the browser has decoded them before we see them.
+import { bareReading, isSellerKnown, notUnderstood } from '../bare-reading';
+import { saysEmptyInWords } from '../empty-words';
+import { readListings } from '../listing-list';
 import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
+import type { PageKind, SiteReading } from '../page-reading';
+import { joinedSeller } from '../seller-facts';
 import type { SiteAdapter } from '../site-adapter';
+import { kindOfAddress } from './address';
+import { dialect1688 } from './dialect';
+import { readOfferPage } from './offer-page';
+import { searchItems } from './search-data';
+import { sellerOfShopPage } from './shop-seller';
 
-/** Recognised, so that the artist is told in words that its listings cannot be read; captchas are told apart. */
 export const site1688: SiteAdapter = {
   site: '1688',
   domains: ['1688.com'],
-  readPage(document, url) {
-    const obstacle = obstacleOfAddress(url) ?? obstacleOfContent(document);
-    return obstacle === null
-      ? notUnderstood('1688', 'site_not_supported')
-      : bareReading('1688', 'unreadable', obstacle);
-  },
+  readPage,
 };
+
+function readPage(document: Document, url: URL): SiteReading {
+  const blocked = obstacleOfAddress(url);
+  if (blocked !== null) return bareReading('1688', 'unreadable', blocked);
+  const reading = readingOf(document, url);
+  const { kind, listings } = reading.page;
+  if (listings.length > 0 || kind !== 'not_understood') return reading;
+  const obstacle =
+    obstacleOfContent(document) ??
+    (/^(?:验证码拦截|安全验证|滑动验证)/u.test(document.title.trim()) ? 'captcha' : null);
+  return obstacle === null ? reading : bareReading('1688', 'unreadable', obstacle);
+}
+
+function readingOf(document: Document, url: URL): SiteReading {
+  const kind = kindOfAddress(url);
+  if (kind === 'item') return readOfferPage(document, url);
+  const isShop = kind === 'store' || kind === 'company';
+  const { listings, sightings, health } = readListings(document, searchItems(document), dialect1688);
+  const seller = joinedSeller(isShop ? sellerOfShopPage(document, url) : []);
+  const page = {
+    ...bareReading('1688', isShop ? 'store' : kind === 'category' ? 'category' : 'search', null, health).page,
+    listings,
+    ...(isSellerKnown(seller.reading) ? { seller: seller.reading, sellerProvenance: seller.sources } : {}),
+  };
+  if (listings.length === 0) {
+    if (kind === 'company' && seller.reading.company !== null) return { page, sightings };
+    if (saysEmptyInWords(document) && obstacleOfContent(document) !== 'captcha')
+      return { page: { ...page, kind: 'empty' }, sightings };
+    return notUnderstood('1688', 'no_listings', health);
+  }
+  const isBlind = health.withImage === 0;
+  const read: PageKind = isBlind ? 'not_understood' : page.kind;
+  return { page: { ...page, kind: read, reason: isBlind ? 'no_pictures' : null }, sightings };
+}

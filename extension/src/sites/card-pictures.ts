@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which pictures of a card are its listing's own. A card also holds badges, flags and logos, and, when it was grown
+// far, pictures of its surroundings.
+import type { FoundCard } from './card-finder';
+import { picturesBelow, type ShownPicture, unusualPictures } from './shown-pictures';
+
+/** `known`: keys the inline data gives the listing; they are never taken for badges. */
+export function cardPictures(
+  card: FoundCard,
+  known: ReadonlySet<string>,
+  isBadge: (key: string) => boolean,
+): ShownPicture[] {
+  const candidates = picturesBelow(card.element).filter(
+    (picture) => known.has(picture.key) || !isBadge(picture.key),
+  );
+  const hooks = new Set(card.hooks);
+  const near = candidates.filter((picture) => {
+    const link = picture.element.closest('a[href]');
+    return link === null || hooks.has(link);
+  });
+  const own = near.length > 0 ? near : candidates;
+  const largest = Math.max(0, ...own.map((picture) => picture.sidePixels ?? 0));
+  const kept = own.filter((picture) => known.has(picture.key) || !isOrnament(picture, own, largest));
+  if (kept.some((picture) => !isDoubtful(picture) || known.has(picture.key))) return kept;
+  // Only a logo among the images: the photo itself may be a CSS background or wait in an attribute.
+  const unusual = unusualPictures(card.element).filter(
+    (picture) => !isBadge(picture.key) && !isTiny(picture.element),
+  );
+  return unusual.length > 0 ? firstOfEach(unusual) : kept;
+}
+
+/** Keys that stand on so many cards, beside another picture each time, that they cannot be a listing's photo. */
+export function repeatedKeys(cards: readonly FoundCard[]): ReadonlySet<string> {
+  const owners = new Map<string, Set<string>>();
+  for (const card of cards) {
+    const keys = new Set(picturesBelow(card.element).map((picture) => picture.key));
+    if (keys.size < 2) continue;
+    for (const key of keys) owners.set(key, (owners.get(key) ?? new Set()).add(card.id));
+  }
+  const enough = Math.max(4, cards.length * 0.15);
+  return new Set([...owners].filter(([, ids]) => ids.size >= enough).map(([key]) => key));
+}
+
+function firstOfEach(pictures: readonly ShownPicture[]): ShownPicture[] {
+  const found = new Map<string, ShownPicture>();
+  for (const picture of pictures) if (!found.has(picture.key)) found.set(picture.key, picture);
+  return [...found.values()];
+}
+
+// Some badges have no size in their name. They are asked for far smaller than the photo beside them, or are a bare PNG
+// beside photos whose size is asked for.
+function isOrnament(picture: ShownPicture, all: readonly ShownPicture[], largest: number): boolean {
+  if (all.length === 1) return isTiny(picture.element);
+  if (picture.sidePixels !== null) return picture.sidePixels < largest * 0.45;
+  return isTiny(picture.element) || (largest > 0 && /\.png$/i.test(picture.full));
+}
+
+function isDoubtful(picture: ShownPicture): boolean {
+  return picture.sidePixels === null && /\.png$/i.test(picture.full);
+}
+
+export function isTiny(element: Element): boolean {
+  const side = (name: string): number | null => {
+    const styled = new RegExp(`(?:^|[;\\s])${name}:\\s*(\\d+(?:\\.\\d+)?)px`, 'i').exec(
+      element.getAttribute('style') ?? '',
+    )?.[1];
+    const text = styled ?? element.getAttribute(name);
+    return text !== null && /^\d+(?:\.\d+)?(?:px)?$/.test(text) ? Number.parseFloat(text) : null;
+  };
+  const height = side('height');
+  const width = side('width');
+  return (height !== null && height > 1 && height <= 40) || (width !== null && width > 1 && width <= 40);
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// Listings as the page shows them: every element that names a listing, grown to its card, with what the card says.
+import { findCards, type FoundCard } from './card-finder';
+import { cardPictures, repeatedKeys } from './card-pictures';
+import { type CardText, cardPrice, cardTitle } from './card-text';
+import type { ItemLookup } from './listed-item';
+import type { ListingDialect } from './listing-dialect';
+import type { SellerReading } from './page-reading';
+import { hasWaitingPicture, type ShownPicture } from './shown-pictures';
+
+export interface ListingCard {
+  id: string;
+  element: Element;
+  href: string | null;
+  pictures: ShownPicture[];
+  /** A picture is about to come, or class names say that this is a card of the result list. */
+  isWaiting: boolean;
+  isResult: boolean;
+  namedBy: 'dom' | 'attr';
+  isAd: boolean;
+  title(): CardText | null;
+  priceText(): string | null;
+  seller(): SellerReading | null;
+}
+
+export interface PageCards {
+  cards: ListingCard[];
+  /** Distinct listings that links or attributes name, cards or not. */
+  linked: ReadonlySet<string>;
+}
+
+export function listingCards(root: ParentNode, dialect: ListingDialect, lookup: ItemLookup): PageCards {
+  const hooks = new Map<Element, string>();
+  for (const [element, id] of [...linkHooks(root, dialect), ...attributeHooks(root, dialect)])
+    if (!hooks.has(element)) hooks.set(element, id);
+  const ordered = inDocumentOrder(hooks);
+  const found = findCards(root, ordered);
+  const repeated = repeatedKeys(found);
+  const isBadge = (key: string): boolean => lookup.isBadge(key) || repeated.has(key);
+  const cards = found.map((card) => listingCard(card, dialect, lookup, isBadge));
+  return { cards, linked: new Set(hooks.values()) };
+}
+
+function linkHooks(root: ParentNode, dialect: ListingDialect): [Element, string][] {
+  const found: [Element, string][] = [];
+  for (const link of root.querySelectorAll('a[href], area[href]')) {
+    const id = dialect.idOfLink(link.getAttribute('href'));
+    if (id !== null && link.closest(dialect.besideTheList) === null) found.push([link, id]);
+  }
+  return found;
+}
+
+// Only where no link names a listing: attributes may carry the id of a group of them, or of the page.
+function attributeHooks(root: ParentNode, dialect: ListingDialect): [Element, string][] {
+  const found: [Element, string][] = [];
+  const selector = dialect.idAttributes.map((name) => `[${name}]`).join(',');
+  if (selector === '') return found;
+  for (const element of root.querySelectorAll(selector)) {
+    if (element.closest(dialect.besideTheList) !== null) continue;
+    const id = dialect.idAttributes
+      .map((name) => dialect.idOfText(element.getAttribute(name)?.trim() ?? ''))
+      .find((value) => value !== null);
+    if (id === undefined || namedByLink(element, dialect)) continue;
+    found.push([element, id]);
+  }
+  return found;
+}
+
+function namedByLink(element: Element, dialect: ListingDialect): boolean {
+  const around = element.closest('a[href]');
+  const links = [...(around === null ? [] : [around]), ...element.querySelectorAll('a[href]')];
+  return links.some((link) => dialect.idOfLink(link.getAttribute('href')) !== null);
+}
+
+function inDocumentOrder(hooks: Map<Element, string>): Map<Element, string> {
+  const following = 4;
+  return new Map([...hooks].sort(([a], [b]) => ((a.compareDocumentPosition(b) & following) !== 0 ? -1 : 1)));
+}
+
+function listingCard(
+  card: FoundCard,
+  dialect: ListingDialect,
+  lookup: ItemLookup,
+  isBadge: (key: string) => boolean,
+): ListingCard {
+  const hrefs = card.hooks.map((hook) => hook.getAttribute('href')).filter((href) => href !== null);
+  const pictures = cardPictures(card, lookup.pictureKeys(card.id), isBadge);
+  const { element } = card;
+  const isResult = element.matches(dialect.resultHint) || element.querySelector(dialect.resultHint) !== null;
+  return {
+    id: card.id,
+    element,
+    href: hrefs[0] ?? null,
+    pictures,
+    isResult,
+    isWaiting: pictures.length === 0 && (isResult || hasWaitingPicture(element)),
+    namedBy: hrefs.length > 0 ? 'dom' : 'attr',
+    isAd: dialect.isAdCard(card),
+    title: () =>
+      cardTitle(
+        card,
+        pictures.map((picture) => picture.element),
+      ),
+    priceText: () => cardPrice(card),
+    seller: () => dialect.sellerOfCard(card),
+  };
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import { bareReading, notUnderstood } from '../bare-reading';
+import type { CardText } from '../card-text';
+import { readOwnListing } from '../listing-page';
+import { canonicalLink, metaContent } from '../meta';
+import type { SellerReading, SiteReading } from '../page-reading';
+import { foldedText, textFromHtml } from '../plain-text';
+import { joinedSeller } from '../seller-facts';
+import { offerAddress, offerIdOfLink } from './address';
+import { dialect1688, sellerIn } from './dialect';
+import { offerData } from './offer-data';
+
+const gallery = {
+  holders: '[class*="detail-gallery"], [class*="od-gallery"], [class*="tab-trigger"], [class*="swipe-pane"]',
+  never:
+    'header, footer, nav, [class*="recommend"], [class*="desc"], [class*="evaluate"], [class*="sku"], [class*="offer-list"]',
+};
+const shopParts = '[class*="shop"], [class*="company"], [class*="winport"]';
+const delisted =
+  /^(?:很抱歉|抱歉)?[，,]?\s*(?:您查看的|您访问的)?(?:商品|货品|该商品|宝贝).{0,12}(?:已下架|已失效|不存在|已删除|已过期)/u;
+
+export function readOfferPage(document: Document, url: URL): SiteReading {
+  const data = offerData(document);
+  const addressed = [url.href, canonicalLink(document), metaContent(document, 'og:url')]
+    .map(offerIdOfLink)
+    .find((id) => id !== null);
+  const id = data?.id ?? addressed;
+  if (id === undefined) return notUnderstood('1688', 'no_listings');
+  const reading = readOwnListing(
+    document,
+    '1688',
+    {
+      id,
+      idSource: data?.id != null ? 'json' : 'dom',
+      aliases: addressed === undefined || addressed === id ? [] : [addressed],
+      url: offerAddress(id),
+      title: titleOf(document, data?.title ?? ''),
+      pictures: data?.pictures ?? [],
+      priceText: null,
+      seller: joinedSeller([
+        { fields: data?.seller ?? {}, source: 'json' },
+        { fields: shownSeller(document), source: 'dom' },
+      ]),
+    },
+    dialect1688,
+    gallery,
+  );
+  return reading.page.listings.length === 0 && saysGone(document)
+    ? bareReading('1688', 'empty', 'delisted')
+    : reading;
+}
+
+function saysGone(document: Document): boolean {
+  return [...document.querySelectorAll('h1, h2, h3, p, div, span')].some(
+    (element) => element.childElementCount === 0 && delisted.test(foldedText(element.textContent)),
+  );
+}
+
+function titleOf(document: Document, fromData: string): CardText {
+  if (fromData !== '') return { text: fromData, source: 'json' };
+  const heading = document.querySelector('h1');
+  const shown = foldedText(heading?.getAttribute('title') ?? heading?.textContent);
+  if (shown !== '') return { text: shown, source: 'dom' };
+  const meta = textFromHtml(metaContent(document, 'og:title') ?? document.title);
+  return { text: meta.replace(/\s*-\s*(?:阿里巴巴|1688).*$/u, ''), source: 'meta' };
+}
+
+// The shop that all links of the page agree on, or the one named where the page speaks of its shop: recommended offers
+// bring shops of their own.
+function shownSeller(document: Document): Partial<SellerReading> {
+  for (const part of [document.documentElement, ...document.querySelectorAll(shopParts)]) {
+    const seller = sellerIn(part);
+    if (seller?.minisite != null) return seller;
+  }
+  return {};
+}
