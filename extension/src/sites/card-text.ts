@@ -34,15 +34,19 @@ export function cardTitle(card: FoundCard, pictures: readonly Element[]): CardTe
 }
 
 export function cardPrice(card: FoundCard): string | null {
-  for (const element of card.element.querySelectorAll('[aria-label]')) {
+  return priceWithin(card.element);
+}
+
+/** The first price the element or anything below it shows. */
+export function priceWithin(root: Element): string | null {
+  for (const element of [root, ...root.querySelectorAll('[aria-label]')]) {
     const label = foldedText(element.getAttribute('aria-label'));
     if (isPrice(label)) return label;
   }
-  const document = card.element.ownerDocument;
-  const texts = document.createTreeWalker(card.element, 4 /* NodeFilter.SHOW_TEXT */);
+  const texts = root.ownerDocument.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
     if (!/\d/.test(node.nodeValue ?? '')) continue;
-    const found = priceAround(node.parentElement, card.element);
+    const found = priceAround(node.parentElement, root);
     if (found !== null) return found;
   }
   return null;

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { bareReading, isSellerKnown, notUnderstood, sellerSources } from '../bare-reading';
+import { bareReading, isSellerKnown, notUnderstood } from '../bare-reading';
 import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
 import type { PageKind, SiteReading } from '../page-reading';
 import type { SiteAdapter } from '../site-adapter';
-import { type AddressKind, kindOfAddress } from './address';
-import { saysNothingFound } from './empty-result';
-import { readItemPage, saysItemPage } from './item-page';
-import { readList } from './list-page';
-import { sellerOfStorePage } from './page-seller';
-import { searchData } from './search-data';
+import { type AddressKind, dealIdOfAddress, kindOfAddress } from './address';
+import { saysNothingFound, saysSoInWords } from './empty-result';
+import { itemData } from './item-data';
+import { globalItemId } from './item-id';
+import { saysItemPage, titleHeading } from './item-identity';
+import { readItemPage } from './item-page';
+import { readLicencePage } from './licence-page';
+import { type ListReading, readList } from './list-page';
+import { pagerOf } from './pager';
+import { type SearchData, searchData } from './search-data';
+import { storePageSeller } from './store-page';
 
 export const aliexpress: SiteAdapter = {
   site: 'aliexpress',
@@ -16,12 +21,13 @@ export const aliexpress: SiteAdapter = {
   readPage,
 };
 
+type ListKind = Exclude<AddressKind, 'item' | 'licence'>;
+
 function readPage(document: Document, url: URL): SiteReading {
   const blocked = obstacleOfAddress(url);
   if (blocked !== null) return bareReading('aliexpress', 'unreadable', blocked);
   const kind = kindOfAddress(url);
-  const isItem = kind === 'item' || (kind === null && saysItemPage(document));
-  const reading = isItem ? readItemPage(document, url) : readListPage(document, url, kind);
+  const reading = readKind(document, url, kind);
   if (reading.page.kind !== 'not_understood' || reading.page.listings.length > 0) return reading;
   // The captcha and the login wall come under the unchanged address, so the content decides, and only when it shows
   // nothing else: ordinary pages carry hidden login frames.
@@ -29,30 +35,67 @@ function readPage(document: Document, url: URL): SiteReading {
   return obstacle === null ? reading : bareReading('aliexpress', 'unreadable', obstacle);
 }
 
-function readListPage(document: Document, url: URL, kind: Exclude<AddressKind, 'item'>): SiteReading {
+function readKind(document: Document, url: URL, kind: AddressKind): SiteReading {
+  if (kind === 'licence') return readLicencePage(document, url);
+  if (kind === 'item') return readItemPage(document, url);
+  if ((kind === null || kind === 'deal') && saysItemPage(document)) return readItemPage(document, url);
   const data = searchData(document);
-  const { listings, sightings, health } = readList(document, data);
+  const list = readList(document, data);
+  if (kind === 'deal') {
+    const asked = globalItemId(dealIdOfAddress(url)!);
+    const isListed = list.listings.some(({ id, aliases }) => id === asked || aliases.includes(asked!));
+    // The page of a deal that shows one product and not a list is that product's page.
+    const isProduct =
+      titleHeading(document) !== null || itemData(document) !== null || list.listings.length === 0;
+    const item = !isListed && isProduct ? readItemPage(document, url) : null;
+    if (item !== null && item.page.kind !== 'not_understood') return item;
+  }
+  return readListPage(document, url, kind, data, list);
+}
+
+function readListPage(
+  document: Document,
+  url: URL,
+  kind: ListKind,
+  data: SearchData | null,
+  { listings, sightings, health }: ListReading,
+): SiteReading {
+  const store = kind === 'store' ? storePageSeller(document, url, listings) : null;
+  const seller = store !== null && isSellerKnown(store.reading) ? store.reading : null;
+  const about = { seller, sellerProvenance: store?.sources ?? {}, pager: pagerOf(document, url, data) };
+  const isNothing =
+    (listings.length === 0 ? saysNothingFound(document, data) : saysNoHit(data) && saysSoInWords(document)) &&
+    obstacleOfContent(document) !== 'captcha';
+  if (isNothing) {
+    // What stands below "no results" is recommended, and was not found.
+    const bare = bareReading('aliexpress', 'empty', null, health);
+    return { page: { ...bare.page, ...about, recommended: listings }, sightings };
+  }
   if (listings.length === 0) {
-    const isEmpty = saysNothingFound(document, data) && obstacleOfContent(document) !== 'captcha';
-    return isEmpty
-      ? bareReading('aliexpress', 'empty', null, health)
-      : notUnderstood('aliexpress', 'no_listings', health);
+    const bare = notUnderstood('aliexpress', 'no_listings', health);
+    return { ...bare, page: { ...bare.page, ...about } };
   }
   const isBlind = health.withImage === 0;
-  const pageKind: PageKind = isBlind ? 'not_understood' : (kind ?? (data === null ? 'category' : 'search'));
-  const seller = kind === 'store' ? sellerOfStorePage(document, url) : null;
   return {
     page: {
       site: 'aliexpress',
-      kind: pageKind,
+      kind: isBlind ? 'not_understood' : pageKind(kind, data),
       reason: isBlind ? 'no_pictures' : null,
-      health,
+      health: { ...health, withSeller: listings.filter((listing) => isSellerKnown(listing.seller)).length },
       listings,
       recommended: [],
-      seller: seller !== null && isSellerKnown(seller) ? seller : null,
-      sellerProvenance: seller === null ? {} : sellerSources(seller, 'dom'),
-      pager: null,
+      ...about,
     },
     sightings,
   };
+}
+
+function pageKind(kind: ListKind, data: SearchData | null): PageKind {
+  if (kind === 'deal') return 'category';
+  return kind ?? (data === null ? 'category' : 'search');
+}
+
+/** The data itself says that nothing was found. */
+function saysNoHit(data: SearchData | null): boolean {
+  return data !== null && data.items.length === 0 && data.total === 0;
 }

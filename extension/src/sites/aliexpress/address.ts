@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the address of an AliExpress page says about it, before the content is asked.
 import { listingLink } from './listing-link';
+import { isLicenceAddress } from './store-address';
 
-export type AddressKind = 'search' | 'category' | 'item' | 'store' | null;
+export type AddressKind = 'search' | 'category' | 'deal' | 'item' | 'store' | 'licence' | null;
 
 const searchPath = /^\/(?:w(?:\/|$)|wholesale|search|popular|af\/|premium\/|glosearch)/i;
-const categoryPath = /^\/(?:category|ssr|gcp|p)\//i;
+const categoryPath = /^\/(?:category|ssr|gcp|p|pha|promotion|campaign|all-wholesale-products)(?:\/|\.|$)/i;
 const itemPath = /^\/(?:[\w-]+\/)?(?:item|i|product|_p)\/|^\/store\/product\//i;
 
 export function kindOfAddress(url: URL): AddressKind {
   const path = url.pathname;
+  if (isLicenceAddress(url)) return 'licence';
+  if (dealIdOfAddress(url) !== null) return 'deal';
   if (itemPath.test(path) && itemIdOfAddress(url) !== null) return 'item';
   if (/^\/store(?:\/|$)/i.test(path)) return 'store';
   if (searchPath.test(path)) return 'search';
@@ -19,20 +22,14 @@ export function kindOfAddress(url: URL): AddressKind {
     : null;
 }
 
-/** The item an address shows, as written. */
+/** The item an address shows, as written; null for the pages of deals, which may show others beside it. */
 export function itemIdOfAddress(url: URL): string | null {
   const link = listingLink(url.href);
-  return link !== null && link.ids.length === 1 ? link.ids[0]! : null;
+  return link !== null && !link.isDeal && link.ids.length === 1 ? link.ids[0]! : null;
 }
 
-/** The store number in the address of a store page or in a link to one. */
-export function storeIdOfLink(href: string | null): string | null {
-  if (href === null || !/(?:aliexpress\.(?:com|us|ru)|tmall\.ru)?(?:^|\/)store\//i.test(href)) return null;
-  if (
-    /^(?:https?:)?\/\//i.test(href) &&
-    !/^(?:https?:)?\/\/[^/?#]*(?:aliexpress\.(?:com|us|ru)|tmall\.ru)(?::\d+)?\//i.test(href)
-  ) {
-    return null;
-  }
-  return /\/store\/(?:[a-z-]+\/)?(\d{4,15})(?=[/?#._]|$)/i.exec(href)?.[1] ?? null;
+/** The first item the page of a deal was opened for, as written. */
+export function dealIdOfAddress(url: URL): string | null {
+  const link = listingLink(url.href);
+  return link !== null && link.isDeal ? link.ids[0]! : null;
 }

@@ -4,7 +4,7 @@ import { findCards, type FoundCard } from '../card-finder';
 import { type CardText, cardPrice, cardTitle } from '../card-text';
 import { foldedText } from '../plain-text';
 import { hasWaitingPicture, picturesBelow, type ShownPicture } from '../shown-pictures';
-import { storeIdOfLink } from './address';
+import { storeIdOfLink } from './store-address';
 import { globalItemId } from './item-id';
 import { aliasesInLink, isAdLink, listingLink } from './listing-link';
 
@@ -48,9 +48,19 @@ const idAttributes = [
 const besideTheList = 'header, footer, nav';
 const resultHint = '.search-item-card-wrapper-gallery, .search-card-item, [data-product-id]';
 
-export function pageCards(root: ParentNode, known: KnownListings): PageCards {
+/** Elements that certainly belong to one listing, though they name none: no other card grows over them. */
+export interface OwnMarks {
+  id: string;
+  elements: Iterable<Element>;
+}
+
+export function pageCards(root: ParentNode, known: KnownListings, own?: OwnMarks): PageCards {
   const written = new Map<Element, string>();
   const hooks = new Map<Element, string>();
+  for (const element of own?.elements ?? []) {
+    hooks.set(element, own!.id);
+    written.set(element, own!.id);
+  }
   for (const [element, id] of [...linkHooks(root, known), ...attributeHooks(root)]) {
     const global = globalItemId(id);
     if (global === null || hooks.has(element)) continue;

@@ -24,11 +24,16 @@ const saidInWords = [
 ];
 
 export function saysNothingFound(document: Document, data: SearchData | null): boolean {
-  if (data !== null) return data.items.length === 0 && data.total === 0;
+  if (data !== null && (data.items.length > 0 || data.total === 0)) return data.items.length === 0;
   for (const script of document.scripts) {
     const text = script.textContent ?? '';
     if (text.includes('_init_data_') && saidInData.test(text)) return true;
   }
+  return saysSoInWords(document);
+}
+
+/** Only what a person can read on the page. */
+export function saysSoInWords(document: Document): boolean {
   return shortTexts(document).some((text) => saidInWords.some((words) => words.test(text)));
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pages that list listings: search, category, store, deals. Joins what the page shows with what its inline data says.
-import { isSellerKnown, unknownSeller } from '../bare-reading';
-import type { ListingReading, PageHealth, Sighting, Source } from '../page-reading';
+import { isSellerKnown } from '../bare-reading';
+import type { ListingReading, PageHealth, Sighting } from '../page-reading';
 import { pictureOf } from '../shown-pictures';
 import { isResult, type ListingCard, pageCards } from './cards';
-import { itemAddress } from './item-id';
 import { distinctItems, type ItemLookup, lookupOf } from './known-listings';
+import { listingOf, sightingsOf } from './listing-of';
 import type { SearchData } from './search-data';
 import type { SearchItem } from './search-item';
 
@@ -66,69 +66,6 @@ function describesEarlierPage(
   const unknown = [...byListing].filter(([id]) => !known.has(id));
   if (unknown.length * 2 <= byListing.size) return false;
   return unknown.length >= 8 || unknown.some(([, cards]) => cards.some((card) => isResult(card.element)));
-}
-
-function listingOf(id: string, item: SearchItem | undefined, cards: readonly ListingCard[]): ListingReading {
-  const title = titleOf(item, cards);
-  const images = new Map<string, ListingReading['images'][number]>();
-  const shown = cards.flatMap((card) => card.pictures);
-  for (const { key, url, full } of [...shown, ...(item?.pictures ?? [])]) {
-    if (!images.has(key)) images.set(key, { key, url, full });
-  }
-  const store = firstOf(cards, (card) => card.store());
-  const seller = { ...unknownSeller(), ...item?.seller };
-  if (seller.storeId === null && store !== null) seller.storeId = store.storeId;
-  if (seller.storeName === null && store !== null) seller.storeName = store.storeName;
-  const priceText = item?.priceText ?? firstOf(cards, (card) => card.priceText());
-  const provenance: ListingReading['provenance'] = {
-    id: item !== undefined ? 'json' : (cards[0]?.namedBy ?? 'dom'),
-  };
-  if (title.text !== '') provenance.title = title.source;
-  if (images.size > 0) provenance.images = (item?.pictures.length ?? 0) > 0 ? 'json' : 'dom';
-  if (isSellerKnown(seller)) provenance.seller = item?.seller != null ? 'json' : 'dom';
-  if (priceText !== null) provenance.priceText = item?.priceText != null ? 'json' : 'dom';
-  const aliases = new Set([...(item?.aliases ?? []), ...cards.flatMap((card) => card.aliases)]);
-  aliases.delete(id);
-  return {
-    id,
-    aliases: [...aliases],
-    url: itemAddress(id),
-    title: title.text,
-    images: [...images.values()],
-    isAd: item?.isAd ?? cards.some((card) => card.isAd),
-    priceText,
-    seller,
-    provenance,
-  };
-}
-
-function titleOf(
-  item: SearchItem | undefined,
-  cards: readonly ListingCard[],
-): { text: string; source: Source } {
-  if (item !== undefined && item.title !== '') return { text: item.title, source: 'json' };
-  return firstOf(cards, (card) => card.title()) ?? { text: '', source: 'dom' };
-}
-
-function firstOf<T>(cards: readonly ListingCard[], read: (card: ListingCard) => T | null): T | null {
-  for (const card of cards) {
-    const value = read(card);
-    if (value !== null) return value;
-  }
-  return null;
-}
-
-function sightingsOf(cards: readonly ListingCard[]): Sighting[] {
-  return cards.map((card) => {
-    const first = card.pictures[0];
-    const waiting = first === undefined ? card.element.querySelector('img') : null;
-    return {
-      listingId: card.id,
-      card: card.element,
-      picture: first?.element ?? waiting,
-      pictureKey: first?.key ?? null,
-    };
-  });
 }
 
 // Cards whose links were taken away (ad blockers) or lead through an unreadable click address: the picture tells.

@@ -19,6 +19,7 @@ const dealPath = /^\/(?:ssr|gcp|p|pha|bundle|deals?)\b/i;
 const dealParameter = /(?:^|&)(?:productIds?|itemIds?|item_ids?|product_ids?)=([^&]*)/i;
 const embeddedItem =
   /(?:\/|%2F|%252F)(?:item|i)(?:\/|%2F|%252F)(?:[\w%-]*?(?:\/|%2F|%252F))?(\d{8,19})(?:\.|%2E)html?/i;
+const embeddedDeal = /(?:[?&]|%(?:25)?(?:3F|26))productIds?(?:=|%3D|%253D)(\d{8,19})(?!\d)/i;
 const adMark = /[?&](?:aem_p4p_detail|search_p4p_id)=/i;
 const aliasMarks =
   /(?:x_object_id|orig_sl_item_id|orig_item_id|_p_origin_prod)(?:%25|%|[^\w]){0,2}[^\d&]{0,12}?(\d{10,19})/gi;
@@ -26,6 +27,8 @@ const aliasMarks =
 export interface ListingLink {
   /** The listings it names, as written; a banner may name several. Never empty. */
   ids: string[];
+  /** A page of deals, opened for these listings and showing others beside them. */
+  isDeal: boolean;
 }
 
 /** Null for a link that leads to no listing. Links of other duties (messages, sharing, login) lead to none. */
@@ -38,19 +41,19 @@ export function listingLink(href: string | null): ListingLink | null {
   const query = parts[3] ?? '';
   if (host === '' && !path.startsWith('/')) return null;
   if (host !== '' && clickHost.test(host)) {
-    const id = embeddedItem.exec(href)?.[1];
-    return id === undefined ? null : { ids: [id] };
+    const id = embeddedItem.exec(href)?.[1] ?? embeddedDeal.exec(href)?.[1];
+    return id === undefined ? null : { ids: [id], isDeal: false };
   }
   if (host !== '' && (!storefrontHost.test(host) || otherDutyHost.test(host))) return null;
   for (const form of itemPaths) {
     const id = form.exec(path)?.[1];
-    if (id !== undefined && isItemId(id)) return { ids: [id] };
+    if (id !== undefined && isItemId(id)) return { ids: [id], isDeal: false };
   }
   if (!dealPath.test(path)) return null;
   const value = dealParameter.exec(query)?.[1];
   if (value === undefined) return null;
   const ids = idsOfDeal(value);
-  return ids.length === 0 ? null : { ids };
+  return ids.length === 0 ? null : { ids, isDeal: true };
 }
 
 /** Whether the link carries the marks of a paid placement. */

@@ -9,6 +9,9 @@ export interface SearchData {
   items: SearchItem[];
   /** How many results the site says there are, null when it does not say. */
   total: number | null;
+  /** The page this is the data of, and how many results stand on one. */
+  page: number | null;
+  pageSize: number | null;
 }
 
 const assignment = /_init_data_\s*=(?!=)/g;
@@ -54,7 +57,7 @@ function looseList(text: string): SearchData | null {
   for (const match of text.matchAll(listName)) {
     const list = jsonAt(text, match.index + match[0].length);
     const items = itemsOf(list);
-    if (items !== null && items.length > 0) return { items, total: null };
+    if (items !== null && items.length > 0) return { items, total: null, page: null, pageSize: null };
   }
   return null;
 }
@@ -72,10 +75,13 @@ function fieldsOf(value: unknown): unknown {
 function dataOfFields(fields: unknown): SearchData | null {
   const list = valueAt(fields, 'mods', 'itemList') ?? valueAt(fields, 'itemList');
   const items = itemsOf(list);
-  const totalText =
-    textAt(fields, 'pageInfo', 'totalResults') ?? textAt(fields, 'mods', 'pageInfo', 'totalResults');
-  const total = totalText !== null && /^\d+$/.test(totalText) ? Number(totalText) : null;
-  return items === null && total === null ? null : { items: items ?? [], total };
+  const told = (name: string): number | null => {
+    const text = textAt(fields, 'pageInfo', name) ?? textAt(fields, 'mods', 'pageInfo', name);
+    return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+  };
+  const total = told('totalResults') ?? told('totalCount');
+  if (items === null && total === null) return null;
+  return { items: items ?? [], total, page: told('page') ?? told('currentPage'), pageSize: told('pageSize') };
 }
 
 function itemsOf(list: unknown): SearchItem[] | null {

@@ -5,7 +5,7 @@ import { membersOf, parsedJson, textAt, valueAt } from '../json-path';
 import type { SellerReading } from '../page-reading';
 import { type PictureAddress, productPicture } from '../picture-address';
 import { foldedText, textFromHtml } from '../plain-text';
-import { storeIdOfLink } from './address';
+import { storeIdOfLink } from './store-address';
 import { globalItemId, isItemId } from './item-id';
 import { listingLink } from './listing-link';
 

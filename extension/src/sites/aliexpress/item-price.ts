@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// The price an item page shows for its own listing.
+import { priceWithin } from '../card-text';
+import type { Source } from '../page-reading';
+import type { ItemData } from './item-data';
+import { isWithin } from './item-recommendations';
+
+const hints =
+  '[data-pl="product-price"], [class*="price-default--current"], [class*="price--current"], [class*="currentPrice"], [class*="product-price-value"], [class*="product-price-current"], [itemprop="price"]';
+/** How many elements behind the heading are looked at; the price stands close to it. */
+const maxElements = 400;
+
+export function itemPrice(
+  document: Document,
+  data: ItemData | null,
+  heading: Element | null,
+  elsewhere: ReadonlySet<Element>,
+): { text: string; source: Source } | null {
+  if (data !== null && data.priceText !== null) return { text: data.priceText, source: 'json' };
+  for (const element of document.querySelectorAll(hints)) {
+    if (isWithin(element, elsewhere)) continue;
+    const text = priceWithin(element);
+    if (text !== null) return { text, source: 'dom' };
+  }
+  if (heading === null) return null;
+  const walker = document.createTreeWalker(document.body, 1 /* NodeFilter.SHOW_ELEMENT */);
+  walker.currentNode = heading;
+  for (
+    let seen = 0, next = walker.nextNode();
+    next !== null && seen < maxElements;
+    seen += 1, next = walker.nextNode()
+  ) {
+    const element = next as Element;
+    if (element.childElementCount > 8 || (element.textContent ?? '').length > 60) continue;
+    if (isWithin(element, elsewhere)) continue;
+    const text = priceWithin(element);
+    if (text !== null) return { text, source: 'dom' };
+  }
+  return null;
+}
