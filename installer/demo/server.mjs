@@ -5,8 +5,10 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { handleAlibaba } from './marketplace/alibaba-pages.mjs';
 import { handleMarketplace } from './marketplace/marketplace.mjs';
 import { handlePicture, isPictureHost } from './marketplace/picture-host.mjs';
+import { handle1688 } from './marketplace/site-1688-pages.mjs';
 import { makeCertificate } from './server/certificate.mjs';
 
 const PORTAL_HOSTS = ['ipp.alibabagroup.com', 'ipp.aidcgroup.net'];
@@ -60,6 +62,8 @@ export async function startDemoServer({
         kept: picturesKept,
       });
     else if (/(^|\.)aliexpress\.(com|us|ru)$/.test(host)) handleMarketplace(request, response, host);
+    else if (/(^|\.)alibaba\.com$/.test(host)) handleAlibaba(request, response, host);
+    else if (/(^|\.)1688\.com$/.test(host)) handle1688(request, response);
     else response.writeHead(404, { 'content-type': 'text/plain' }).end(`No sample of ${host} here.\n`);
   };
 

@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pages that stand where results were asked for: the slider page under an unchanged address, and the login wall.
-import { escapeHtml } from './page-frame.mjs';
+import { escapeHtml, frame, hashedNames } from './page-frame.mjs';
+
+/** An item that was taken down. */
+export const DELISTED = '1005000000000404';
+
+export function delistedPage() {
+  const names = hashedNames('delisted');
+  return frame({
+    title: 'AliExpress',
+    names,
+    body: `<div class="${names('main')}"><div class="${names('body')}"><div class="${names('empty')}"><h2>Sorry, this item is no longer available!</h2><p>Have a look at something else.</p></div></div></div>`,
+  });
+}
 
 export function captchaPage(host, path) {
   const inner = `${path.split('?')[0]}/_____tmd_____`;

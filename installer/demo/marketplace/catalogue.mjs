@@ -120,6 +120,19 @@ export const NO_MATCH_PAGE = shuffled(
   'cables',
 );
 export const CATEGORY_PAGE = shuffled(printed, 'category').slice(0, 60);
+// A store whose list has two pages, and what one supplier shows on the sister sites.
+const storeShelf = shuffled(printed, 'store').slice(0, 36);
+export const STORE = { id: '1102345678', name: 'Blue Sky Print Store' };
+export const STORE_PAGES = [storeShelf.slice(0, 18), storeShelf.slice(18)];
+export const ALIBABA_SHELF = shuffled(printed, 'alibaba').slice(0, 40);
+export const SUPPLIER = {
+  company: 'Yiwu Sample Morning Light Trade Co., Ltd.',
+  companyId: '241234567',
+  subdomain: 'samplelight',
+};
+export const alibabaId = (listing) => `1600${listing.id.slice(-9)}`;
+export const findByAlibabaId = (id) => LISTINGS.find((listing) => alibabaId(listing) === id) ?? null;
+
 export const moreLike = (listing) =>
   shuffled(
     LISTINGS.filter((other) => other.id !== listing.id),

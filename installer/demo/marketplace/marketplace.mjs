@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which sample page stands at which address of the shop.
 import { CATEGORY_PAGE, findListing, LISTINGS, NO_MATCH_PAGE, SEARCH_PAGES } from './catalogue.mjs';
-import { captchaPage, loginPage } from './blocked-pages.mjs';
+import { captchaPage, DELISTED, delistedPage, loginPage } from './blocked-pages.mjs';
 import { itemAnswer, itemPage } from './item-page.mjs';
 import { escapeHtml, frame, hashedNames, PAGE_HEADERS } from './page-frame.mjs';
 import { cardData, searchPage } from './search-page.mjs';
+import { storePage } from './store-page.mjs';
 
 // What a search address shows: listings of the page asked for, and how many pages there are.
 function shelfFor(path, page) {
@@ -35,6 +36,9 @@ export function handleMarketplace(request, response, host) {
     const listing = findListing(url.searchParams.get('productId') ?? '');
     return listing ? json(itemAnswer(listing)) : response.writeHead(404).end();
   }
+  if (/^\/store\/\d+/.test(path))
+    return html(storePage({ page: path.endsWith('/all-items.html') ? page : null }));
+  if (path === `/item/${DELISTED}.html`) return html(delistedPage());
   const itemId =
     /^\/(?:item|i)\/(?:[^/]+\/)?(\d+)\.html$/.exec(path)?.[1] ?? /productIds=(\d+)/.exec(url.search)?.[1];
   if (itemId) {

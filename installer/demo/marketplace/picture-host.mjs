@@ -20,7 +20,7 @@ const files = new Map(
 export const isPictureHost = (host) => /\.(alicdn|aliexpress-media)\.com$/.test(host);
 
 export function keyIn(path) {
-  return /\/kf\/([A-Za-z0-9]{34})(?=[./_])/.exec(path)?.[1] ?? null;
+  return /\/(?:kf|ibank)\/([A-Za-z0-9]{34})(?=[./_])/.exec(path)?.[1] ?? null;
 }
 
 // fault: { kind: 'status', status } · 'html' · 'avif' · 'gif' · 'hang' · 'truncated' · 'empty' · { kind: 'slow', delayMs }
