@@ -14,6 +14,7 @@
 #include "service/records.h"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <iostream>
 #include <memory>
 #include <unistd.h>
@@ -114,9 +115,10 @@ void check_browsers(std::vector<Check> &checks) {
           text ? fault_of(*text, host ? *host : fs::path(), places->front().family)
                : std::string("cannot be read");
       if (fault.empty())
-        checks.push_back({name, true, title + " is registered in " + file.string() + ".", {}});
+        checks.push_back(
+            {name, true, fmt::format("{} is registered in {}.", title, file.string()), {}});
       else
-        checks.push_back({name, false, title + ": " + file.string() + " " + fault + ".",
+        checks.push_back({name, false, fmt::format("{}: {} {}.", title, file.string(), fault),
                           mend + (system ? " --system" : "")});
     }
     if (!registered && platform::is_present(browser))
