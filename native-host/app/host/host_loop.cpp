@@ -26,6 +26,7 @@ using Message = tl::expected<protocol::Request, protocol::Refusal>;
 /// Between reader and strand: 64 messages, or two of the longest.
 constexpr std::size_t kWaitingMessages = 64;
 constexpr std::size_t kWaitingBytes = 2 * protocol::kMaxRequestBytes;
+constexpr int kReadingThreads = 2;
 constexpr std::chrono::milliseconds kLastPicture(300);
 constexpr std::chrono::milliseconds kLastAnswers(500);
 
@@ -88,7 +89,9 @@ int run_host_loop(platform::Descriptor frames, const std::filesystem::path &data
   wire::FrameWriter writer(std::move(frames), protocol::kMaxReplyBytes);
   const SystemClock clock;
   AsioLanes lanes;
-  service::HostService host({.data_folder = data_folder, .decoder = image::default_decoder_path()},
+  service::HostService host({.data_folder = data_folder,
+                             .decoder = image::default_decoder_path(),
+                             .reading_threads = kReadingThreads},
                             clock, lanes, [&](std::string_view text) { return writer.send(text); });
   host.start();
   int exit_code = 0;
@@ -97,10 +100,11 @@ int run_host_loop(platform::Descriptor frames, const std::filesystem::path &data
     lanes.run();
     exit_code = reader.exit_code();
   }
+  const bool reading_ended = host.stop(kLastPicture);
   const bool workers_ended = lanes.stop_workers(kLastPicture);
   writer.finish(kLastAnswers);
-  // A worker in the middle of a picture: the decoders end with us, and nothing is half written.
-  if (!workers_ended) std::_Exit(exit_code);
+  // Somebody in the middle of a picture: the decoders end with us, and nothing is half written.
+  if (!workers_ended || !reading_ended) std::_Exit(exit_code);
   return exit_code;
 }
 

@@ -19,6 +19,7 @@ std::string_view to_word(ErrorCode code) {
   case ErrorCode::storage_failed: return "storage_failed";
   case ErrorCode::decoder_unavailable: return "decoder_unavailable";
   case ErrorCode::unreadable: return "unreadable";
+  case ErrorCode::no_dialog: return "no_dialog";
   case ErrorCode::internal: return "internal";
   }
   return "internal";

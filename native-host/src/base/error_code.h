@@ -22,6 +22,7 @@ enum class ErrorCode {
   storage_failed,       ///< the disk or the database refused; nothing was half written
   decoder_unavailable,  ///< no sandboxed decoder: pictures are not decoded without one
   unreadable,           ///< a file or folder cannot be read
+  no_dialog,            ///< the system's dialog cannot be shown
   internal              ///< anything uncaught; logged
 };
 

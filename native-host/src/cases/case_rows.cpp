@@ -18,7 +18,8 @@ Result<std::int64_t> add_case_row(storage::Database &database, const OpenCase &r
       "picture_url, price_text, is_ad, store_id, store_name, seller_id, member_id, company, "
       "company_id, minisite, country, match_kind, score_thousandths, quad, mirrored, inverted, "
       "points, coverage_thousandths, picture_width, picture_height, engine, mine, not_licensed, "
-      "looked_at, exceptions_considered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+      "looked_at, exceptions_considered, found_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+      "?, ?, ?, ?, "
       "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING ordinal",
       case_id, opened_at, listing, request.work_id, request.work_title, seen.url, seen.title,
       seen.picture_key, seen.picture_url, seen.price_text, seen.is_ad, seller.store_id,
@@ -26,7 +27,8 @@ Result<std::int64_t> add_case_row(storage::Database &database, const OpenCase &r
       seller.minisite, seller.country, match.kind, to_thousandths(match.score),
       quad_to_text(match.quad), match.mirrored, match.inverted, match.points,
       to_thousandths(match.coverage), match.picture_width, match.picture_height, match.engine,
-      judgement.mine, judgement.not_licensed, judgement.looked_at, judgement.exceptions_considered);
+      judgement.mine, judgement.not_licensed, judgement.looked_at, judgement.exceptions_considered,
+      request.found_by == FoundBy::hand ? "hand" : "engine");
   const auto row = rows.next();
   if (!row) return tl::unexpected(row.error());
   return rows.integer(0);
@@ -78,6 +80,7 @@ CaseRow from_row(const storage::Statement &row) {
   judgement.not_licensed = flag();
   judgement.looked_at = flag();
   judgement.exceptions_considered = flag();
+  facts.found_by = text() == "hand" ? FoundBy::hand : FoundBy::engine;
   return found;
 }
 
@@ -91,14 +94,15 @@ Result<std::vector<CaseRow>> read_case_rows(storage::Database &database, std::st
       "picture_key, picture_url, price_text, is_ad, store_id, store_name, seller_id, member_id, "
       "company, company_id, minisite, country, match_kind, score_thousandths, quad, mirrored, "
       "inverted, points, coverage_thousandths, picture_width, picture_height, engine, mine, "
-      "not_licensed, looked_at, exceptions_considered, listing FROM cases JOIN listings ON "
+      "not_licensed, looked_at, exceptions_considered, found_by, listing FROM cases JOIN listings "
+      "ON "
       "listings.id = cases.listing " +
       std::string(rest));
   for (const auto &text : texts)
     rows.bind(std::string_view(text));
   for (const auto number : numbers)
     rows.bind(number);
-  constexpr int kListingColumn = 35;
+  constexpr int kListingColumn = 36;
   std::vector<CaseRow> found;
   for (;;) {
     const auto row = rows.next();

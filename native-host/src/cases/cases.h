@@ -27,6 +27,7 @@ struct OpenCase {
   std::string work_title;
   MatchFacts match;
   Judgement judgement;
+  FoundBy found_by = FoundBy::engine;
 };
 
 struct Opened {
@@ -46,6 +47,7 @@ struct Case {
   Seller seller;
   MatchFacts match;
   Judgement judgement;
+  FoundBy found_by = FoundBy::engine;
 };
 
 struct CasePage {

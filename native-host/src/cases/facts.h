@@ -17,6 +17,7 @@ struct Listing {
   std::vector<std::string> aliases;
   std::string url;
   std::string title;
+  /// Empty when the artist found it by hand and named no picture.
   std::string picture_key;
   std::string picture_url;
   std::optional<std::string> price_text;
@@ -29,9 +30,12 @@ struct Seller {
   std::optional<std::string> company, company_id, minisite, country;
 };
 
+/// Who saw the work in the listing.
+enum class FoundBy { engine, hand };
+
 /// What the engine found, as it stood when the artist confirmed it.
 struct MatchFacts {
-  /// match or possible.
+  /// match or possible; empty, and all that follows nought, for what was found by hand.
   std::string kind;
   /// 0 to 1; the ledger keeps thousandths.
   double score = 0;

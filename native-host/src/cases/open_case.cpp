@@ -35,15 +35,16 @@ Canonical listing_body(const Listing &listing) {
   Canonical::List aliases;
   for (const auto &alias : listing.aliases)
     aliases.push_back(text(alias));
-  return {Canonical::Object{{"site", text(listing.site)},
-                            {"id", text(listing.id)},
-                            {"aliases", {aliases}},
-                            {"url", text(listing.url)},
-                            {"title", text(listing.title)},
-                            {"pictureKey", text(listing.picture_key)},
-                            {"pictureUrl", text(listing.picture_url)},
-                            {"priceText", text_or_null(listing.price_text)},
-                            {"isAd", flag(listing.is_ad)}}};
+  return {Canonical::Object{
+      {"site", text(listing.site)},
+      {"id", text(listing.id)},
+      {"aliases", {aliases}},
+      {"url", text(listing.url)},
+      {"title", text(listing.title)},
+      {"pictureKey", listing.picture_key.empty() ? Canonical{} : text(listing.picture_key)},
+      {"pictureUrl", text(listing.picture_url)},
+      {"priceText", text_or_null(listing.price_text)},
+      {"isAd", flag(listing.is_ad)}}};
 }
 
 Canonical seller_body(const Seller &seller) {
@@ -80,14 +81,18 @@ Canonical judgement_body(const Judgement &judgement) {
                             {"exceptionsConsidered", flag(judgement.exceptions_considered)}}};
 }
 
+/// What the engine found speaks for itself; what it did not find says so.
 Canonical opened_body(const OpenCase &request, const std::string &case_id) {
-  return {Canonical::Object{{"case", text(case_id)},
-                            {"listing", listing_body(request.listing)},
-                            {"seller", seller_body(request.seller)},
-                            {"workId", text(request.work_id)},
-                            {"workTitle", text(request.work_title)},
-                            {"match", match_body(request.match)},
-                            {"judgement", judgement_body(request.judgement)}}};
+  const bool by_hand = request.found_by == FoundBy::hand;
+  Canonical::Object body{{"case", text(case_id)},
+                         {"listing", listing_body(request.listing)},
+                         {"seller", seller_body(request.seller)},
+                         {"workId", text(request.work_id)},
+                         {"workTitle", text(request.work_title)},
+                         {"match", by_hand ? Canonical{} : match_body(request.match)},
+                         {"judgement", judgement_body(request.judgement)}};
+  if (by_hand) body.emplace_back("foundBy", text("hand"));
+  return {body};
 }
 
 /// The answer given to this key before, if any.

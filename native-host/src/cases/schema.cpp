@@ -81,8 +81,33 @@ CREATE TABLE open_requests (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// What the artist found without the engine, and what the artist allows. A store is known by
+// several ids, as a listing is.
+constexpr std::string_view kVersion2 = R"sql(
+ALTER TABLE cases ADD COLUMN found_by TEXT NOT NULL DEFAULT 'engine'
+  CHECK (found_by IN ('engine', 'hand'));
+
+CREATE TABLE allowed_listings (
+  listing INTEGER PRIMARY KEY REFERENCES listings (id),
+  since TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE allowed_stores (
+  id INTEGER PRIMARY KEY,
+  since TEXT NOT NULL
+) STRICT;
+CREATE TABLE allowed_store_ids (
+  site TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('store', 'minisite', 'company')),
+  any_id TEXT NOT NULL,
+  store INTEGER NOT NULL REFERENCES allowed_stores (id) ON DELETE CASCADE,
+  PRIMARY KEY (site, kind, any_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX allowed_ids_by_store ON allowed_store_ids (store);
+)sql";
+
 }  // namespace
 
-storage::RoomSchema schema() { return {"cases", {kVersion1}}; }
+storage::RoomSchema schema() { return {"cases", {kVersion1, kVersion2}}; }
 
 }  // namespace counterproof::cases

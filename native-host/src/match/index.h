@@ -6,10 +6,19 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace counterproof::match {
+
+/// A work that may be in a picture. The score is a Finding's; none when the two could not be laid
+/// over one another.
+struct Resemblance {
+  std::string work_id;
+  std::optional<double> score;
+};
 
 /// The works that pictures are searched for. Lives in memory only; the features' cache on disk is
 /// the portfolio's. Every call may come from any thread: searches run side by side, changes wait
@@ -34,6 +43,8 @@ public:
 
 private:
   friend Verdict find(const Index &index, const vision::Features &query);
+  friend std::vector<Resemblance> resembling(const Index &index, const vision::Features &query,
+                                             std::size_t most);
   struct State;
   std::unique_ptr<State> state_;
 };
@@ -41,5 +52,11 @@ private:
 /// Looks for the works of `index` in one picture (vision::extract_query). Deterministic: the same
 /// works, added in any order, and the same picture give the same verdict.
 Verdict find(const Index &index, const vision::Features &query);
+
+/// The `most` works most like one picture, for an artist to choose from: first what find() gives,
+/// whatever its score, then works that only single key points speak for. Fewer when nothing speaks
+/// for more; none for a featureless picture.
+std::vector<Resemblance> resembling(const Index &index, const vision::Features &query,
+                                    std::size_t most);
 
 }  // namespace counterproof::match

@@ -60,23 +60,12 @@ void ChildProcess::kill() {
   wait();
 }
 
-Result<ChildProcess> start_process(const std::filesystem::path &program,
-                                   const std::vector<std::string> &arguments,
-                                   const std::vector<const Descriptor *> &descriptors) {
-  std::vector<Descriptor> copies;
-  copies.reserve(descriptors.size());
-  for (const Descriptor *given : descriptors)
-    copies.emplace_back(::fcntl(given->get(), F_DUPFD_CLOEXEC, kAboveInherited));
+namespace {
 
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDWR, 0);
-  posix_spawn_file_actions_adddup2(&actions, 0, 1);
-  posix_spawn_file_actions_adddup2(&actions, 0, 2);
-  int number = kFirstInherited;
-  for (const Descriptor &copy : copies)
-    posix_spawn_file_actions_adddup2(&actions, copy.get(), number++);
-
+/// The child's descriptors are those of `actions`, which end with it.
+Result<ChildProcess> spawn(const std::filesystem::path &program,
+                           const std::vector<std::string> &arguments,
+                           posix_spawn_file_actions_t &actions, char **environment) {
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
   sigset_t none;
@@ -95,14 +84,49 @@ Result<ChildProcess> start_process(const std::filesystem::path &program,
   argv.push_back(nullptr);
 
   pid_t id = -1;
-  const int why =
-      ::posix_spawn(&id, name.c_str(), &actions, &attributes, argv.data(), child_environment());
+  const int why = ::posix_spawn(&id, name.c_str(), &actions, &attributes, argv.data(), environment);
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   if (why != 0)
     return fail(ErrorCode::internal, "A part of Counterproof could not be started.",
                 name + ": " + std::strerror(why));
   return ChildProcess(id);
+}
+
+Descriptor copy_above(const Descriptor &given) {
+  return Descriptor(::fcntl(given.get(), F_DUPFD_CLOEXEC, kAboveInherited));
+}
+
+}  // namespace
+
+Result<ChildProcess> start_process(const std::filesystem::path &program,
+                                   const std::vector<std::string> &arguments,
+                                   const std::vector<const Descriptor *> &descriptors) {
+  std::vector<Descriptor> copies;
+  copies.reserve(descriptors.size());
+  for (const Descriptor *given : descriptors)
+    copies.push_back(copy_above(*given));
+
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDWR, 0);
+  posix_spawn_file_actions_adddup2(&actions, 0, 1);
+  posix_spawn_file_actions_adddup2(&actions, 0, 2);
+  int number = kFirstInherited;
+  for (const Descriptor &copy : copies)
+    posix_spawn_file_actions_adddup2(&actions, copy.get(), number++);
+  return spawn(program, arguments, actions, child_environment());
+}
+
+Result<ChildProcess> start_desktop_program(const std::filesystem::path &program,
+                                           const std::vector<std::string> &arguments,
+                                           const Descriptor &output) {
+  const Descriptor copy = copy_above(output);
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, copy.get(), 1);
+  return spawn(program, arguments, actions, environ);
 }
 
 }  // namespace counterproof::platform

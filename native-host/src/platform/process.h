@@ -44,4 +44,10 @@ Result<ChildProcess> start_process(const std::filesystem::path &program,
                                    const std::vector<std::string> &arguments,
                                    const std::vector<const Descriptor *> &descriptors);
 
+/// Starts a program of the desktop: with our environment, which names the display and the language,
+/// /dev/null as 0, `output` as 1 and our own 2.
+Result<ChildProcess> start_desktop_program(const std::filesystem::path &program,
+                                           const std::vector<std::string> &arguments,
+                                           const Descriptor &output);
+
 }  // namespace counterproof::platform

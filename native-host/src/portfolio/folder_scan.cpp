@@ -58,7 +58,9 @@ bool is_hidden(const fs::path &path) { return path.filename().string().rfind('.'
 
 class Walk {
 public:
-  explicit Walk(FolderScan &scan) : scan_(scan) {}
+  /// Ends when there are `at_most` files.
+  explicit Walk(FolderScan &scan, std::size_t at_most = SIZE_MAX)
+      : scan_(scan), at_most_(at_most) {}
 
   std::error_code into(const fs::path &folder) {
     std::error_code error;
@@ -67,7 +69,8 @@ public:
     // A folder is entered once, by whichever way it is reached first: loops end here.
     if (!entered_.insert(truth).second) return {};
     fs::directory_iterator entries(folder, error);
-    for (; !error && entries != fs::directory_iterator(); entries.increment(error))
+    for (; !error && scan_.files.size() < at_most_ && entries != fs::directory_iterator();
+         entries.increment(error))
       visit(*entries);
     return error;
   }
@@ -85,6 +88,7 @@ private:
   }
 
   FolderScan &scan_;
+  std::size_t at_most_;
   std::set<fs::path> entered_;
 };
 
@@ -112,7 +116,9 @@ FoundFile look_at(const fs::path &file) {
   return found;
 }
 
-Result<FolderScan> scan_folder(const fs::path &folder) {
+namespace {
+
+Result<FolderScan> scan_at_most(const fs::path &folder, std::size_t files) {
   std::error_code error;
   const auto status = fs::status(folder, error);
   if (status.type() == fs::file_type::not_found)
@@ -125,7 +131,7 @@ Result<FolderScan> scan_folder(const fs::path &folder) {
   FolderScan scan;
   scan.root = fs::canonical(folder, error);
   if (error) return unreadable(folder, error);
-  if (const auto refused = Walk(scan).into(scan.root)) return unreadable(folder, refused);
+  if (const auto refused = Walk(scan, files).into(scan.root)) return unreadable(folder, refused);
   if (scan.files.empty())
     return fail(ErrorCode::not_found,
                 "There are no pictures in " + shown(folder) +
@@ -133,6 +139,16 @@ Result<FolderScan> scan_folder(const fs::path &folder) {
   std::sort(scan.files.begin(), scan.files.end(),
             [](const FoundFile &left, const FoundFile &right) { return left.path < right.path; });
   return scan;
+}
+
+}  // namespace
+
+Result<FolderScan> scan_folder(const fs::path &folder) { return scan_at_most(folder, SIZE_MAX); }
+
+Status check_folder(const fs::path &folder) {
+  const auto first = scan_at_most(folder, 1);
+  if (!first) return tl::unexpected(first.error());
+  return {};
 }
 
 }  // namespace counterproof::portfolio

@@ -31,6 +31,9 @@ struct FolderScan {
 /// opened (unreadable), without any picture (not_found).
 Result<FolderScan> scan_folder(const std::filesystem::path &folder);
 
+/// Whether scan_folder() would find at least one picture; refused as there. Stops at the first.
+Status check_folder(const std::filesystem::path &folder);
+
 /// Size and time of one file as they are now; size -1 when it is gone.
 FoundFile look_at(const std::filesystem::path &file);
 

@@ -4,16 +4,14 @@
 #include "portfolio/folder_scan.h"
 #include "portfolio/known_files.h"
 #include "portfolio/reading_crew.h"
+#include "portfolio/reading_rate.h"
 #include "portfolio/record_pictures.h"
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 
 namespace counterproof::portfolio {
 namespace {
-
-using Steady = std::chrono::steady_clock;
 
 bool is_cancelled(const IndexOptions &options) {
   return options.cancelled && options.cancelled->load();
@@ -43,7 +41,7 @@ Result<IndexRun> read_all(storage::Store &store, const Clock &clock, image::Deco
                           const ScanPlan &plan, const IndexOptions &options) {
   IndexRun run;
   run.unchanged = plan.unchanged;
-  const auto start = Steady::now();
+  ReadingRate rate;
   std::vector<ReadPicture> repeats;
   ReadingCrew crew({plan.to_read, decoders, store.blobs, store.index, plan.known_contents},
                    std::max(1, options.threads));
@@ -57,10 +55,12 @@ Result<IndexRun> read_all(storage::Store &store, const Clock &clock, image::Deco
     if (auto recorded = record_pictures(store, clock, pictures); !recorded)
       return tl::unexpected(recorded.error());
     run.read += count;
-    const std::chrono::duration<double> seconds = Steady::now() - start;
+    rate.note(count);
+    if (auto noted = note_rate(store.database, rate.per_second()); !noted)
+      return tl::unexpected(noted.error());
     if (options.on_progress)
-      options.on_progress({run.read, static_cast<std::int64_t>(plan.to_read.size()),
-                           static_cast<double>(run.read) / std::max(seconds.count(), 1e-3)});
+      options.on_progress(
+          {run.read, static_cast<std::int64_t>(plan.to_read.size()), rate.per_second()});
     if (is_cancelled(options)) {
       run.cancelled = true;
       crew.stop();
@@ -69,6 +69,48 @@ Result<IndexRun> read_all(storage::Store &store, const Clock &clock, image::Deco
   if (auto recorded = record_pictures(store, clock, repeats); !recorded)
     return tl::unexpected(recorded.error());
   return run;
+}
+
+Result<IndexRun> read_scans(storage::Store &store, const Clock &clock, image::DecoderPool &decoders,
+                            const std::vector<FolderScan> &scans, const IndexOptions &options) {
+  if (auto looked = find_stale_features(store); !looked) return tl::unexpected(looked.error());
+  const auto plan = note_scan(store.database, scans, to_rfc3339(clock.utc_ms()));
+  if (!plan) return tl::unexpected(plan.error());
+  if (auto noted = note_reading(store.database, clock.utc_ms() + kReadingSignMs); !noted)
+    return tl::unexpected(noted.error());
+  // What an earlier run did says nothing about this one's files.
+  if (auto noted = note_rate(store.database, 0); !noted) return tl::unexpected(noted.error());
+  auto run = read_all(store, clock, decoders, *plan, options);
+  const auto renamed = run ? follow_renames(store.database) : Status();
+  const auto ended = note_reading(store.database, 0);
+  if (!run) return run;
+  if (!renamed) return tl::unexpected(renamed.error());
+  if (!ended) return tl::unexpected(ended.error());
+  return run;
+}
+
+Result<std::vector<std::filesystem::path>> known_folders(storage::Database &database) {
+  std::vector<std::filesystem::path> folders;
+  auto rows = database.prepare("SELECT path FROM folders ORDER BY added_at DESC, path");
+  for (;;) {
+    const auto row = rows.next();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) return folders;
+    const auto path = rows.blob(0);
+    folders.emplace_back(std::string(path.begin(), path.end()));
+  }
+}
+
+Status note_missing(storage::Database &database, const std::filesystem::path &folder,
+                    bool missing) {
+  const auto path = folder.string();
+  const ByteView bytes(reinterpret_cast<const std::uint8_t *>(path.data()), path.size());
+  const auto noted = database
+                         .prepare("UPDATE folders SET missing = ? WHERE path = ? AND missing <> ?",
+                                  missing, bytes, missing)
+                         .run();
+  if (!noted) return tl::unexpected(noted.error());
+  return {};
 }
 
 }  // namespace
@@ -83,18 +125,37 @@ Result<IndexRun> index_folders(storage::Store &store, const Clock &clock,
     if (!scan) return tl::unexpected(scan.error());
     scans.push_back(std::move(*scan));
   }
-  if (auto looked = find_stale_features(store); !looked) return tl::unexpected(looked.error());
-  const auto plan = note_scan(store.database, scans, to_rfc3339(clock.utc_ms()));
-  if (!plan) return tl::unexpected(plan.error());
-  if (auto noted = note_reading(store.database, clock.utc_ms() + kReadingSignMs); !noted)
-    return tl::unexpected(noted.error());
-  auto run = read_all(store, clock, decoders, *plan, options);
-  const auto renamed = run ? follow_renames(store.database) : Status();
-  const auto ended = note_reading(store.database, 0);
-  if (!run) return run;
-  if (!renamed) return tl::unexpected(renamed.error());
-  if (!ended) return tl::unexpected(ended.error());
+  auto run = read_scans(store, clock, decoders, scans, options);
+  for (const auto &scan : scans) {
+    if (auto noted = note_missing(store.database, scan.root, false); run && !noted)
+      return tl::unexpected(noted.error());
+  }
   return run;
+}
+
+Result<IndexRun> index_known_folders(storage::Store &store, const Clock &clock,
+                                     image::DecoderPool &decoders, const IndexOptions &options) {
+  const auto folders = known_folders(store.database);
+  if (!folders) return tl::unexpected(folders.error());
+  if (folders->empty())
+    return fail(ErrorCode::not_found, "There is no folder in the portfolio yet: choose one first.");
+  std::vector<FolderScan> scans;
+  for (const auto &folder : *folders) {
+    auto scan = scan_folder(folder);
+    if (auto noted = note_missing(store.database, folder, !scan); !noted)
+      return tl::unexpected(noted.error());
+    if (scan) scans.push_back(std::move(*scan));
+  }
+  return read_scans(store, clock, decoders, scans, options);
+}
+
+Status find_missing_folders(storage::Database &database) {
+  const auto folders = known_folders(database);
+  if (!folders) return tl::unexpected(folders.error());
+  for (const auto &folder : *folders) {
+    if (auto noted = note_missing(database, folder, !check_folder(folder)); !noted) return noted;
+  }
+  return {};
 }
 
 }  // namespace counterproof::portfolio

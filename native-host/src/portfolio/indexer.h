@@ -54,4 +54,15 @@ Result<IndexRun> index_folders(storage::Store &store, const Clock &clock,
                                const std::vector<std::filesystem::path> &folders,
                                const IndexOptions &options = {});
 
+/// Reads the folders already in the portfolio again, the one added last first. A folder that is not
+/// there, cannot be opened or holds no picture (an unplugged disk's empty place) is marked missing
+/// and left as it was; the others are read as by index_folders(). Refused with not_found only when
+/// no folder was ever added.
+Result<IndexRun> index_known_folders(storage::Store &store, const Clock &clock,
+                                     image::DecoderPool &decoders,
+                                     const IndexOptions &options = {});
+
+/// Looks again which folders are there, without reading any file.
+Status find_missing_folders(storage::Database &database);
+
 }  // namespace counterproof::portfolio

@@ -47,18 +47,24 @@ Result<Standing> Portfolio::standing() {
       "(SELECT count(*) FROM folders), "
       "(SELECT count(*) FROM files WHERE present = 1), "
       "(SELECT count(*) FROM files WHERE present = 0), "
-      "revision, reading_until_ms, id FROM portfolio_state");
+      "revision, (SELECT count(*) FROM folders WHERE missing = 1), reading_until_ms, id, "
+      "read_per_hour FROM portfolio_state");
   const auto row = rows.next();
   if (!row) return tl::unexpected(row.error());
   Standing standing;
-  std::int64_t *const numbers[] = {&standing.works,       &standing.waiting, &standing.failed,
-                                   &standing.featureless, &standing.folders, &standing.files,
-                                   &standing.vanished,    &standing.revision};
+  std::int64_t *const numbers[] = {
+      &standing.works,       &standing.waiting,  &standing.failed,
+      &standing.featureless, &standing.folders,  &standing.files,
+      &standing.vanished,    &standing.revision, &standing.folders_missing};
   int column = 0;
   for (auto *number : numbers)
     *number = rows.integer(column++);
   const bool is_reading = rows.integer(column++) > clock_.utc_ms();
-  standing.id = rows.text(column);
+  standing.id = rows.text(column++);
+  if (const auto per_hour = rows.integer(column); is_reading && per_hour > 0) {
+    standing.per_minute = static_cast<double>(per_hour) / 60;
+    standing.seconds_left = standing.waiting * 3600 / per_hour;
+  }
   if (is_reading)
     standing.state = State::indexing;
   else

@@ -8,6 +8,7 @@
 #include "storage/store.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,12 +37,17 @@ struct Standing {
   /// Works without enough structure to be compared.
   std::int64_t featureless = 0;
   std::int64_t folders = 0;
+  /// Folders that were not there, or empty, when they were last looked for.
+  std::int64_t folders_missing = 0;
   /// Picture files in the folders now, and those that were there once.
   std::int64_t files = 0;
   std::int64_t vanished = 0;
   /// Changes whenever the set of works that can be matched changes; only grows. Counted from 0, so
   /// it says something only together with `id`.
   std::int64_t revision = 0;
+  /// How fast files are being read and when all will be; none while none are, or not known yet.
+  std::optional<double> per_minute;
+  std::optional<std::int64_t> seconds_left;
 };
 
 /// ready: can be matched. featureless: cannot be protected by picture. waiting: known, its features
@@ -79,6 +85,28 @@ struct WorkPage {
   std::vector<Work> works;
   std::optional<std::string> next;
 };
+/// Which works and files inventory() gives. `all` are the four others together.
+enum class Filter { all, ready, waiting, failed, featureless };
+
+/// A work, or a file that is no work yet (waiting) or cannot be one (failed).
+struct InventoryRow {
+  /// None for a file.
+  std::optional<std::string> work_id;
+  std::string title;
+  /// The file's name with its extension and without its folders, in UTF-8.
+  std::string file_name;
+  int width = 0;
+  int height = 0;
+  /// Never `all`.
+  Filter state = Filter::ready;
+  /// A Failure's word, or vanished; none when there is nothing to say.
+  std::optional<std::string> word;
+};
+struct InventoryPage {
+  std::vector<InventoryRow> rows;
+  std::optional<std::string> next;
+  std::int64_t total = 0;
+};
 struct FailurePage {
   std::vector<Failure> failures;
   std::optional<std::string> next;
@@ -94,6 +122,12 @@ public:
 
   /// Works that can be matched, by title. `limit` 1 to 100.
   Result<WorkPage> works(const std::optional<std::string> &cursor, int limit);
+  /// Works by title, then files in the order in which they were found. `limit` 1 to 100; a cursor
+  /// of ours only (invalid_params otherwise).
+  Result<InventoryPage> inventory(Filter filter, const std::optional<std::string> &cursor,
+                                  int limit);
+  /// Adds a folder, by its true path; the next reading takes it. Nothing happens when it is known.
+  Status add_folder(const std::filesystem::path &folder);
   /// Any work ever seen; not_found otherwise.
   Result<Work> work(const std::string &work_id);
   /// A JPEG, at most 320 pixels on the long side; not_found when there is none.

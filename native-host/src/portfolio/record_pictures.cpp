@@ -6,6 +6,8 @@
 #include "portfolio/titles.h"
 #include "storage/transaction.h"
 
+#include <algorithm>
+
 namespace counterproof::portfolio {
 namespace {
 
@@ -118,6 +120,11 @@ Status record(storage::Store &store, const Clock &clock, const ReadPicture &pict
 
 Status note_reading(storage::Database &database, std::int64_t until_ms) {
   return ran(database.prepare("UPDATE portfolio_state SET reading_until_ms = ?", until_ms).run());
+}
+
+Status note_rate(storage::Database &database, double per_second) {
+  const auto per_hour = static_cast<std::int64_t>(std::clamp(per_second * 3600, 0.0, 1e9));
+  return ran(database.prepare("UPDATE portfolio_state SET read_per_hour = ?", per_hour).run());
 }
 
 Status record_pictures(storage::Store &store, const Clock &clock,

@@ -17,6 +17,9 @@ inline constexpr std::int64_t kReadingSignMs = 60'000;
 Status record_pictures(storage::Store &store, const Clock &clock,
                        const std::vector<ReadPicture> &pictures);
 
+/// How fast it goes; 0 when not known.
+Status note_rate(storage::Database &database, double per_second);
+
 /// The sign of life alone: reading goes on until `until_ms`; 0 when it ended.
 Status note_reading(storage::Database &database, std::int64_t until_ms);
 

@@ -63,8 +63,15 @@ UPDATE portfolio_state SET id = lower(
   '-' || hex(randomblob(6)));
 )sql";
 
+// How fast works were read last, so that every process can say how long it takes; and folders that
+// were not there when they were last looked for.
+constexpr std::string_view kVersion3 = R"sql(
+ALTER TABLE portfolio_state ADD COLUMN read_per_hour INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE folders ADD COLUMN missing INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 }  // namespace
 
-storage::RoomSchema schema() { return {"portfolio", {kVersion1, kVersion2}}; }
+storage::RoomSchema schema() { return {"portfolio", {kVersion1, kVersion2, kVersion3}}; }
 
 }  // namespace counterproof::portfolio

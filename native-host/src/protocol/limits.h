@@ -11,7 +11,7 @@ namespace counterproof::protocol {
 // them; tests/host/protocol compares each with the files.
 
 inline constexpr int kVersionMajor = 1;
-inline constexpr int kVersionMinor = 0;
+inline constexpr int kVersionMinor = 1;
 
 inline constexpr std::size_t kMaxRequestBytes = 8'388'608;
 inline constexpr std::size_t kMaxReplyBytes = 524'288;

@@ -18,16 +18,20 @@ struct Version {
   int minor = 0;
 };
 
-/// state: empty, indexing or ready.
+/// state: empty, indexing or ready. `works` counts all, `ready` those that match now.
 struct PortfolioStanding {
   std::string id;
   std::string state;
+  std::int64_t ready = 0;
   std::int64_t works = 0;
   std::int64_t waiting = 0;
   std::int64_t failed = 0;
   std::int64_t featureless = 0;
   std::int64_t folders = 0;
+  std::int64_t folders_missing = 0;
   std::int64_t revision = 0;
+  std::optional<double> per_minute;
+  std::optional<std::int64_t> seconds_left;
 };
 
 struct Seller {
@@ -80,10 +84,14 @@ struct HelloParams {
   Version protocol;
 };
 struct PortfolioStatusParams {};
+/// state: all, ready, waiting, failed or featureless.
 struct PortfolioWorksParams {
   std::optional<std::string> cursor;
   int limit = 0;
+  std::string state = "ready";
 };
+struct PortfolioChooseFolderParams {};
+struct PortfolioRescanParams {};
 struct WorkThumbnailParams {
   std::string work_id;
 };
@@ -95,24 +103,45 @@ struct PictureIn {
 struct PictureMatchParams {
   std::vector<PictureIn> pictures;
 };
+struct PictureCandidatesParams {
+  Bytes data;
+};
 struct RequestCancelParams {
   std::int64_t id = 0;
 };
+/// Of a finding, or, without one, of a work that the artist named by hand. The picture's size is 0
+/// when no picture was named.
 struct CaseOpenParams {
   std::string request_key;
   Listing listing;
   int picture_width = 0;
   int picture_height = 0;
-  Finding finding;
+  std::optional<Finding> finding;
+  std::string work_id;
   Judgement judgement;
 };
 struct CaseListParams {
   std::optional<std::string> cursor;
   int limit = 0;
 };
+/// Which store sells a listing, as far as the page says.
+struct ListingStore {
+  std::string listing_id;
+  std::optional<std::string> store_id, minisite, company_id;
+};
 struct CaseKnownParams {
   std::string site;
   std::vector<std::string> listing_ids;
+  std::vector<ListingStore> stores;
+};
+/// scope: listing or store.
+struct ListingAllowParams {
+  Listing listing;
+  std::string scope;
+};
+struct ListingDisallowParams {
+  Listing listing;
+  std::string scope;
 };
 struct ComplaintDraftParams {
   std::vector<std::string> case_ids;
@@ -120,7 +149,9 @@ struct ComplaintDraftParams {
 
 using Params = std::variant<HelloParams, PortfolioStatusParams, PortfolioWorksParams,
                             WorkThumbnailParams, PictureMatchParams, RequestCancelParams,
-                            CaseOpenParams, CaseListParams, CaseKnownParams, ComplaintDraftParams>;
+                            CaseOpenParams, CaseListParams, CaseKnownParams, ComplaintDraftParams,
+                            PortfolioChooseFolderParams, PortfolioRescanParams,
+                            PictureCandidatesParams, ListingAllowParams, ListingDisallowParams>;
 
 // What is answered.
 
@@ -131,16 +162,27 @@ struct HelloResult {
 struct PortfolioStatusResult {
   PortfolioStanding portfolio;
 };
+/// `id` is none for a file that is no work, yet or at all; width and height are 0 then.
 struct WorkSummary {
-  std::string id;
+  std::optional<std::string> id;
   std::string title;
+  std::string file_name;
   int width = 0;
   int height = 0;
+  std::string state;
+  std::optional<std::string> reason;
 };
 struct PortfolioWorksResult {
   std::vector<WorkSummary> works;
   std::optional<std::string> next;
+  std::int64_t total = 0;
 };
+/// outcome: added or cancelled.
+struct PortfolioChooseFolderResult {
+  std::string outcome;
+  std::int64_t folders = 0;
+};
+struct PortfolioRescanResult {};
 struct WorkThumbnailResult {
   int width = 0;
   int height = 0;
@@ -159,14 +201,16 @@ struct CaseOpenResult {
   bool created = false;
   std::string opened_at;
 };
+/// Kind and score are none when the artist found it by hand.
 struct CaseSummary {
   std::string id;
   std::string opened_at;
   std::string work_id;
   std::string work_title;
   Listing listing;
-  std::string match_kind;
-  double score = 0;
+  std::optional<std::string> match_kind;
+  std::optional<double> score;
+  std::string found_by = "engine";
 };
 struct CaseListResult {
   std::vector<CaseSummary> cases;
@@ -178,8 +222,19 @@ struct KnownCase {
   std::string work_id;
   std::string opened_at;
 };
+struct AllowedListing {
+  std::string listing_id;
+  std::string scope;
+};
 struct CaseKnownResult {
   std::vector<KnownCase> known;
+  std::vector<AllowedListing> allowed;
+};
+struct ListingAllowResult {
+  bool allowed = false;
+};
+struct ListingDisallowResult {
+  bool allowed = false;
 };
 struct EvidenceFile {
   std::string file;
@@ -201,18 +256,31 @@ struct ComplaintDraftResult {
   std::vector<NeededFact> needed;
 };
 
-using ResultValue =
-    std::variant<HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
-                 PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult,
-                 CaseKnownResult, ComplaintDraftResult>;
-
-// What is told meanwhile.
-
 /// code: not_allowed, too_large, undecodable or decoder_failed.
 struct PictureFailure {
   std::string code;
   std::string message;
 };
+/// Score 0 to 1; none when no comparison confirmed it.
+struct CandidateWork {
+  std::string work_id;
+  std::string work_title;
+  std::optional<double> score;
+};
+struct PictureCandidatesResult {
+  std::vector<CandidateWork> candidates;
+  std::optional<PictureFailure> failure;
+};
+
+using ResultValue =
+    std::variant<HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
+                 PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult,
+                 CaseKnownResult, ComplaintDraftResult, PortfolioChooseFolderResult,
+                 PortfolioRescanResult, PictureCandidatesResult, ListingAllowResult,
+                 ListingDisallowResult>;
+
+// What is told meanwhile.
+
 /// kind: match, possible, none or failed; failed has a failure, the others have none.
 struct PictureMatchedEvent {
   std::string key;

@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 10> kMethods{{
+inline constexpr std::array<Method, 15> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -25,6 +25,11 @@ inline constexpr std::array<Method, 10> kMethods{{
     {"case.list", std::chrono::milliseconds(5'000)},
     {"case.known", std::chrono::milliseconds(5'000)},
     {"complaint.draft", std::chrono::milliseconds(5'000)},
+    {"portfolio.chooseFolder", std::chrono::milliseconds(1'800'000)},
+    {"portfolio.rescan", std::chrono::milliseconds(5'000)},
+    {"picture.candidates", std::chrono::milliseconds(60'000)},
+    {"listing.allow", std::chrono::milliseconds(10'000)},
+    {"listing.disallow", std::chrono::milliseconds(10'000)},
 }};
 
 /// Null when this version has no such method.

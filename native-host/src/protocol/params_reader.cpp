@@ -92,14 +92,56 @@ Result<Params> picture_match(Json &from) {
   return params;
 }
 
-CaseOpenParams case_open(const Json &from) {
-  const Json &picture = from.at("picture");
-  return {.request_key = text(from, "requestKey"),
-          .listing = listing(from.at("listing")),
-          .picture_width = picture.at("width").get<int>(),
-          .picture_height = picture.at("height").get<int>(),
-          .finding = finding(from.at("finding")),
-          .judgement = judgement(from.at("judgement"))};
+Result<Params> picture_candidates(Json &from) {
+  const std::string data = std::move(from.at("data").get_ref<std::string &>());
+  from.at("data") = nullptr;
+  auto bytes = from_base64(data);
+  if (!bytes) return fail(ErrorCode::invalid_params, "The picture's data is not base64.", "/data");
+  return PictureCandidatesParams{std::move(*bytes)};
+}
+
+/// A finding with its picture, or a work named by hand: the schema has no words for the choice.
+Result<Params> case_open(const Json &from) {
+  const bool by_hand = from.value("foundBy", "engine") == "hand";
+  const auto misfit = [](const char *sentence, const char *path) {
+    return fail(ErrorCode::invalid_params, sentence, path);
+  };
+  if (by_hand && from.contains("finding"))
+    return misfit("What was found by hand has no finding.", "/finding");
+  if (by_hand && !from.contains("workId"))
+    return misfit("What was found by hand needs its work.", "/workId");
+  if (!by_hand && from.contains("workId"))
+    return misfit("The work of a finding is named by the finding.", "/workId");
+  if (!by_hand && !from.contains("finding")) return misfit("The finding is missing.", "/finding");
+  if (!by_hand && !from.contains("picture")) return misfit("The picture is missing.", "/picture");
+  CaseOpenParams params;
+  params.request_key = text(from, "requestKey");
+  params.listing = listing(from.at("listing"));
+  params.judgement = judgement(from.at("judgement"));
+  if (from.contains("picture")) {
+    params.picture_width = from.at("picture").at("width").get<int>();
+    params.picture_height = from.at("picture").at("height").get<int>();
+  }
+  if (by_hand) {
+    params.work_id = text(from, "workId");
+  } else {
+    if (params.listing.picture_key.empty())
+      return misfit("The picture of a finding needs its key.", "/listing/pictureKey");
+    params.finding = finding(from.at("finding"));
+    params.work_id = params.finding->work_id;
+  }
+  return params;
+}
+
+CaseKnownParams case_known(const Json &from) {
+  CaseKnownParams params{text(from, "site"), list<std::string>(from, "listingIds"), {}};
+  if (!from.contains("stores")) return params;
+  for (const Json &store : from.at("stores"))
+    params.stores.push_back({.listing_id = text(store, "listingId"),
+                             .store_id = optional_text(store, "storeId"),
+                             .minisite = optional_text(store, "minisite"),
+                             .company_id = optional_text(store, "companyId")});
+  return params;
 }
 
 }  // namespace
@@ -108,15 +150,22 @@ Result<Params> read_params(std::string_view method, Json &params) {
   if (method == "session.hello") return hello(params);
   if (method == "portfolio.status") return PortfolioStatusParams{};
   if (method == "portfolio.works")
-    return PortfolioWorksParams{optional_text(params, "cursor"), params.at("limit").get<int>()};
+    return PortfolioWorksParams{optional_text(params, "cursor"), params.at("limit").get<int>(),
+                                params.value("state", "ready")};
+  if (method == "portfolio.chooseFolder") return PortfolioChooseFolderParams{};
+  if (method == "portfolio.rescan") return PortfolioRescanParams{};
   if (method == "work.thumbnail") return WorkThumbnailParams{text(params, "workId")};
   if (method == "picture.match") return picture_match(params);
+  if (method == "picture.candidates") return picture_candidates(params);
   if (method == "request.cancel") return RequestCancelParams{params.at("id").get<std::int64_t>()};
   if (method == "case.open") return case_open(params);
   if (method == "case.list")
     return CaseListParams{optional_text(params, "cursor"), params.at("limit").get<int>()};
-  if (method == "case.known")
-    return CaseKnownParams{text(params, "site"), list<std::string>(params, "listingIds")};
+  if (method == "case.known") return case_known(params);
+  if (method == "listing.allow")
+    return ListingAllowParams{listing(params.at("listing")), text(params, "scope")};
+  if (method == "listing.disallow")
+    return ListingDisallowParams{listing(params.at("listing")), text(params, "scope")};
   if (method == "complaint.draft")
     return ComplaintDraftParams{list<std::string>(params, "caseIds")};
   return fail(ErrorCode::unknown_method, "This version has no such method.", std::string(method));

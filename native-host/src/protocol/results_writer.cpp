@@ -7,6 +7,7 @@
 #include "protocol/methods.h"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace counterproof::protocol {
@@ -15,6 +16,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t kMaxTitle = 500;
+constexpr std::size_t kMaxFileName = 300;
 constexpr std::size_t kMaxFindings = 5;
 constexpr std::int64_t kMaxCount = 10'000'000;
 
@@ -27,17 +29,32 @@ template <class T, class Convert> Json list(const std::vector<T> &values, Conver
 
 Json nullable(const std::optional<std::string> &text) { return text ? Json(*text) : Json(nullptr); }
 
+Json score_or_null(const std::optional<double> &score) {
+  if (!score) return nullptr;
+  return std::isfinite(*score) ? std::clamp(*score, 0.0, 1.0) : 0.0;
+}
+
 std::int64_t count(std::int64_t value) { return std::clamp<std::int64_t>(value, 0, kMaxCount); }
 
 Json to_json(const PortfolioStanding &standing) {
+  const auto per_minute = standing.per_minute
+                              ? Json(std::clamp(*standing.per_minute, 0.0, 1'000'000.0))
+                              : Json(nullptr);
+  const auto left = standing.seconds_left
+                        ? Json(std::clamp<std::int64_t>(*standing.seconds_left, 0, 100'000'000))
+                        : Json(nullptr);
   return {{"id", standing.id},
           {"state", standing.state},
+          {"ready", count(standing.ready)},
           {"works", count(standing.works)},
           {"waiting", count(standing.waiting)},
           {"failed", count(standing.failed)},
           {"featureless", count(standing.featureless)},
           {"folders", std::clamp<std::int64_t>(standing.folders, 0, 100'000)},
-          {"revision", std::clamp<std::int64_t>(standing.revision, 0, kMaxSafeInteger)}};
+          {"foldersMissing", std::clamp<std::int64_t>(standing.folders_missing, 0, 100'000)},
+          {"revision", std::clamp<std::int64_t>(standing.revision, 0, kMaxSafeInteger)},
+          {"perMinute", per_minute},
+          {"secondsLeft", left}};
 }
 
 Json body(const HelloResult &result) {
@@ -59,19 +76,45 @@ Json body(const PortfolioStatusResult &result) { return to_json(result.portfolio
 Json body(const PortfolioWorksResult &result) {
   return {{"works", list(result.works,
                          [](const WorkSummary &work) {
-                           return Json{{"id", work.id},
+                           return Json{{"id", nullable(work.id)},
                                        {"title", clip(work.title, kMaxTitle)},
-                                       {"width", std::clamp(work.width, 1, 100'000)},
-                                       {"height", std::clamp(work.height, 1, 100'000)}};
+                                       {"fileName", clip(work.file_name, kMaxFileName)},
+                                       {"width", std::clamp(work.width, 0, 100'000)},
+                                       {"height", std::clamp(work.height, 0, 100'000)},
+                                       {"state", work.state},
+                                       {"reason", nullable(work.reason)}};
                          })},
-          {"next", nullable(result.next)}};
+          {"next", nullable(result.next)},
+          {"total", count(result.total)}};
 }
+
+Json body(const PortfolioChooseFolderResult &result) {
+  return {{"outcome", result.outcome},
+          {"folders", std::clamp<std::int64_t>(result.folders, 0, 100'000)}};
+}
+
+Json body(const PortfolioRescanResult &) { return {{"started", true}}; }
 
 Json body(const WorkThumbnailResult &result) {
   return {{"type", "image/jpeg"},
           {"width", std::clamp(result.width, 1, 100'000)},
           {"height", std::clamp(result.height, 1, 100'000)},
           {"data", to_base64(result.jpeg)}};
+}
+
+Json failure_or_null(const std::optional<PictureFailure> &failure) {
+  if (!failure) return nullptr;
+  return {{"code", failure->code}, {"message", clip(failure->message, 500)}};
+}
+
+Json body(const PictureCandidatesResult &result) {
+  return {{"candidates", list(result.candidates,
+                              [](const CandidateWork &work) {
+                                return Json{{"workId", work.work_id},
+                                            {"workTitle", clip(work.work_title, kMaxTitle)},
+                                            {"score", score_or_null(work.score)}};
+                              })},
+          {"failure", failure_or_null(result.failure)}};
 }
 
 Json body(const PictureMatchResult &result) {
@@ -92,20 +135,28 @@ Json body(const CaseListResult &result) {
                                        {"workId", entry.work_id},
                                        {"workTitle", clip(entry.work_title, kMaxTitle)},
                                        {"listing", to_json(entry.listing)},
-                                       {"matchKind", entry.match_kind},
-                                       {"score", std::clamp(entry.score, 0.0, 1.0)}};
+                                       {"matchKind", nullable(entry.match_kind)},
+                                       {"score", score_or_null(entry.score)},
+                                       {"foundBy", entry.found_by}};
                          })},
           {"next", nullable(result.next)}};
 }
 
 Json body(const CaseKnownResult &result) {
-  return {{"known", list(result.known, [](const KnownCase &entry) {
-             return Json{{"listingId", entry.listing_id},
-                         {"caseId", entry.case_id},
-                         {"workId", entry.work_id},
-                         {"openedAt", entry.opened_at}};
+  return {{"known", list(result.known,
+                         [](const KnownCase &entry) {
+                           return Json{{"listingId", entry.listing_id},
+                                       {"caseId", entry.case_id},
+                                       {"workId", entry.work_id},
+                                       {"openedAt", entry.opened_at}};
+                         })},
+          {"allowed", list(result.allowed, [](const AllowedListing &entry) {
+             return Json{{"listingId", entry.listing_id}, {"scope", entry.scope}};
            })}};
 }
+
+Json body(const ListingAllowResult &result) { return {{"allowed", result.allowed}}; }
+Json body(const ListingDisallowResult &result) { return {{"allowed", result.allowed}}; }
 
 Json body(const ComplaintDraftResult &result) {
   const Json label = result.reason_label ? Json(clip(*result.reason_label, 300)) : Json(nullptr);
@@ -137,16 +188,13 @@ Json to_json(const PictureMatchedEvent &event) {
   Json findings = Json::array();
   for (const Finding &finding : event.findings)
     if (findings.size() < kMaxFindings) findings.push_back(to_json(finding));
-  Json failure = nullptr;
-  if (event.failure)
-    failure = {{"code", event.failure->code}, {"message", clip(event.failure->message, 500)}};
   return {{"key", event.key},
           {"width", std::clamp(event.width, 0, 100'000)},
           {"height", std::clamp(event.height, 0, 100'000)},
           {"kind", event.kind},
           {"damaged", event.damaged},
           {"findings", std::move(findings)},
-          {"failure", std::move(failure)},
+          {"failure", failure_or_null(event.failure)},
           {"milliseconds", std::clamp<std::int64_t>(event.milliseconds, 0, 600'000)}};
 }
 

@@ -17,6 +17,12 @@ namespace {
 constexpr auto kInternal = "Something went wrong inside Counterproof. Try again; if it stays, run "
                            "`counterproof doctor`.";
 
+/// Served by something of its own, which answers its call when it is done.
+template <class Kind>
+constexpr bool kAnswersLater = std::is_same_v<Kind, protocol::PictureMatchParams> ||
+                               std::is_same_v<Kind, protocol::PictureCandidatesParams> ||
+                               std::is_same_v<Kind, protocol::PortfolioChooseFolderParams>;
+
 }  // namespace
 
 void Dispatcher::take(tl::expected<protocol::Request, protocol::Refusal> message) {
@@ -55,10 +61,20 @@ void Dispatcher::serve(protocol::Request request, const std::shared_ptr<Call> &c
     services_.matcher.start(std::move(*pictures), call);
     return;
   }
+  if (auto *picture = std::get_if<protocol::PictureCandidatesParams>(&request.params)) {
+    watch_time(request, call);
+    services_.suggester.start(std::move(*picture), call);
+    return;
+  }
+  if (std::holds_alternative<protocol::PortfolioChooseFolderParams>(request.params)) {
+    watch_time(request, call);
+    services_.chooser.start(call);
+    return;
+  }
   const Answer answer = std::visit(
       [&](const auto &params) -> Answer {
         using Kind = std::decay_t<decltype(params)>;
-        if constexpr (std::is_same_v<Kind, protocol::PictureMatchParams>)
+        if constexpr (kAnswersLater<Kind>)
           return fail(ErrorCode::internal, kInternal);
         else
           return handle(services_, params);

@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace counterproof::service {
@@ -16,10 +17,23 @@ constexpr std::chrono::milliseconds kLoadingDelay(20);
 HostService::HostService(const Options &options, const Clock &clock, Lanes &lanes, Outlet outlet)
     : lanes_(lanes), records_(options.data_folder, clock), decoders_(options.decoder),
       index_(lanes, records_), matcher_(lanes, records_, index_, decoders_),
-      calls_(std::move(outlet)), services_{records_, index_, matcher_, calls_},
+      suggester_(lanes, records_, index_, decoders_),
+      reader_({.data_folder = options.data_folder,
+               .decoder = options.decoder,
+               .threads = std::max(1, options.reading_threads)},
+              clock),
+      chooser_(lanes, records_, reader_), reads_(options.reading_threads > 0),
+      calls_(std::move(outlet)), services_{records_, index_,  matcher_, suggester_,
+                                           chooser_, reader_, calls_},
       dispatcher_(lanes, services_) {}
 
+bool HostService::stop(std::chrono::milliseconds at_most) {
+  chooser_.stop();
+  return reader_.stop(at_most);
+}
+
 void HostService::start() {
+  if (reads_) reader_.start();
   lanes_.on_strand([this] {
     if (const auto records = records_.open(); !records)
       log::error("the records could not be opened: " + records.error().details);

@@ -11,6 +11,7 @@
 #include "service/records.h"
 #include "service/services.h"
 
+#include <chrono>
 #include <filesystem>
 
 namespace counterproof::service {
@@ -21,6 +22,8 @@ public:
   struct Options {
     std::filesystem::path data_folder;
     std::filesystem::path decoder;
+    /// Pictures of the portfolio read side by side; 0 leaves reading to the command line.
+    int reading_threads = 0;
   };
 
   HostService(const Options &options, const Clock &clock, Lanes &lanes, Outlet outlet);
@@ -28,6 +31,10 @@ public:
   /// Opens the records and starts what takes time (reading works into memory, the first decoder)
   /// beside the first requests.
   void start();
+
+  /// After the strand has ended: takes an open dialog away and stops reading after the files under
+  /// way; false when they are not done in time.
+  bool stop(std::chrono::milliseconds at_most);
 
   /// On the strand.
   Dispatcher &dispatcher() { return dispatcher_; }
@@ -38,6 +45,10 @@ private:
   Decoders decoders_;
   MatchIndex index_;
   PictureMatcher matcher_;
+  WorkSuggester suggester_;
+  PortfolioReader reader_;
+  FolderChooser chooser_;
+  bool reads_;
   OpenCalls calls_;
   Services services_;
   Dispatcher dispatcher_;

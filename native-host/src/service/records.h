@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "cases/allow_list.h"
 #include "cases/cases.h"
 #include "portfolio/portfolio.h"
 #include "storage/store.h"
@@ -22,10 +23,12 @@ public:
 
   struct Open {
     Open(storage::Store opened, const Clock &clock)
-        : store(std::move(opened)), portfolio(store, clock), cases(store, clock) {}
+        : store(std::move(opened)), portfolio(store, clock), cases(store, clock),
+          allow_list(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
+    cases::AllowList allow_list;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/folder_chooser.h"
 #include "service/match_index.h"
 #include "service/open_calls.h"
 #include "service/picture_matcher.h"
+#include "service/portfolio_reader.h"
 #include "service/records.h"
+#include "service/work_suggester.h"
 
 namespace counterproof::service {
 
@@ -13,6 +16,9 @@ struct Services {
   Records &records;
   MatchIndex &index;
   PictureMatcher &matcher;
+  WorkSuggester &suggester;
+  FolderChooser &chooser;
+  PortfolioReader &reader;
   OpenCalls &calls;
 };
 

@@ -13,31 +13,14 @@ namespace {
 constexpr std::string_view kEngine = "counterproof " COUNTERPROOF_VERSION;
 constexpr std::size_t kMaxKnown = 1000;
 
-cases::Listing to_facts(const protocol::Listing &listing) {
-  return {.site = listing.site,
-          .id = listing.id,
-          .aliases = listing.aliases,
-          .url = listing.url,
-          .title = listing.title,
-          .picture_key = listing.picture_key,
-          .picture_url = listing.picture_url,
-          .price_text = listing.price_text,
-          .is_ad = listing.is_ad};
-}
-
-cases::Seller to_facts(const protocol::Seller &seller) {
-  return {.store_id = seller.store_id,
-          .store_name = seller.store_name,
-          .seller_id = seller.seller_id,
-          .member_id = seller.member_id,
-          .company = seller.company,
-          .company_id = seller.company_id,
-          .minisite = seller.minisite,
-          .country = seller.country};
-}
-
 cases::MatchFacts to_facts(const protocol::CaseOpenParams &params) {
-  const protocol::Finding &finding = params.finding;
+  if (!params.finding) {
+    cases::MatchFacts by_hand;
+    by_hand.picture_width = params.picture_width;
+    by_hand.picture_height = params.picture_height;
+    return by_hand;
+  }
+  const protocol::Finding &finding = *params.finding;
   Quad quad{};
   for (std::size_t i = 0; i < quad.size(); ++i)
     quad[i] = {finding.quad.at(2 * i), finding.quad.at(2 * i + 1)};
@@ -73,13 +56,29 @@ protocol::Listing to_message(const cases::Listing &listing, const cases::Seller 
                      .country = seller.country}};
 }
 
+protocol::CaseSummary to_summary(const cases::Case &entry) {
+  protocol::CaseSummary summary{.id = entry.id,
+                                .opened_at = entry.opened_at,
+                                .work_id = entry.work_id,
+                                .work_title = entry.work_title,
+                                .listing = to_message(entry.listing, entry.seller),
+                                .match_kind = {},
+                                .score = {},
+                                .found_by = "hand"};
+  if (entry.found_by == cases::FoundBy::hand) return summary;
+  summary.match_kind = entry.match.kind;
+  summary.score = entry.match.score;
+  summary.found_by = "engine";
+  return summary;
+}
+
 }  // namespace
 
 Answer handle(Services &services, const protocol::CaseOpenParams &params) {
   const auto records = services.records.open();
   if (!records) return tl::unexpected<Error>(records.error());
   // The title is taken from the records, not from the page's side.
-  const auto work = (*records)->portfolio.work(params.finding.work_id);
+  const auto work = (*records)->portfolio.work(params.work_id);
   if (!work) return tl::unexpected<Error>(work.error());
   const auto &judgement = params.judgement;
   const auto opened = (*records)->cases.open(
@@ -92,7 +91,8 @@ Answer handle(Services &services, const protocol::CaseOpenParams &params) {
        .judgement = {.mine = judgement.mine,
                      .not_licensed = judgement.not_licensed,
                      .looked_at = judgement.looked_at,
-                     .exceptions_considered = judgement.exceptions_considered}});
+                     .exceptions_considered = judgement.exceptions_considered},
+       .found_by = params.finding ? cases::FoundBy::engine : cases::FoundBy::hand});
   if (!opened) return tl::unexpected<Error>(opened.error());
   return protocol::CaseOpenResult{opened->case_id, opened->created, opened->opened_at};
 }
@@ -106,13 +106,7 @@ Answer handle(Services &services, const protocol::CaseListParams &params) {
     if (!page) return tl::unexpected<Error>(page.error());
     protocol::CaseListResult result;
     for (const cases::Case &entry : page->cases)
-      result.cases.push_back({.id = entry.id,
-                              .opened_at = entry.opened_at,
-                              .work_id = entry.work_id,
-                              .work_title = entry.work_title,
-                              .listing = to_message(entry.listing, entry.seller),
-                              .match_kind = entry.match.kind,
-                              .score = entry.match.score});
+      result.cases.push_back(to_summary(entry));
     result.next = page->next;
     if (limit == 1 || protocol::write_result(protocol::kMaxSafeInteger, result).size() <=
                           protocol::kMaxReplyBytes)
@@ -130,6 +124,14 @@ Answer handle(Services &services, const protocol::CaseKnownParams &params) {
     const cases::KnownListing &entry = (*known)[i];
     result.known.push_back({entry.listing_id, entry.case_id, entry.work_id, entry.opened_at});
   }
+  std::vector<cases::ListingStore> stores;
+  for (const protocol::ListingStore &store : params.stores)
+    stores.push_back({store.listing_id, store.store_id, store.minisite, store.company_id});
+  const auto allowed = (*records)->allow_list.allowed(params.site, params.listing_ids, stores);
+  if (!allowed) return tl::unexpected<Error>(allowed.error());
+  for (const cases::AllowedListing &entry : *allowed)
+    result.allowed.push_back(
+        {entry.listing_id, entry.scope == cases::AllowScope::store ? "store" : "listing"});
   return result;
 }
 

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "cases/facts.h"
 #include "protocol/messages.h"
 #include "service/services.h"
 
 /// One function a method, by the method's noun in handlers/<noun>.cpp: params in, result or error
 /// out. They translate between the contract and the rooms and decide nothing themselves. What takes
-/// its time is picture_matcher.h's: it answers its call later.
+/// its time is picture_matcher.h's, work_suggester.h's and folder_chooser.h's: they answer later.
 namespace counterproof::service {
 
 using Answer = Result<protocol::ResultValue>;
@@ -15,12 +16,19 @@ using Answer = Result<protocol::ResultValue>;
 Answer handle(Services &services, const protocol::HelloParams &params);
 Answer handle(Services &services, const protocol::PortfolioStatusParams &params);
 Answer handle(Services &services, const protocol::PortfolioWorksParams &params);
+Answer handle(Services &services, const protocol::PortfolioRescanParams &params);
 Answer handle(Services &services, const protocol::WorkThumbnailParams &params);
 Answer handle(Services &services, const protocol::RequestCancelParams &params);
 Answer handle(Services &services, const protocol::CaseOpenParams &params);
 Answer handle(Services &services, const protocol::CaseListParams &params);
 Answer handle(Services &services, const protocol::CaseKnownParams &params);
 Answer handle(Services &services, const protocol::ComplaintDraftParams &params);
+Answer handle(Services &services, const protocol::ListingAllowParams &params);
+Answer handle(Services &services, const protocol::ListingDisallowParams &params);
+
+/// A listing of the contract as the records keep it.
+cases::Listing to_facts(const protocol::Listing &listing);
+cases::Seller to_facts(const protocol::Seller &seller);
 
 /// The portfolio as the contract tells it: `indexing` also while works are read into memory.
 Result<protocol::PortfolioStanding> standing_of(Services &services);

@@ -3,6 +3,11 @@
 
 #include "service/handlers/handlers.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
 namespace counterproof::service {
 namespace {
 
@@ -15,6 +20,35 @@ std::string to_word(portfolio::State state) {
   return "empty";
 }
 
+constexpr std::array<std::pair<portfolio::Filter, std::string_view>, 5> kFilters{
+    {{portfolio::Filter::all, "all"},
+     {portfolio::Filter::ready, "ready"},
+     {portfolio::Filter::waiting, "waiting"},
+     {portfolio::Filter::failed, "failed"},
+     {portfolio::Filter::featureless, "featureless"}}};
+
+portfolio::Filter to_filter(const std::string &word) {
+  for (const auto &[filter, name] : kFilters)
+    if (name == word) return filter;
+  return portfolio::Filter::ready;
+}
+
+std::string to_word(portfolio::Filter filter) {
+  for (const auto &[one, name] : kFilters)
+    if (one == filter) return std::string(name);
+  return "ready";
+}
+
+/// Only words of the contract, so that records of another version cannot make an answer unreadable.
+std::optional<std::string> to_reason(const std::optional<std::string> &word) {
+  constexpr std::array<std::string_view, 9> kReasons{"damaged",   "vanished",    "featureless",
+                                                     "empty",     "unreadable",  "not_allowed",
+                                                     "too_large", "undecodable", "decoder_failed"};
+  if (!word) return std::nullopt;
+  const bool known = std::find(kReasons.begin(), kReasons.end(), *word) != kReasons.end();
+  return known ? *word : "undecodable";
+}
+
 }  // namespace
 
 Result<protocol::PortfolioStanding> standing_of(Services &services) {
@@ -25,12 +59,17 @@ Result<protocol::PortfolioStanding> standing_of(Services &services) {
   const bool into_memory = services.index.is_loading() && standing->works > 0;
   return protocol::PortfolioStanding{.id = standing->id,
                                      .state = into_memory ? "indexing" : to_word(standing->state),
-                                     .works = standing->works,
+                                     .ready = standing->works,
+                                     .works = standing->works + standing->waiting +
+                                              standing->failed + standing->featureless,
                                      .waiting = standing->waiting,
                                      .failed = standing->failed,
                                      .featureless = standing->featureless,
                                      .folders = standing->folders,
-                                     .revision = standing->revision};
+                                     .folders_missing = standing->folders_missing,
+                                     .revision = standing->revision,
+                                     .per_minute = standing->per_minute,
+                                     .seconds_left = standing->seconds_left};
 }
 
 Answer handle(Services &services, const protocol::PortfolioStatusParams &) {
@@ -42,13 +81,30 @@ Answer handle(Services &services, const protocol::PortfolioStatusParams &) {
 Answer handle(Services &services, const protocol::PortfolioWorksParams &params) {
   const auto records = services.records.open();
   if (!records) return tl::unexpected<Error>(records.error());
-  const auto page = (*records)->portfolio.works(params.cursor, params.limit);
+  const auto page =
+      (*records)->portfolio.inventory(to_filter(params.state), params.cursor, params.limit);
   if (!page) return tl::unexpected<Error>(page.error());
-  protocol::PortfolioWorksResult result;
-  for (const portfolio::Work &work : page->works)
-    result.works.push_back({work.id, work.title, work.width, work.height});
-  result.next = page->next;
+  protocol::PortfolioWorksResult result{.works = {}, .next = page->next, .total = page->total};
+  for (const portfolio::InventoryRow &row : page->rows)
+    result.works.push_back({.id = row.work_id,
+                            .title = row.title,
+                            .file_name = row.file_name,
+                            .width = row.width,
+                            .height = row.height,
+                            .state = to_word(row.state),
+                            .reason = to_reason(row.word)});
   return result;
+}
+
+Answer handle(Services &services, const protocol::PortfolioRescanParams &) {
+  const auto records = services.records.open();
+  if (!records) return tl::unexpected<Error>(records.error());
+  const auto standing = (*records)->portfolio.standing();
+  if (!standing) return tl::unexpected<Error>(standing.error());
+  if (standing->folders == 0)
+    return fail(ErrorCode::not_found, "There is no folder in the portfolio yet: choose one first.");
+  services.reader.read_all_again();
+  return protocol::PortfolioRescanResult{};
 }
 
 }  // namespace counterproof::service

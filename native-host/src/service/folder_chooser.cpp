@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/folder_chooser.h"
+
+#include "portfolio/folder_scan.h"
+
+#include <chrono>
+#include <utility>
+
+namespace counterproof::service {
+namespace {
+
+/// How soon the dialog goes away after nobody waits for it any more.
+constexpr std::chrono::milliseconds kWatchEvery(500);
+
+/// The same refusals as portfolio::check_folder(), without the folder's name.
+Error without_path(const Error &error) {
+  if (error.code == ErrorCode::unreadable)
+    return {ErrorCode::unreadable,
+            "The folder you chose cannot be opened: check that you are allowed to read it, then "
+            "try again.",
+            {}};
+  return {ErrorCode::not_found,
+          "There are no pictures in the folder you chose: choose the folder that holds your works "
+          "as JPEG, PNG, WebP or TIFF files.",
+          {}};
+}
+
+}  // namespace
+
+FolderChooser::~FolderChooser() { stop(); }
+
+void FolderChooser::stop() {
+  if (dialog_) dialog_->close();
+  if (waiting_.joinable()) waiting_.join();
+}
+
+void FolderChooser::start(std::shared_ptr<Call> call) {
+  if (dialog_)
+    return call->refuse({ErrorCode::busy,
+                         "The window for choosing a folder is open already: look for it among your "
+                         "windows.",
+                         {}});
+  auto dialog = std::make_unique<platform::FolderDialog>();
+  if (const auto opened = dialog->open(); !opened) return call->refuse(opened.error());
+  dialog_ = std::move(dialog);
+  if (waiting_.joinable()) waiting_.join();
+  waiting_ = std::thread([this, call] {
+    Chosen chosen = dialog_->wait();
+    if (chosen && *chosen) {
+      if (const auto usable = portfolio::check_folder(**chosen); !usable)
+        chosen = tl::unexpected<Error>(without_path(usable.error()));
+    }
+    lanes_.on_strand([this, call, chosen = std::move(chosen)] {
+      dialog_.reset();
+      // Nobody asked for it any more: nothing is added behind the artist's back.
+      if (!call->is_over()) call->answer(finish(chosen));
+    });
+  });
+  watch(call);
+}
+
+void FolderChooser::watch(const std::shared_ptr<Call> &call) {
+  lanes_.on_strand_after(kWatchEvery, [this, call] {
+    if (!dialog_) return;
+    if (call->is_over())
+      dialog_->close();
+    else
+      watch(call);
+  });
+}
+
+Result<protocol::ResultValue> FolderChooser::finish(const Chosen &chosen) {
+  if (!chosen) return tl::unexpected<Error>(chosen.error());
+  const auto records = records_.open();
+  if (!records) return tl::unexpected<Error>(records.error());
+  auto &portfolio = (*records)->portfolio;
+  if (*chosen) {
+    if (const auto added = portfolio.add_folder(**chosen); !added)
+      return tl::unexpected<Error>(added.error());
+    reader_.read_all_again();
+  }
+  const auto standing = portfolio.standing();
+  if (!standing) return tl::unexpected<Error>(standing.error());
+  return protocol::PortfolioChooseFolderResult{*chosen ? "added" : "cancelled", standing->folders};
+}
+
+}  // namespace counterproof::service
