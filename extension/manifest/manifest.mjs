@@ -14,10 +14,17 @@ const icons = {
   48: 'icons/mark-48.png',
   128: 'icons/mark-128.png',
 };
-const hostPatterns = [...pages.hosts, ...pages.pictureHosts].map((host) => `https://${host}/*`);
+const wholeHost = (host) => `https://${host}/*`;
+const hostPatterns = [...pages.hosts, ...pages.pictureHosts].map(wholeHost);
 const contentMatches = Object.entries(pages.paths).flatMap(([host, paths]) =>
   paths.map((path) => `https://${host}${path}`),
 );
+/** Marketplaces that are read only once the artist allows it; their content script is registered then. */
+const optionalSites = Object.values(pages.optional);
+const optionalPatterns = optionalSites.flatMap(({ hosts, pictureHosts }) =>
+  [...hosts, ...pictureHosts].map(wholeHost),
+);
+const pictureHosts = [...pages.pictureHosts, ...optionalSites.flatMap((site) => site.pictureHosts)];
 
 /** The policy also covers the worker that loads pictures: connect-src names the picture hosts and nothing else. */
 function contentSecurityPolicy(browser) {
@@ -26,7 +33,7 @@ function contentSecurityPolicy(browser) {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' blob: data:",
-    `connect-src ${pages.pictureHosts.map((host) => `https://${host}`).join(' ')}`,
+    `connect-src ${pictureHosts.map((host) => `https://${host}`).join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -48,7 +55,11 @@ function shared(browser) {
     permissions: ['nativeMessaging', 'storage', 'scripting', 'activeTab', 'contextMenus'],
     optional_permissions: ['notifications', 'alarms'],
     host_permissions: hostPatterns,
-    optional_host_permissions: ['https://ipp.alibabagroup.com/*', 'https://ipp.aidcgroup.net/*'],
+    optional_host_permissions: [
+      'https://ipp.alibabagroup.com/*',
+      'https://ipp.aidcgroup.net/*',
+      ...optionalPatterns,
+    ],
     content_scripts: [
       {
         matches: contentMatches,

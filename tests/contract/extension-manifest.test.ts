@@ -52,6 +52,8 @@ describe('manifest', () => {
       expect(manifest.optional_host_permissions).toEqual([
         'https://ipp.alibabagroup.com/*',
         'https://ipp.aidcgroup.net/*',
+        'https://*.etsy.com/*',
+        'https://i.etsystatic.com/*',
       ]);
     }
   });
@@ -67,7 +69,9 @@ describe('manifest', () => {
       expect(rules).toContain("default-src 'none'");
       expect(rules).toContain("script-src 'self'");
       expect(rules).toContain("frame-ancestors 'none'");
-      expect(rules).toContain('connect-src https://*.alicdn.com https://*.aliexpress-media.com');
+      expect(rules).toContain(
+        'connect-src https://*.alicdn.com https://*.aliexpress-media.com https://i.etsystatic.com',
+      );
     }
     expect(chromium.content_security_policy.extension_pages).toContain("require-trusted-types-for 'script'");
   });

@@ -43,10 +43,14 @@ describe('the manifests', () => {
     );
     expect([...(manifest.optional_permissions ?? [])].sort()).toEqual(['alarms', 'notifications']);
     expect(manifest.host_permissions.map(withoutScheme).sort()).toEqual(marketplaceHosts);
-    expect((manifest.optional_host_permissions ?? []).map(withoutScheme).sort()).toEqual([
-      '*://ipp.aidcgroup.net/*',
-      '*://ipp.alibabagroup.com/*',
-    ]);
+    expect((manifest.optional_host_permissions ?? []).map(withoutScheme).sort()).toEqual(
+      [
+        '*://*.etsy.com/*',
+        '*://i.etsystatic.com/*',
+        '*://ipp.aidcgroup.net/*',
+        '*://ipp.alibabagroup.com/*',
+      ].sort(),
+    );
   });
 
   it.each(['chromium', 'firefox'])('give the page nothing to fetch and nobody to talk to: %s', (browser) => {
@@ -117,7 +121,7 @@ describe('the trust boundary', () => {
 
   it('names internet addresses only of the marketplaces, their picture hosts and the portals', () => {
     const allowed =
-      /^https?:\/\/([a-z0-9*.-]+\.)?(aliexpress\.(com|us|ru)|alibaba\.com|1688\.com|alicdn\.com|aliexpress-media\.com|alibabagroup\.com|aidcgroup\.net|w3\.org)(\/|$|[:*])/;
+      /^https?:\/\/([a-z0-9*.-]+\.)?(aliexpress\.(com|us|ru)|alibaba\.com|1688\.com|alicdn\.com|aliexpress-media\.com|alibabagroup\.com|aidcgroup\.net|etsy\.com|etsystatic\.com|taobao\.com|tmall\.(com|hk|$)|lazada\.|w3\.org)(\/|$|[:*])/;
     const wrong = files(/^extension\/src\/.*\.(tsx?|html|json)$/).flatMap((file) =>
       [...read(file).matchAll(/https?:\/\/[a-z0-9*.-]+[/:]?/gi)]
         .map(([address]) => address)

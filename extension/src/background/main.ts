@@ -23,6 +23,7 @@ import { identity } from '../protocol/generated/constants';
 import { badgeOf } from './badge';
 import { markKnownCases } from './case';
 import { HostWatch } from './host-watch';
+import { keepOptionalSites } from './optional-sites';
 import { readPageMessage } from './page-message';
 import { SilentPages, reachPage } from './page-presence';
 import { offerPicking } from './picked-picture';
@@ -178,6 +179,8 @@ acceptPorts((port) => {
     await link.connect().catch(() => undefined);
   });
 });
+
+keepOptionalSites();
 
 watchTabs({
   onClosed: (tabId) =>

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether an address is a page that the content script belongs on: the same table as the manifest's.
+// Whether an address is a page that the content script belongs on: the same table as the manifest's, read by the
+// browser's own rules for match patterns.
 
 import pages from '../../manifest/pages.json';
+
+interface SitePages {
+  hosts: readonly string[];
+  /** Path patterns by host pattern. */
+  paths: Readonly<Record<string, readonly string[]>>;
+  never: readonly string[];
+}
+
+// The browser runs nothing on an optional marketplace before the artist allows it, so its pages need no other check.
+const sites: readonly SitePages[] = [pages, ...Object.values(pages.optional)];
 
 function hostMatches(hostname: string, pattern: string): boolean {
   if (!pattern.startsWith('*.')) return hostname === pattern;
@@ -9,7 +20,27 @@ function hostMatches(hostname: string, pattern: string): boolean {
 }
 
 function pathMatches(path: string, pattern: string): boolean {
-  return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+  const [first, ...rest] = pattern.split('*');
+  if (rest.length === 0) return path === pattern;
+  if (!path.startsWith(first!)) return false;
+  let at = first!.length;
+  for (const part of rest.slice(0, -1)) {
+    const found = path.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  const last = rest.at(-1)!;
+  return path.length - last.length >= at && path.endsWith(last);
+}
+
+/** A whole pattern, `https://<host><path>`. The path of an address takes its query along. */
+function addressMatches(url: URL, pattern: string): boolean {
+  const parts = /^https:\/\/([^/]+)(\/.*)$/.exec(pattern);
+  return (
+    parts !== null &&
+    hostMatches(url.hostname, parts[1]!) &&
+    pathMatches(url.pathname + url.search, parts[2]!)
+  );
 }
 
 function parse(address: string): URL | null {
@@ -24,17 +55,22 @@ function parse(address: string): URL | null {
 /** Any page of the marketplaces, whatever its path. */
 export function isMarketplaceHost(address: string): boolean {
   const url = parse(address);
-  return url !== null && pages.hosts.some((pattern) => hostMatches(url.hostname, pattern));
+  return (
+    url !== null && sites.some(({ hosts }) => hosts.some((pattern) => hostMatches(url.hostname, pattern)))
+  );
 }
 
-/** A listing, search, store or item page: the only ones that are read. */
+/** A listing, search, store, company or licence page: the only ones that are read. */
 export function isReadablePage(address: string): boolean {
   const url = parse(address);
   if (!url) return false;
-  const excluded = pages.never.some((pattern) => address.startsWith(pattern.slice(0, -1)));
-  if (excluded) return false;
-  return Object.entries(pages.paths).some(
-    ([host, paths]) =>
-      hostMatches(url.hostname, host) && paths.some((path) => pathMatches(url.pathname + url.search, path)),
+  return sites.some(
+    ({ paths, never }) =>
+      !never.some((pattern) => addressMatches(url, pattern)) &&
+      Object.entries(paths).some(
+        ([host, patterns]) =>
+          hostMatches(url.hostname, host) &&
+          patterns.some((pattern) => pathMatches(url.pathname + url.search, pattern)),
+      ),
   );
 }

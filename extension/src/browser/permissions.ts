@@ -19,6 +19,25 @@ export async function requestHostPermission(host: string): Promise<boolean> {
   }
 }
 
+/** Whether the browser lets us work on all of these (match patterns). */
+export async function hasOrigins(origins: readonly string[]): Promise<boolean> {
+  return await api().permissions.contains({ origins: [...origins] });
+}
+
+/** Asks the artist for all of them at once. Must be the first thing a click does, as above. */
+export async function requestOrigins(origins: readonly string[]): Promise<boolean> {
+  try {
+    return await api().permissions.request({ origins: [...origins] });
+  } catch {
+    return false;
+  }
+}
+
+export function onPermissionsChanged(listener: () => void): void {
+  api().permissions.onAdded.addListener(listener);
+  api().permissions.onRemoved.addListener(listener);
+}
+
 const reachable = new Map<string, Promise<boolean>>();
 let listening = false;
 

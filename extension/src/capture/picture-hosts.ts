@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// The only hosts a picture is ever fetched from. The list is part of the build; nothing at run time adds to it.
+// The only hosts a picture is ever fetched from. The list is part of the build; nothing at run time adds to it. The
+// browser refuses those of marketplaces which the artist has not allowed.
 
 import pages from '../../manifest/pages.json';
 
+const hosts = [
+  ...pages.pictureHosts,
+  ...Object.values(pages.optional).flatMap(({ pictureHosts }) => pictureHosts),
+];
+
 function onHost(hostname: string, pattern: string): boolean {
+  if (!pattern.startsWith('*.')) return hostname === pattern;
   const suffix = pattern.slice(1); // '*.alicdn.com' → '.alicdn.com'
   return hostname.endsWith(suffix) || hostname === suffix.slice(1);
 }
@@ -18,5 +25,5 @@ export function isPictureAddress(address: string): boolean {
   }
   if (url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '')
     return false;
-  return pages.pictureHosts.some((pattern) => onHost(url.hostname, pattern));
+  return hosts.some((pattern) => onHost(url.hostname, pattern));
 }

@@ -16,6 +16,7 @@ export interface CaseGroup {
 const kPlatformOfSite: readonly (readonly [string, Platform])[] = [
   ['alibaba.com', 'alibaba'],
   ['1688.com', '1688'],
+  ['etsy.com', 'etsy'],
 ];
 
 export function platformOf(address: string): Platform {
