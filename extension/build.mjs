@@ -34,8 +34,9 @@ const scripts = {
   fill: 'forms/fill.ts',
   popup: 'ui/popup/main.tsx',
   panel: 'ui/panel/main.tsx',
+  dashboard: 'ui/dashboard/main.tsx',
 };
-const pages = ['ui/popup/popup.html', 'ui/panel/panel.html'];
+const pages = ['ui/popup/popup.html', 'ui/panel/panel.html', 'ui/dashboard/dashboard.html'];
 const styles = 'ui';
 
 function missingParts() {

@@ -8,6 +8,8 @@ import { api } from './api';
 
 const kReconnectMs = 250;
 const kAnswerLimitMs = 60_000;
+// The artist looks for a folder in the system's dialog meanwhile.
+const kLongAnswersMs: Partial<Record<ViewRequestType, number>> = { 'portfolio.chooseFolder': 900_000 };
 
 /** Calls `onState` with the tab's state now and at every change, until the returned function is called. */
 export function connectView(tabId: number, onState: (state: TabState) => void): () => void {
@@ -42,7 +44,10 @@ export async function ask<T extends ViewRequestType>(
 ): Promise<ViewAnswer<T>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<ViewAnswer<T>>((resolve) => {
-    timer = setTimeout(() => resolve({ ok: false, code: 'timeout', message: '' }), kAnswerLimitMs);
+    timer = setTimeout(
+      () => resolve({ ok: false, code: 'timeout', message: '' }),
+      kLongAnswersMs[type] ?? kAnswerLimitMs,
+    );
   });
   try {
     const answer = api().runtime.sendMessage({ type, ...request }) as Promise<ViewAnswer<T> | undefined>;

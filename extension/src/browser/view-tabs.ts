@@ -33,3 +33,14 @@ export function followTab(address: string, onTab: (tabId: number) => void): () =
     api().tabs.onActivated.removeListener(look);
   };
 }
+
+/** Brings a tab to the front; false when it is gone. */
+export async function showTab(tabId: number): Promise<boolean> {
+  try {
+    const tab = await api().tabs.update(tabId, { active: true });
+    if (tab) await api().windows.update(tab.windowId, { focused: true });
+    return tab !== undefined;
+  } catch {
+    return false;
+  }
+}

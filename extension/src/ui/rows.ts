@@ -2,8 +2,13 @@
 import type { Finding, MatchRow } from '../messages/tab-state';
 
 export interface SplitRows {
+  /** Of what the page itself lists. */
   matches: MatchRow[];
+  /** Seen only among what the page recommends beside it. */
+  recommended: MatchRow[];
   possible: MatchRow[];
+  /** The artist has allowed these. */
+  allowed: MatchRow[];
 }
 
 function best(row: MatchRow): Finding | undefined {
@@ -15,11 +20,25 @@ function byScore(a: MatchRow, b: MatchRow): number {
   return (best(b)?.score ?? 0) - (best(a)?.score ?? 0) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
 
-/** Matches and possible ones apart, surest first. Rows without a finding say nothing and are left out. */
-export function splitRows(rows: readonly MatchRow[]): SplitRows {
-  const shown = rows.filter((row) => best(row) !== undefined);
+/**
+ * Rows by what they mean, surest first. Rows without a finding say nothing and are left out. `stay` holds keys of rows
+ * that were allowed just now: they stay where they stood, so that nothing moves under the artist's hand.
+ */
+export function splitRows(rows: readonly MatchRow[], stay: ReadonlySet<string> = new Set()): SplitRows {
+  const shown = rows.filter((row) => best(row) !== undefined).sort(byScore);
+  const away = (row: MatchRow): boolean => row.known === 'allowed' && !stay.has(row.key);
+  const open = shown.filter((row) => !away(row));
+  const sure = open.filter((row) => best(row)?.kind === 'match');
   return {
-    matches: shown.filter((row) => best(row)?.kind === 'match').sort(byScore),
-    possible: shown.filter((row) => best(row)?.kind === 'possible').sort(byScore),
+    matches: sure.filter((row) => !row.foundInRecommendations),
+    recommended: sure.filter((row) => row.foundInRecommendations),
+    possible: open.filter((row) => best(row)?.kind === 'possible'),
+    allowed: shown.filter(away),
   };
+}
+
+/** What the artist has not decided on yet, in the order of going through it. */
+export function undecided(rows: readonly MatchRow[]): MatchRow[] {
+  const { matches, recommended } = splitRows(rows);
+  return [...matches, ...recommended].filter((row) => row.known === 'new' && row.caseId === null);
 }

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import english from '../../../extension/src/_locales/en/messages.json';
 
-const sentences = Object.entries(english as Record<string, { message: string; description?: string }>);
+type Sentences = Record<string, { message: string; description?: string }>;
+
+const sentences = Object.entries(english as Sentences);
 const folder = join(import.meta.dirname, '../../../extension/src');
+const sourceFiles = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\.tsx?$/.test(name),
+);
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-function sources(): string {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('\n');
-}
-
-// Keys built from a value: each prefix stands in the sources as `prefix${`.
-const kBuilt = ['host_', 'page_kind_', 'role_', 'left_', 'reason_', 'tab_', 'judge_', 'manifest_'];
+// Keys built from a value: part of a template such as `role_${role}` or `${name}_heading`.
+const kBuilt =
+  /^(host|page_kind|role|left|reason|tab|judge|part|step|filter|work_state|exception|seller|health)_|^(possible|allowed)_(heading|help|list)$|^manifest_/;
 
 describe('the English sentences', () => {
   it('all have a description for translators', () => {
@@ -23,10 +24,10 @@ describe('the English sentences', () => {
   });
 
   it('are all used', () => {
-    const source = sources();
+    const source = sourceFiles.map(read).join('\n');
     const unused = sentences
       .map(([key]) => key)
-      .filter((key) => !kBuilt.some((prefix) => key.startsWith(prefix)))
+      .filter((key) => !kBuilt.test(key))
       .filter(
         (key) => !source.includes(`'${key}'`) && !source.includes(`'${key.replace(/_(one|other)$/, '')}'`),
       );
@@ -40,9 +41,89 @@ describe('the English sentences', () => {
     );
     expect(alone).toEqual([]);
   });
+});
 
-  it('never accuse', () => {
-    const words = /thief|thieves|steal|stolen|theft|infring|pirate|counterfeit|criminal|guilty/i;
-    expect(sentences.filter(([, sentence]) => words.test(sentence.message)).map(([key]) => key)).toEqual([]);
+describe('the other languages', () => {
+  const locales = readdirSync(join(folder, '_locales')).filter((name) => name !== 'en');
+  const sentencesOf = (locale: string): Sentences =>
+    JSON.parse(read(`_locales/${locale}/messages.json`)) as Sentences;
+  const placeholders = (message: string): string => [...new Set(message.match(/\$\d/g))].sort().join(' ');
+
+  it('are Spanish and Simplified Chinese, each marked as a draft', () => {
+    expect(locales.sort()).toEqual(['es', 'zh_CN']);
+    for (const locale of locales) {
+      expect(sentencesOf(locale).locale_draft?.message, locale).not.toBe('-');
+      expect(sentencesOf(locale).language_tag?.message).toBe(locale.replace('_', '-'));
+    }
+    expect(english.locale_draft.message).toBe('-');
   });
+
+  it.each(locales)('have the same keys and placeholders, and none left empty: %s', (locale) => {
+    const own = sentencesOf(locale);
+    expect(Object.keys(own)).toEqual(Object.keys(english));
+    const wrong = sentences
+      .filter(([key, { message }]) => {
+        const theirs = own[key]?.message ?? '';
+        return theirs.trim() === '' || placeholders(theirs) !== placeholders(message);
+      })
+      .map(([key]) => key);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(locales)('are not the English ones copied: %s', (locale) => {
+    const own = sentencesOf(locale);
+    const same = sentences.filter(
+      ([key, { message }]) => /[a-z]{3,} [a-z]{3,} [a-z]{3,}/.test(message) && own[key]?.message === message,
+    );
+    expect(same.map(([key]) => key)).toEqual([]);
+  });
+});
+
+it('no language accuses', () => {
+  const words =
+    /thief|thieves|steal|stolen|theft|infring|pirate|counterfeit|criminal|guilty|ladr|robo|robad|pirata|falsific|infractor|delito|盗|贼|偷|侵权|假冒|犯罪/i;
+  for (const locale of readdirSync(join(folder, '_locales'))) {
+    const own = JSON.parse(read(`_locales/${locale}/messages.json`)) as Sentences;
+    const accusing = Object.entries(own).filter(([, { message }]) => words.test(message));
+    expect(
+      accusing.map(([key]) => key),
+      locale,
+    ).toEqual([]);
+  }
+});
+
+/** Words that an artist would read, written into the markup instead of a locale. */
+function literalWords(name: string): string[] {
+  const source = ts.createSourceFile(name, read(name), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const found: string[] = [];
+  const spoken = new Set(['aria-label', 'title', 'alt', 'placeholder', 'label', 'caption', 'aria-description']);
+  const visit = (node: ts.Node): void => {
+    if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) found.push(node.text.trim());
+    if (
+      ts.isJsxAttribute(node) &&
+      spoken.has(node.name.getText(source)) &&
+      node.initializer &&
+      ts.isStringLiteral(node.initializer) &&
+      /\p{L}/u.test(node.initializer.text)
+    )
+      found.push(node.initializer.text);
+    if (
+      ts.isJsxExpression(node) &&
+      node.expression &&
+      ts.isStringLiteralLike(node.expression) &&
+      /\p{L}/u.test(node.expression.text) &&
+      !ts.isJsxAttribute(node.parent)
+    )
+      found.push(node.expression.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+it('no view has a sentence of its own', () => {
+  const literal = sourceFiles
+    .filter((name) => name.endsWith('.tsx'))
+    .flatMap((name) => literalWords(name).map((words) => `${name}: ${words}`));
+  expect(literal).toEqual([]);
 });

@@ -38,7 +38,7 @@ describe('the program on this computer', () => {
 
   it('says how far the works are read, and what to do without any', () => {
     expect(hostWords(states.kIndexing)?.sentence).toContain('12 of 24 works ready');
-    expect(hostWords(states.kNoPortfolio)?.command).toBe('counterproof index FOLDER');
+    expect(hostWords(states.kNoPortfolio)?.setUp).toBe('start');
   });
 });
 

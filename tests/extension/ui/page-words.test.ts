@@ -45,12 +45,16 @@ describe('a page that was not checked whole', () => {
     const portfolio = {
       id: '0195c1a0-6f1e-4d32-9b7a-2f5c8e0d4a61',
       state: 'empty' as const,
+      ready: 0,
       works: 0,
       waiting: 0,
       failed: 0,
       featureless: 0,
       folders: 0,
+      foldersMissing: 0,
       revision: 0,
+      perMinute: null,
+      secondsLeft: null,
     };
     const state = tab({ host: { state: 'ready', version: '0.1.0', portfolio } });
     expect(said(state)).toBe('60 listings on this page. There is no work of yours to compare them with yet.');

@@ -21,12 +21,16 @@ export const kReady: HostState = {
   portfolio: {
     id: kPortfolioId,
     state: 'ready',
+    ready: 24,
     works: 24,
     waiting: 0,
     failed: 0,
     featureless: 0,
     folders: 1,
+    foldersMissing: 0,
     revision: 3,
+    perMinute: null,
+    secondsLeft: null,
   },
 };
 
@@ -36,12 +40,16 @@ export const kIndexing: HostState = {
   portfolio: {
     id: kPortfolioId,
     state: 'indexing',
-    works: 12,
+    ready: 12,
+    works: 24,
     waiting: 12,
     failed: 0,
     featureless: 0,
     folders: 1,
+    foldersMissing: 0,
     revision: 2,
+    perMinute: 60,
+    secondsLeft: 12,
   },
 };
 
@@ -51,12 +59,16 @@ export const kNoPortfolio: HostState = {
   portfolio: {
     id: kPortfolioId,
     state: 'empty',
+    ready: 0,
     works: 0,
     waiting: 0,
     failed: 0,
     featureless: 0,
     folders: 0,
+    foldersMissing: 0,
     revision: 0,
+    perMinute: null,
+    secondsLeft: null,
   },
 };
 
@@ -75,12 +87,14 @@ export function page(change: Partial<PageState> = {}): PageState {
     health: { links: 60, cards: 60, withImage: 60, joined: 58, withSeller: 12 },
     listings: 60,
     seller: null,
+    coverage: null,
     ...change,
   };
 }
 
 export function pictures(change: Partial<PictureCounts> = {}): PictureCounts {
-  return { seen: 60, checked: 60, waiting: 0, skipped: {}, failed: {}, ...change };
+  const counts = { seen: 60, checked: 60, waiting: 0, skipped: {}, failed: {}, ...change };
+  return { matched: 0, notMatched: counts.checked, ...counts };
 }
 
 export function tab(change: Partial<TabState> = {}): TabState {
@@ -91,6 +105,7 @@ export function tab(change: Partial<TabState> = {}): TabState {
     scan: { state: 'done', pictures: pictures() },
     rows: [],
     portal: null,
+    picked: null,
     ...change,
   };
 }
@@ -146,6 +161,8 @@ export function row(
     picture: { key, url: `https://ae01.alicdn.com/kf/${key}.jpg_480x480.jpg`, width: 350, height: 350 },
     findings,
     caseId,
+    known: caseId === null ? 'new' : 'in_cases',
+    foundInRecommendations: false,
   };
 }
 
@@ -190,6 +207,7 @@ function stored(index: number, workId: string, workTitle: string): CaseRow {
     },
     matchKind: 'match',
     score: 0.97,
+    foundBy: 'engine',
   };
 }
 

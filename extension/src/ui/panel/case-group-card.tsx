@@ -2,7 +2,9 @@
 import { useId, useState } from 'preact/hooks';
 import type { CaseRow } from '../../messages/view-messages';
 import type { CaseGroup } from '../case-groups';
+import { Name } from '../pieces/name';
 import { RegionPicture } from '../pieces/region-picture';
+import { shown } from '../shown-text';
 import { counted, day, number, text } from '../text';
 import { openable } from '../web-address';
 import { siteName } from '../words/page-words';
@@ -38,7 +40,7 @@ export function CaseGroupCard({ group, preparing, onPrepare }: Props) {
         />
         <div>
           <h3 class="group-title" id={heading}>
-            <bdi>{group.workTitle || text('untitled_work')}</bdi>
+            <Name words={group.workTitle || text('untitled_work')} />
           </h3>
           <p class="quiet-line">
             {siteName(group.platform)} · {counted('cases_group', group.cases.length)}
@@ -66,7 +68,7 @@ export function CaseGroupCard({ group, preparing, onPrepare }: Props) {
 
 function CaseLine({ row, on, onChoose }: { row: CaseRow; on: boolean; onChoose: (on: boolean) => void }) {
   const address = openable(row.listing.url);
-  const title = row.listing.title || text('untitled_listing', row.listing.id);
+  const title = shown(row.listing.title) || text('untitled_listing', row.listing.id);
   const store = row.listing.seller.storeName;
   return (
     <li class="case-line">
@@ -78,12 +80,18 @@ function CaseLine({ row, on, onChoose }: { row: CaseRow; on: boolean; onChoose: 
       />
       <div class="case-facts">
         <p class="listing-title">
-          <bdi>{title}</bdi>
+          <Name words={title} />
         </p>
         <p class="fact">
           {store !== null && (
             <>
-              {text('store_label')}: <bdi>{store}</bdi>
+              {text('store_label')}: <Name words={store} />
+              {' · '}
+            </>
+          )}
+          {row.foundBy === 'hand' && (
+            <>
+              {text('found_by_hand')}
               {' · '}
             </>
           )}

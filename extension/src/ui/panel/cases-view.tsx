@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TabState } from '../../messages/tab-state';
 import { groupCases } from '../case-groups';
+import { shown } from '../shown-text';
 import { text } from '../text';
 import { CaseGroupCard } from './case-group-card';
 import { DraftView } from './draft-view';
@@ -39,7 +40,7 @@ export function CasesView({ tabId, portal, stored, hostReady }: Props) {
       <h2 class="part-heading">{text('cases_heading')}</h2>
       {draft.prepared && (
         <p class="kept-draft">
-          <bdi>{text('draft_kept', draft.prepared.draft.work.title)}</bdi>{' '}
+          <bdi>{text('draft_kept', shown(draft.prepared.draft.work.title))}</bdi>{' '}
           <button type="button" class="button" onClick={() => setShowDraft(true)}>
             {text('draft_show')}
           </button>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The artist's own judgement, asked in place. Nothing is ticked beforehand, and only four ticks open a case.
 
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { MatchRow } from '../../messages/tab-state';
-import { isComplete, kJudgementQuestions, kNothingJudged, withAnswer } from '../judgement';
+import { isComplete, kNothingJudged } from '../judgement';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
+import { Questions } from './questions';
 
 interface Props {
   row: MatchRow;
@@ -14,6 +15,8 @@ interface Props {
   workId: string;
   /** Which match this is about, for screen readers. */
   name: string;
+  /** The record has it; the row itself follows with the tab's next state. */
+  onStored: () => void;
 }
 
 type Step =
@@ -22,7 +25,7 @@ type Step =
   | { at: 'storing' }
   | { at: 'stored'; line: string };
 
-export function ConfirmForm({ row, tabId, workId, name }: Props) {
+export function ConfirmForm({ row, tabId, workId, name, onStored }: Props) {
   const [step, setStep] = useState<Step>({ at: 'closed' });
   const [judgement, setJudgement] = useState(kNothingJudged);
   const opener = useRef<HTMLButtonElement>(null);
@@ -43,7 +46,10 @@ export function ConfirmForm({ row, tabId, workId, name }: Props) {
     setStep({ at: 'storing' });
     void ask('case.open', { tabId, rowKey: row.key, workId, judgement }).then((answer) => {
       if (!answer.ok) setStep({ at: 'asking', error: errorWords(answer) });
-      else setStep({ at: 'stored', line: text(answer.value.created ? 'case_stored_now' : 'case_existed') });
+      else {
+        setStep({ at: 'stored', line: text(answer.value.created ? 'case_stored_now' : 'case_existed') });
+        onStored();
+      }
     });
   };
 
@@ -100,47 +106,10 @@ export function ConfirmForm({ row, tabId, workId, name }: Props) {
   );
 }
 
-interface QuestionsProps {
-  judgement: typeof kNothingJudged;
-  onChange: (judgement: typeof kNothingJudged) => void;
-}
-
-function Questions({ judgement, onChange }: QuestionsProps) {
-  const id = useId();
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
-  return (
-    <>
-      {kJudgementQuestions.map((question, index) => (
-        <div class="question" key={question}>
-          <input
-            type="checkbox"
-            id={`${id}-${question}`}
-            ref={index === 0 ? first : null}
-            checked={judgement[question]}
-            aria-describedby={`${id}-${question}-help`}
-            onChange={(event) => onChange(withAnswer(judgement, question, event.currentTarget.checked))}
-          />
-          <label for={`${id}-${question}`}>{text(`judge_${question}`)}</label>
-          <p class="question-help" id={`${id}-${question}-help`}>
-            {text(`judge_${question}_help`)}
-          </p>
-        </div>
-      ))}
-    </>
-  );
-}
-
 function Stored({ line }: { line: string | null }) {
   return (
-    <div class="stored">
-      <p class="badge badge-case">
-        <span class="badge-shape" aria-hidden="true" />
-        {text('case_stored')}
-      </p>
-      <p class="quiet-line" role="status">
-        {line ?? ''}
-      </p>
-    </div>
+    <p class="quiet-line stored" role="status">
+      {line ?? text('case_stored_before')}
+    </p>
   );
 }

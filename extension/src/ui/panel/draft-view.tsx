@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { FillReport } from '../../forms/plan';
 import type { TabState } from '../../messages/tab-state';
+import { Name } from '../pieces/name';
+import { stillNeeded } from '../still-needed';
 import { counted, text } from '../text';
 import { reasonWords } from '../words/fill-words';
 import { siteName } from '../words/page-words';
@@ -16,7 +20,10 @@ interface Props {
 
 /** What the form will be given, field by field, and what only the artist can add. */
 export function DraftView({ prepared, tabId, portal, onBack }: Props) {
-  const { draft, needed } = prepared;
+  const { draft } = prepared;
+  const [report, setReport] = useState<FillReport | null>(null);
+  useEffect(() => setReport(null), [prepared, tabId]);
+  const needed = stillNeeded(prepared.needed, report);
   return (
     <article class="draft">
       <button type="button" class="button button-quiet" onClick={onBack}>
@@ -24,7 +31,7 @@ export function DraftView({ prepared, tabId, portal, onBack }: Props) {
         {text('draft_back')}
       </button>
       <h2 class="part-heading">{text('draft_heading')}</h2>
-      {portal && <FillPart draft={draft} tabId={tabId} portal={portal} />}
+      {portal && <FillPart draft={draft} tabId={tabId} portal={portal} onReport={setReport} />}
       {needed.length > 0 && (
         <section class="notice notice-notice">
           <h3 class="notice-title">{text('draft_needed')}</h3>
@@ -37,7 +44,7 @@ export function DraftView({ prepared, tabId, portal, onBack }: Props) {
       )}
       <dl class="fields">
         <Field name={text('draft_work')}>
-          <bdi>{draft.work.title}</bdi>
+          <Name words={draft.work.title} />
         </Field>
         <Field name={text('draft_record')}>
           {draft.work.recordNumber === null ? (
@@ -77,7 +84,7 @@ export function DraftView({ prepared, tabId, portal, onBack }: Props) {
           </Field>
         )}
       </dl>
-      {!portal && <FillPart draft={draft} tabId={tabId} portal={null} />}
+      {!portal && <FillPart draft={draft} tabId={tabId} portal={null} onReport={setReport} />}
     </article>
   );
 }

@@ -15,9 +15,10 @@ interface Props {
   draft: Draft;
   tabId: number;
   portal: TabState['portal'];
+  onReport?: (report: FillReport | null) => void;
 }
 
-export function FillPart({ draft, tabId, portal }: Props) {
+export function FillPart({ draft, tabId, portal, onReport }: Props) {
   const [busy, setBusy] = useState(false);
   const [line, setLine] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -26,6 +27,7 @@ export function FillPart({ draft, tabId, portal }: Props) {
   const [mustAsk, setMustAsk] = useState(false);
   const host = portal?.host ?? null;
 
+  useEffect(() => onReport?.(report), [report]);
   useEffect(() => {
     setReport(null);
     setError(null);

@@ -6,20 +6,12 @@ import { MatchCard } from './match-card';
 interface Props {
   row: MatchRow;
   tabId: number;
-  position: number;
-  total: number;
 }
 
-/** Draws its row anew only when the row itself or its place has changed. */
+/** Draws its row anew only when the row itself has changed. */
 export class KeptRow extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
-    const now = this.props;
-    return (
-      next.row !== now.row ||
-      next.tabId !== now.tabId ||
-      next.position !== now.position ||
-      next.total !== now.total
-    );
+    return next.row !== this.props.row || next.tabId !== this.props.tabId;
   }
 
   override render() {

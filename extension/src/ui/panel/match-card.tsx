@@ -1,35 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MatchRow } from '../../messages/tab-state';
+import { useState } from 'preact/hooks';
+import type { Finding, MatchRow } from '../../messages/tab-state';
+import { CompareDialog } from '../pieces/compare-dialog';
+import { KnownBadge } from '../pieces/known-badge';
+import { Name } from '../pieces/name';
 import { RegionPicture } from '../pieces/region-picture';
+import { shown } from '../shown-text';
 import { text } from '../text';
 import { openable } from '../web-address';
 import { matchReasons, scoreSpoken, scoreWord } from '../words/match-words';
+import { AllowPart } from './allow-part';
 import { ConfirmForm } from './confirm-form';
 import { OtherWorks } from './other-works';
 
 interface Props {
   row: MatchRow;
   tabId: number;
-  position: number;
-  total: number;
 }
 
-/** One listing beside the work it looks like: both regions, why, and the way to a case. */
-export function MatchCard({ row, tabId, position, total }: Props) {
+/** One listing beside the work it looks like: both regions, why, what is known of it, and the way to a case. */
+export function MatchCard({ row, tabId }: Props) {
   const [large, setLarge] = useState(false);
+  const [stored, setStored] = useState(false);
   const [workId, setWorkId] = useState<string | null>(null);
-  const card = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (large) card.current?.scrollIntoView({ block: 'start' });
-  }, [large]);
   const finding = row.findings.find((one) => one.workId === workId) ?? row.findings[0];
   if (!finding) return null;
-  const listingTitle = row.listing.title || text('untitled_listing', row.listing.id);
-  const workTitle = finding.workTitle || text('untitled_work');
+  const listingTitle = shown(row.listing.title) || text('untitled_listing', row.listing.id);
+  const workTitle = shown(finding.workTitle) || text('untitled_work');
+  const inCases = stored || row.caseId !== null;
+  const name = text('confirm_for', listingTitle, workTitle);
   return (
-    <li ref={card} class={large ? 'card card-large' : 'card'} aria-posinset={position} aria-setsize={total}>
-      <button type="button" class="pair" aria-expanded={large} onClick={() => setLarge(!large)}>
+    <article class={`card card-${row.known}`} aria-label={listingTitle}>
+      <button type="button" class="pair" aria-haspopup="dialog" onClick={() => setLarge(true)}>
         <RegionPicture
           source={{ kind: 'listing', key: row.picture.key }}
           size={row.picture}
@@ -44,27 +46,41 @@ export function MatchCard({ row, tabId, position, total }: Props) {
           alt=""
           caption={text('caption_work')}
         />
-        <span class="spoken">
-          {text(large ? 'compare_smaller' : 'compare_larger', listingTitle, workTitle)}
-        </span>
+        <span class="spoken">{text('compare_larger', listingTitle, workTitle)}</span>
       </button>
       <div class="card-text">
-        <p class={`badge badge-${finding.kind}`}>
-          <span class="badge-shape" aria-hidden="true" />
-          <span aria-hidden="true">{scoreWord(finding)}</span>
-          <span class="spoken">{scoreSpoken(finding)}</span>
+        <p class="badges">
+          <Score finding={finding} />
+          <KnownBadge known={inCases ? 'in_cases' : row.known} />
         </p>
         <p class="reasons">{matchReasons(finding)}</p>
         <Facts row={row} listingTitle={listingTitle} workTitle={workTitle} />
         <OtherWorks findings={row.findings} chosen={finding.workId} onChoose={setWorkId} />
       </div>
-      <ConfirmForm
-        row={row}
-        tabId={tabId}
-        workId={finding.workId}
-        name={text('confirm_for', listingTitle, workTitle)}
-      />
-    </li>
+      <div class="card-acts">
+        {(row.known !== 'allowed' || inCases) && (
+          <ConfirmForm
+            row={row}
+            tabId={tabId}
+            workId={finding.workId}
+            name={name}
+            onStored={() => setStored(true)}
+          />
+        )}
+        {!inCases && <AllowPart row={row} tabId={tabId} name={name} />}
+      </div>
+      {large && <CompareDialog row={row} finding={finding} label={name} onClose={() => setLarge(false)} />}
+    </article>
+  );
+}
+
+function Score({ finding }: { finding: Finding }) {
+  return (
+    <span class={`badge badge-${finding.kind}`}>
+      <span class="badge-shape" aria-hidden="true" />
+      <span aria-hidden="true">{scoreWord(finding)}</span>
+      <span class="spoken">{scoreSpoken(finding)}</span>
+    </span>
   );
 }
 
@@ -76,18 +92,18 @@ interface FactsProps {
 
 function Facts({ row, listingTitle, workTitle }: FactsProps) {
   const address = openable(row.listing.url);
-  const store = row.listing.seller.storeName;
+  const store = row.listing.seller.storeName ?? row.listing.seller.company;
   return (
     <>
       <p class="listing-title">
-        <bdi>{listingTitle}</bdi>
+        <Name words={listingTitle} />
       </p>
       <p class="fact">
-        {text('work_label')}: <bdi>{workTitle}</bdi>
+        {text('work_label')}: <Name words={workTitle} />
         {store !== null && (
           <>
             {' · '}
-            {text('store_label')}: <bdi>{store}</bdi>
+            {text('store_label')}: <Name words={store} />
           </>
         )}
       </p>

@@ -1,33 +1,111 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { MatchRow, TabState } from '../../messages/tab-state';
-import { splitRows } from '../rows';
+import { Icon } from '../pieces/icon';
+import type { SplitRows } from '../rows';
+import { splitRows, undecided } from '../rows';
 import { stableRows } from '../stable-rows';
-import { number, text } from '../text';
+import { counted, number, text } from '../text';
+import type { TextKey } from '../text';
+import { MissedView } from './missed-view';
+import { ReviewView } from './review-view';
 import { RowList } from './row-list';
+import { SavePageView } from './save-page-view';
 
-/** Matches first; possible ones folded beneath, for they ask for a close look. */
+type Shown = 'list' | 'review' | 'missed' | 'save';
+
+/** The matches of a tab, and what can be done from there: go through them, name a missed one, save the page. */
 export function MatchesView({ state }: { state: TabState }) {
-  const before = useRef<MatchRow[]>([]);
+  const [view, setView] = useState<Shown>('list');
+  const before = useRef<readonly MatchRow[]>([]);
   before.current = stableRows(before.current, state.rows);
-  const { matches, possible } = splitRows(before.current);
+  const rows = before.current;
+  const allowedBefore = useRef(new Set<string>());
+  const stay = useRef(new Set<string>());
+  // Allowed at the first sight: away. Allowed from then on: it stays in its place.
+  for (const row of rows) {
+    if (allowedBefore.current.has(row.key) || stay.current.has(row.key)) continue;
+    (row.known === 'allowed' ? allowedBefore : stay).current.add(row.key);
+  }
+  const split = useMemo(() => splitRows(rows, stay.current), [rows]);
+
+  const back = (): void => setView('list');
+  if (view === 'review') return <ReviewView rows={rows} tabId={state.tabId} onBack={back} />;
+  if (view === 'missed' || state.picked !== null)
+    return <MissedView tabId={state.tabId} picked={state.picked} onBack={back} />;
+  if (view === 'save') return <SavePageView tabId={state.tabId} page={state.page} onBack={back} />;
+  return (
+    <MatchLists
+      split={split}
+      tabId={state.tabId}
+      hasPage={state.page !== null}
+      fresh={undecided(rows).length}
+      onView={setView}
+    />
+  );
+}
+
+interface ListsProps {
+  split: SplitRows;
+  tabId: number;
+  hasPage: boolean;
+  /** How many matches wait for the artist's decision. */
+  fresh: number;
+  onView: (view: Shown) => void;
+}
+
+function MatchLists({ split, tabId, hasPage, fresh, onView }: ListsProps) {
   return (
     <>
-      {matches.length === 0 ? (
+      {fresh > 0 && (
+        <button type="button" class="button button-main review-open" onClick={() => onView('review')}>
+          {counted('review_open', fresh)}
+        </button>
+      )}
+      {split.matches.length === 0 ? (
         <p class="quiet-line">{text('matches_none')}</p>
       ) : (
         <>
           <p class="quiet-line keys-help">{text('matches_keys')}</p>
-          <RowList rows={matches} tabId={state.tabId} label={text('matches_list')} />
+          <RowList rows={split.matches} tabId={tabId} label={text('matches_list')} />
         </>
       )}
-      {possible.length > 0 && (
-        <details class="possible">
-          <summary>{text('possible_heading', number(possible.length))}</summary>
-          <p class="quiet-line">{text('possible_help')}</p>
-          <RowList rows={possible} tabId={state.tabId} label={text('kind_possible')} />
-        </details>
+      {split.recommended.length > 0 && (
+        <section
+          class="part-of-rows"
+          aria-label={text('recommended_heading', number(split.recommended.length))}
+        >
+          <h3 class="part-subheading">{text('recommended_heading', number(split.recommended.length))}</h3>
+          <p class="quiet-line">{text('recommended_help')}</p>
+          <RowList rows={split.recommended} tabId={tabId} label={text('recommended_list')} />
+        </section>
+      )}
+      <Folded rows={split.possible} tabId={tabId} name="possible" />
+      <Folded rows={split.allowed} tabId={tabId} name="allowed" />
+      {hasPage && (
+        <div class="actions page-acts">
+          <button type="button" class="button" onClick={() => onView('missed')}>
+            <Icon name="search" />
+            {text('missed_open')}
+          </button>
+          <button type="button" class="button" onClick={() => onView('save')}>
+            <Icon name="page" />
+            {text('save_page_open')}
+          </button>
+        </div>
       )}
     </>
+  );
+}
+
+function Folded({ rows, tabId, name }: { rows: MatchRow[]; tabId: number; name: 'possible' | 'allowed' }) {
+  const [open, setOpen] = useState(false);
+  if (rows.length === 0) return null;
+  return (
+    <details class={name} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text(`${name}_heading` as TextKey, number(rows.length))}</summary>
+      <p class="quiet-line">{text(`${name}_help` as TextKey)}</p>
+      {open && <RowList rows={rows} tabId={tabId} label={text(`${name}_list` as TextKey)} />}
+    </details>
   );
 }

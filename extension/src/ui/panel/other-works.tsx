@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Finding } from '../../messages/tab-state';
+import { Name } from '../pieces/name';
 import { text } from '../text';
 
 interface Props {
@@ -17,7 +18,7 @@ export function OtherWorks({ findings, chosen, onChoose }: Props) {
       <span class="fact">{text('other_works')}:</span>
       {others.map((finding) => (
         <button type="button" class="chip" key={finding.workId} onClick={() => onChoose(finding.workId)}>
-          <bdi>{finding.workTitle || text('untitled_work')}</bdi>
+          <Name words={finding.workTitle || text('untitled_work')} />
         </button>
       ))}
     </p>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { openDashboard } from '../../browser/view-dashboard';
 import { Mark } from '../pieces/mark';
 import type { StateRequest } from '../pieces/use-tab-state';
 import { text } from '../text';
@@ -14,11 +15,20 @@ export function PanelBar({ scanning, canScan, onScan }: Props) {
     <header class="bar">
       <Mark />
       <h1 class="bar-title">{text('popup_title')}</h1>
-      {canScan && (
-        <button type="button" class="button" onClick={() => onScan(scanning ? 'scan.stop' : 'scan.now')}>
-          {text(scanning ? 'scan_stop' : 'scan_again')}
+      <div class="actions">
+        <button type="button" class="button button-small" onClick={() => void openDashboard('portfolio')}>
+          {text('open_dashboard')}
         </button>
-      )}
+        {canScan && (
+          <button
+            type="button"
+            class="button button-small"
+            onClick={() => onScan(scanning ? 'scan.stop' : 'scan.now')}
+          >
+            {text(scanning ? 'scan_stop' : 'scan_again')}
+          </button>
+        )}
+      </div>
     </header>
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useState } from 'preact/hooks';
 import type { TabState } from '../../messages/tab-state';
+import { AboutLine } from '../pieces/about-line';
 import { HostNotice } from '../pieces/host-notice';
 import { PageSummary } from '../pieces/page-summary';
 import { useTabState } from '../pieces/use-tab-state';
@@ -18,6 +19,12 @@ export function Panel() {
   const [shown, setShown] = useState<PanelTab>('matches');
   const [quiet, setQuiet] = useQuietMode();
   const onPortal = state?.portal != null;
+
+  // A right-clicked picture is asked about among the matches.
+  const picked = state?.picked?.pictureKey ?? null;
+  useEffect(() => {
+    if (picked !== null) setShown('matches');
+  }, [picked]);
 
   // A complaint form has no matches: what the artist needs there is the complaint.
   useEffect(() => {
@@ -67,7 +74,9 @@ export function Panel() {
           )}
         </section>
       </main>
-      <footer class="foot">{text('stays_here')}</footer>
+      <footer class="foot">
+        <AboutLine />
+      </footer>
     </div>
   );
 }

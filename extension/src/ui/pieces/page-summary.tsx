@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { TabState } from '../../messages/tab-state';
 import { text } from '../text';
+import { HealthPart } from './health-part';
+import { SellerPart } from './seller-part';
 import { pageWords } from '../words/page-words';
 import { pictureProblems } from '../words/picture-words';
 
@@ -39,6 +41,8 @@ export function PageSummary({ state, folded = false }: { state: TabState; folded
           </ul>
         </details>
       )}
+      {state.page && <SellerPart page={state.page} folded={folded} key={state.page.url} />}
+      {state.page && <HealthPart page={state.page} />}
     </section>
   );
 }

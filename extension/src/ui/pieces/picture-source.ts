@@ -4,6 +4,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
+import { whenItsTurn } from './thumbnail-queue';
 
 const kKeptPictures = 400;
 const kAskAgainMs = [1000, 4000];
@@ -45,16 +46,19 @@ export function usePicture(source: PictureSource, wanted: boolean): Loaded {
     let current = true;
     setLoaded({ state: 'loading' });
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let takeBack = (): void => undefined;
     const look = async (again: readonly number[]): Promise<void> => {
       const src = await sourceOf(source);
       if (!current) return;
       setLoaded(src === null ? { state: 'missing' } : { state: 'there', src });
       const [wait, ...later] = again;
-      if (src === null && wait !== undefined) timer = setTimeout(() => void look(later), wait);
+      if (src === null && wait !== undefined)
+        timer = setTimeout(() => (takeBack = whenItsTurn(() => look(later))), wait);
     };
-    void look(kAskAgainMs);
+    takeBack = whenItsTurn(() => look(kAskAgainMs));
     return () => {
       current = false;
+      takeBack();
       clearTimeout(timer);
     };
     // The source is named by its kind and key; the object itself is new at every render.

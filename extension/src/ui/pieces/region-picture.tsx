@@ -13,10 +13,12 @@ interface Props {
   region: readonly number[];
   alt: string;
   caption?: string;
+  /** The picture itself is on the screen now. */
+  onShown?: () => void;
 }
 
 /** A picture with the matching region drawn over it; both keep together at every size. */
-export function RegionPicture({ source, size, region, alt, caption }: Props) {
+export function RegionPicture({ source, size, region, alt, caption, onShown }: Props) {
   const [frame, near] = useInView<HTMLSpanElement>();
   const loaded = usePicture(source, near);
   const box = viewBox(size);
@@ -24,7 +26,7 @@ export function RegionPicture({ source, size, region, alt, caption }: Props) {
   return (
     <span class="picture">
       <span class={`frame frame-${loaded.state}`} ref={frame}>
-        {loaded.state === 'there' && <img src={loaded.src} alt={alt} draggable={false} />}
+        {loaded.state === 'there' && <img src={loaded.src} alt={alt} draggable={false} onLoad={onShown} />}
         {loaded.state === 'missing' && <span class="frame-note">{text('picture_missing')}</span>}
         {loaded.state === 'there' && box && points && (
           <svg

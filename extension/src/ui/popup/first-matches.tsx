@@ -2,11 +2,12 @@
 import type { MatchRow } from '../../messages/tab-state';
 import { RegionPicture } from '../pieces/region-picture';
 import { splitRows } from '../rows';
+import { shown } from '../shown-text';
 import { number, text } from '../text';
 
 const kShown = 6;
 
-/** A first look; the panel has the rest, and everything that can be decided. */
+/** A first look; the panel has the rest, and everything that can be decided. Possible ones wait there too. */
 export function FirstMatches({ rows }: { rows: readonly MatchRow[] }) {
   const { matches } = splitRows(rows);
   if (matches.length === 0) return null;
@@ -20,7 +21,7 @@ export function FirstMatches({ rows }: { rows: readonly MatchRow[] }) {
               source={{ kind: 'listing', key: row.picture.key }}
               size={row.picture}
               region={row.findings[0]?.regionInPicture ?? []}
-              alt={row.listing.title || text('untitled_listing', row.listing.id)}
+              alt={shown(row.listing.title) || text('untitled_listing', row.listing.id)}
             />
           </li>
         ))}

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { openPanel } from '../../browser/open-panel';
+import { openDashboard } from '../../browser/view-dashboard';
+import { AboutLine } from '../pieces/about-line';
 import { HostNotice } from '../pieces/host-notice';
 import { Mark } from '../pieces/mark';
 import { PageSummary } from '../pieces/page-summary';
 import { useTabState } from '../pieces/use-tab-state';
+import { undecided } from '../rows';
 import { text } from '../text';
 import { FirstMatches } from './first-matches';
 
@@ -19,12 +22,18 @@ export function Popup() {
       if (opened) window.close();
     });
   };
+  const showDashboard = (): void => {
+    void openDashboard(state?.host.state === 'ready' ? 'portfolio' : 'start').then(() => window.close());
+  };
   const scanning = state?.scan.state === 'scanning';
   return (
     <main class="popup-view" aria-busy={state === null && error === null}>
       <header class="bar">
         <Mark />
         <h1 class="bar-title">{text('popup_title')}</h1>
+        <button type="button" class="button button-small" onClick={showDashboard}>
+          {text('open_dashboard')}
+        </button>
       </header>
       {state === null && error === null && <p class="quiet-line">{text('loading')}</p>}
       {error !== null && (
@@ -35,7 +44,7 @@ export function Popup() {
       {state && (
         <>
           <HostNotice host={state.host} onRetry={() => send('host.retry')} />
-          <PageSummary state={state} />
+          <PageSummary state={state} folded />
           <FirstMatches rows={state.rows} />
         </>
       )}
@@ -46,7 +55,7 @@ export function Popup() {
       )}
       <div class="actions">
         <button type="button" class="button button-main" onClick={showPanel} disabled={tabId === null}>
-          {text(state?.portal ? 'fill_this_form' : 'open_panel')}
+          {text(panelKey(state !== null && state.portal !== null, state ? undecided(state.rows).length : 0))}
         </button>
         {!state?.portal && (
           <button type="button" class="button" onClick={() => send(scanning ? 'scan.stop' : 'scan.now')}>
@@ -54,7 +63,14 @@ export function Popup() {
           </button>
         )}
       </div>
-      <footer class="foot">{text('stays_here')}</footer>
+      <footer class="foot">
+        <AboutLine />
+      </footer>
     </main>
   );
+}
+
+function panelKey(onPortal: boolean, fresh: number): 'fill_this_form' | 'open_panel_look' | 'open_panel' {
+  if (onPortal) return 'fill_this_form';
+  return fresh > 0 ? 'open_panel_look' : 'open_panel';
 }

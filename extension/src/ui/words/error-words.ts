@@ -2,6 +2,7 @@
 // One clear sentence for a request that failed.
 
 import type { HostProblem } from '../../messages/tab-state';
+import { shown } from '../shown-text';
 import { text } from '../text';
 import type { TextKey } from '../text';
 import { problemWords } from './host-words';
@@ -30,5 +31,5 @@ export function errorWords(failed: Failed): string {
   if (failed.problem) return problemWords(failed.problem).sentence;
   const key = Object.hasOwn(kSentences, failed.code) ? kSentences[failed.code] : undefined;
   if (key) return text(key);
-  return failed.message ? text('error_said', failed.message) : text('error_unforeseen');
+  return failed.message ? text('error_said', shown(failed.message)) : text('error_unforeseen');
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HostProblem, HostState } from '../../messages/tab-state';
-import { number, text } from '../text';
+import { counted, number, text } from '../text';
 import type { TextKey } from '../text';
 
 /** Something the artist should know or do before pictures can be compared. */
@@ -12,6 +12,8 @@ export interface HostWords {
   /** Offer "Try again". */
   retry: boolean;
   mood: 'busy' | 'notice';
+  /** The part of the dashboard where it is put right; null: nothing to do there. */
+  setUp: 'start' | 'portfolio' | null;
 }
 
 const kCommands: Record<HostProblem, string | null> = {
@@ -32,6 +34,7 @@ export function problemWords(problem: HostProblem): HostWords {
     command: kCommands[problem],
     retry: true,
     mood: 'notice',
+    setUp: 'start',
   };
 }
 
@@ -44,44 +47,45 @@ export function hostWords(host: HostState): HostWords | null {
       command: null,
       retry: false,
       mood: 'busy',
+      setUp: null,
     };
   }
   if (host.state === 'problem') return problemWords(host.problem);
 
-  const { state, works, waiting, folders } = host.portfolio;
-  const notice = (title: TextKey, sentence: string, command: string | null): HostWords => ({
+  const { state, ready, works, waiting, folders, foldersMissing } = host.portfolio;
+  const notice = (title: TextKey, sentence: string, retry: boolean): HostWords => ({
     title: text(title),
     sentence,
-    command,
-    retry: command !== null,
+    command: null,
+    retry,
     mood: 'notice',
+    setUp: 'portfolio',
   });
-  if (state === 'empty' || (folders === 0 && works === 0)) {
-    return notice('portfolio_empty_title', text('portfolio_empty'), 'counterproof index FOLDER');
-  }
+  if (state === 'empty' || (folders === 0 && works === 0))
+    return { ...notice('portfolio_empty_title', text('portfolio_empty'), false), setUp: 'start' };
   if (state === 'indexing' && waiting > 0) {
     return {
       title: text('portfolio_indexing_title'),
-      sentence: text('portfolio_indexing', number(works), number(works + waiting)),
+      sentence: text('portfolio_indexing', number(ready), number(works)),
       command: null,
       retry: false,
       mood: 'busy',
+      setUp: 'portfolio',
     };
   }
-  if (works === 0) {
-    return notice('portfolio_no_works_title', text('portfolio_no_works'), 'counterproof index FOLDER');
-  }
-  if (waiting > 0) {
+  if (ready === 0) return notice('portfolio_no_works_title', text('portfolio_no_works'), true);
+  if (waiting > 0)
     return notice(
       'portfolio_interrupted_title',
-      text('portfolio_interrupted', number(works), number(works + waiting)),
-      'counterproof index FOLDER',
+      text('portfolio_interrupted', number(ready), number(works)),
+      false,
     );
-  }
+  if (foldersMissing > 0)
+    return notice('portfolio_missing_title', counted('portfolio_missing', foldersMissing), true);
   return null;
 }
 
 /** Whether pictures can be compared with anything now. */
 export function canCompare(host: HostState): boolean {
-  return host.state === 'ready' && host.portfolio.works > 0;
+  return host.state === 'ready' && host.portfolio.ready > 0;
 }

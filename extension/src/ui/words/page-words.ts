@@ -27,6 +27,7 @@ const kSites: Record<PageState['site'], string> = {
   aliexpress: 'AliExpress',
   alibaba: 'Alibaba',
   '1688': '1688',
+  etsy: 'Etsy',
 };
 
 export function siteName(site: PageState['site']): string {
@@ -39,7 +40,19 @@ function unreadable(page: PageState): TextKey {
   return 'page_unreadable';
 }
 
+const kEmpty: Readonly<Record<string, TextKey>> = {
+  delisted: 'page_delisted',
+  not_sold_here: 'page_not_sold_here',
+  no_data: 'page_no_data',
+};
+
+function emptyKey(page: PageState): TextKey {
+  const reason = page.reason ?? '';
+  return (Object.hasOwn(kEmpty, reason) ? kEmpty[reason] : undefined) ?? 'page_empty';
+}
+
 function notUnderstood(page: PageState): string {
+  if (page.reason === 'unknown_site') return text('page_unknown_site');
   const key = page.reason === 'no_pictures' ? 'page_no_pictures' : 'page_not_understood';
   return text(key, number(page.health.links), number(page.listings));
 }
@@ -56,7 +69,9 @@ export function pageWords(state: TabState): PageWords {
   const heading = text(`page_kind_${page.kind}` as TextKey, siteName(page.site));
   if (page.kind === 'unreadable') return withoutListings(heading, text(unreadable(page)), 'notice');
   if (page.kind === 'not_understood') return withoutListings(heading, notUnderstood(page), 'notice');
-  if (page.kind === 'empty') return withoutListings(heading, text('page_empty'), 'calm');
+  if (page.kind === 'empty') return withoutListings(heading, text(emptyKey(page)), 'calm');
+  if (page.kind === 'store' && page.listings === 0 && page.seller !== null)
+    return withoutListings(heading, text('page_only_seller'), 'calm');
   if (page.listings === 0) return withoutListings(heading, text('page_no_listings'), 'notice');
   return { heading, ...listingsWords(state, page) };
 }
@@ -71,7 +86,7 @@ function listingsWords(state: TabState, page: PageState): Omit<PageWords, 'headi
   const listings = counted('count_listings', page.listings);
   const lines: string[] = [];
   // Compared with no work at all, no picture has been compared.
-  const noWorks = state.host.state === 'ready' && state.host.portfolio.works === 0;
+  const noWorks = state.host.state === 'ready' && state.host.portfolio.ready === 0;
   if (noWorks)
     return { lines: [text('scan_no_works', listings)], mood: 'notice', progress: null, figures: [] };
   if (pictures.seen === 0) {
@@ -96,13 +111,15 @@ function listingsWords(state: TabState, page: PageState): Omit<PageWords, 'headi
     if (pictures.waiting > 0) lines.push(waitingLine(state));
     if (missed > 0) lines.push(counted('scan_missed', missed));
   }
+  if (rows.recommended.length > 0) lines.push(counted('scan_recommended', rows.recommended.length));
   if (rows.possible.length > 0) lines.push(counted('scan_possible', rows.possible.length));
+  if (rows.allowed.length > 0) lines.push(counted('scan_allowed', rows.allowed.length));
   const portfolio = state.host.state === 'ready' ? state.host.portfolio : null;
   if (portfolio?.state === 'indexing' && portfolio.waiting > 0 && pictures.checked > 0) {
-    lines.push(counted('scan_with_works', portfolio.works));
+    lines.push(counted('scan_with_works', portfolio.ready));
   }
 
-  const found = rows.matches.length + rows.possible.length > 0;
+  const found = rows.matches.length + rows.recommended.length + rows.possible.length > 0;
   const waiting = scanning && canCompare(state.host);
   return {
     lines,

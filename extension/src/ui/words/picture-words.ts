@@ -28,8 +28,6 @@ const kReasonKeys: Record<CaptureFailure, TextKey> = {
   no_verdict: 'picture_no_verdict',
   over_limit: 'picture_over_limit',
   host_not_listed: 'picture_host_not_listed',
-  no_verdict: 'picture_no_verdict',
-  over_limit: 'picture_over_limit',
 };
 
 function of(fate: PictureProblem['fate'], reasons: PictureCounts['skipped']): PictureProblem[] {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useRef } from 'preact/hooks';
+import type { DashboardPart } from '../../browser/view-dashboard';
+import type { HostState } from '../../messages/tab-state';
+import { CasesView } from '../panel/cases-view';
+import { AboutLine } from '../pieces/about-line';
+import { HostNotice } from '../pieces/host-notice';
+import { Icon } from '../pieces/icon';
+import { Mark } from '../pieces/mark';
+import { text } from '../text';
+import { AllMatches } from './all-matches';
+import { FirstRun } from './first-run';
+import { PortfolioView } from './portfolio-view';
+import { useHostState } from './use-host-state';
+import { kParts, usePart } from './use-part';
+
+/** Whether anything is left to set up before pictures can be compared. */
+function unfinished(host: HostState): boolean {
+  return host.state !== 'ready' || host.portfolio.ready === 0;
+}
+
+/** The full tab: portfolio, matches of all open pages, cases; and the first run until works can be compared. */
+export function Dashboard() {
+  const { host, error, look } = useHostState();
+  const asked = usePart();
+  // What the first look said: the first run must not vanish under the hand as the first work becomes ready.
+  const first = useRef<DashboardPart | null>(null);
+  if (host !== null && host.state !== 'connecting' && first.current === null)
+    first.current = unfinished(host) ? 'start' : 'portfolio';
+  const part = asked ?? first.current ?? 'start';
+  const main = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    document.title = text('dashboard_part_title', text(`part_${part}`));
+    scrollTo(0, 0);
+  }, [part]);
+
+  return (
+    <div class="dashboard-view">
+      <header class="bar dashboard-bar">
+        <Mark />
+        <h1 class="bar-title">{text('popup_title')}</h1>
+        <nav class="parts" aria-label={text('parts_label')}>
+          {kParts.map((one) => (
+            <a key={one} href={`#${one}`} class="part-link" aria-current={one === part ? 'page' : undefined}>
+              <Icon name={one} />
+              <span>{text(`part_${one}`)}</span>
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main class="dashboard-main" ref={main}>
+        {error !== null && (
+          <p class="notice notice-notice" role="alert">
+            {error}
+          </p>
+        )}
+        {host === null && error === null && (
+          <p class="quiet-line" role="status">
+            {text('host_connecting')}
+          </p>
+        )}
+        {host !== null && part !== 'start' && <HostNotice host={host} onRetry={look} />}
+        {host !== null && part === 'start' && <FirstRun host={host} onLook={look} />}
+        {host !== null && part === 'portfolio' && <PortfolioView host={host} onLook={look} />}
+        {part === 'matches' && <AllMatches />}
+        {part === 'cases' && (
+          <CasesView tabId={-1} portal={null} stored={0} hostReady={host?.state === 'ready'} />
+        )}
+      </main>
+      <footer class="foot">
+        <AboutLine />
+      </footer>
+    </div>
+  );
+}
