@@ -14,6 +14,8 @@ export class OutlineView {
   private readonly lines: SVGPolygonElement[];
   private readonly svg: SVGSVGElement;
   private readonly badge: HTMLElement;
+  private readonly mark: HTMLElement;
+  private readonly words: HTMLElement;
   private drawn = '';
 
   constructor(
@@ -33,7 +35,20 @@ export class OutlineView {
     this.svg.append(...this.lines);
     this.badge = document.createElement('div');
     this.badge.className = 'badge';
+    this.mark = document.createElement('span');
+    this.mark.className = 'mark';
+    this.words = document.createElement('span');
+    this.words.className = 'words';
+    this.badge.append(this.mark, this.words);
     this.element.append(this.svg, this.badge);
+  }
+
+  /** Not drawn where the artist looks now: it may wait. */
+  isFar(viewHeight: number): boolean {
+    const { picture } = this.sighting;
+    if (!picture) return true;
+    const { top, bottom } = picture.getBoundingClientRect();
+    return bottom < -viewHeight / 2 || top > viewHeight * 1.5;
   }
 
   /** Measures; gives the drawing to make, so that all reads of a frame come before all writes. */
@@ -67,12 +82,14 @@ export class OutlineView {
 
   private draw(points: [number, number][], badgeLeft: number, badgeTop: number, room: number): void {
     const corners = points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
-    const drawing = `${corners} ${badgeLeft} ${badgeTop} ${room} ${this.outline.label}`;
+    const { known, label } = this.outline;
+    const drawing = `${corners} ${badgeLeft} ${badgeTop} ${room} ${known} ${label}`;
     this.element.hidden = false;
     if (drawing === this.drawn) return;
     this.drawn = drawing;
     for (const line of this.lines) line.setAttribute('points', corners);
-    this.badge.textContent = this.outline.label;
+    this.element.className = `outline ${known}`;
+    this.words.textContent = label;
     this.badge.style.left = `${badgeLeft.toFixed(1)}px`;
     this.badge.style.top = `${badgeTop.toFixed(1)}px`;
     this.badge.style.maxWidth = `${Math.max(40, room).toFixed(0)}px`;

@@ -11,18 +11,27 @@ import { overlayStyle } from './overlay-style';
 declare const __TEST_BUILD__: boolean;
 const mode: ShadowRootMode = typeof __TEST_BUILD__ !== 'undefined' && __TEST_BUILD__ ? 'open' : 'closed';
 
+/** A page may have thousands of outlines; those far away are drawn a few at a time. */
+const kFarPerFrame = 40;
+
 export class Overlay {
   private host: HTMLElement | null = null;
   private root: ShadowRoot | null = null;
   private readonly views = new Map<Element, OutlineView>();
+  private readonly near = new Set<OutlineView>();
   private outlines: readonly Outline[] = [];
   private sightings: readonly Sighting[] = [];
   private frame = 0;
+  /** Outlines whose place is not known yet or may have changed while they were far from what the artist sees. */
+  private readonly due = new Set<OutlineView>();
   private readonly resizes: ResizeObserver;
   private readonly redraw = (): void => this.soon();
 
   constructor(private readonly document: Document) {
-    this.resizes = new ResizeObserver(this.redraw);
+    this.resizes = new ResizeObserver(() => {
+      for (const view of this.views.values()) this.due.add(view);
+      this.soon();
+    });
   }
 
   /** Whether this node is ours: changes to it are not changes of the page. */
@@ -71,6 +80,7 @@ export class Overlay {
       if (view) {
         view.outline = outline;
         view.sighting = sighting;
+        this.due.add(view);
       } else this.add(picture, new OutlineView(this.document, outline, sighting));
     }
     for (const [picture, view] of [...this.views]) {
@@ -78,6 +88,8 @@ export class Overlay {
       view.element.remove();
       this.resizes.unobserve(picture);
       this.views.delete(picture);
+      this.due.delete(view);
+      this.near.delete(view);
     }
     if (this.views.size === 0) this.takeDown();
     else this.soon();
@@ -86,6 +98,7 @@ export class Overlay {
   private add(picture: Element, view: OutlineView): void {
     this.putUp().append(view.element);
     this.views.set(picture, view);
+    this.due.add(view);
     this.resizes.observe(picture);
   }
 
@@ -94,11 +107,24 @@ export class Overlay {
     if (!this.host.isConnected) this.document.documentElement.append(this.host);
     const origin = this.host.getBoundingClientRect();
     const drawings: (() => void)[] = [];
+    const viewHeight = this.document.defaultView?.innerHeight ?? 0;
+    let far = 0;
     for (const [picture, view] of this.views) {
-      if (picture.isConnected) drawings.push(view.prepare(origin));
-      else drawings.push(() => (view.element.hidden = true));
+      if (!picture.isConnected) drawings.push(() => (view.element.hidden = true));
+      else if (!view.isFar(viewHeight)) {
+        drawings.push(view.prepare(origin));
+        this.near.add(view);
+      } else if (this.near.delete(view)) {
+        // What covered it on its way out covers it no longer.
+        drawings.push(view.prepare(origin));
+      } else if (this.due.has(view) && far < kFarPerFrame) {
+        far += 1;
+        drawings.push(view.prepare(origin));
+      } else continue;
+      this.due.delete(view);
     }
     for (const draw of drawings) draw();
+    if (this.due.size > 0) this.soon();
   }
 
   private putUp(): ShadowRoot {

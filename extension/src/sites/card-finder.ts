@@ -2,6 +2,7 @@
 // Finds the cards of listings by structure: from every element that names a listing, up to the largest ancestor that
 // names only this one. Class names of the sites are build hashes and play no part.
 import { firstPicture } from './shown-pictures';
+import type { Steps } from './steps';
 
 export interface FoundCard {
   id: string;
@@ -19,8 +20,8 @@ const pageFurniture =
   'form, header, footer, nav, main, script, iframe, input[type="search"], input[type="text"]';
 
 /** Hooks: element → id of the one listing it names. The cards come in document order of their first hook. */
-export function findCards(root: ParentNode, hooks: ReadonlyMap<Element, string>): FoundCard[] {
-  const owners = ownersOf(hooks);
+export function* findCards(root: ParentNode, hooks: ReadonlyMap<Element, string>): Steps<FoundCard[]> {
+  const owners = yield* ownersOf(hooks);
   const furnished = holdersOf(root.querySelectorAll(pageFurniture));
   const cards = new Map<Element, FoundCard>();
   const tops = new Map<Element, Element>();
@@ -29,6 +30,7 @@ export function findCards(root: ParentNode, hooks: ReadonlyMap<Element, string>)
     const card = cards.get(element);
     if (card === undefined) cards.set(element, { id, element, hooks: [hook] });
     else card.hooks.push(hook);
+    yield;
   }
   return [...cards.values()];
 }
@@ -42,7 +44,7 @@ function holdersOf(elements: Iterable<Element>): Set<Element> {
   return holders;
 }
 
-function ownersOf(hooks: ReadonlyMap<Element, string>): Map<Element, Owner> {
+function* ownersOf(hooks: ReadonlyMap<Element, string>): Steps<Map<Element, Owner>> {
   const owners = new Map<Element, Owner>();
   for (const [hook, id] of hooks) {
     let conflict = false;
@@ -53,6 +55,7 @@ function ownersOf(hooks: ReadonlyMap<Element, string>): Map<Element, Owner> {
       conflict = conflict || owner !== undefined;
       owners.set(at, conflict ? mixed : id);
     }
+    yield;
   }
   return owners;
 }

@@ -3,6 +3,7 @@
 // far, pictures of its surroundings.
 import type { FoundCard } from './card-finder';
 import { picturesBelow, type ShownPicture, unusualPictures } from './shown-pictures';
+import type { Steps } from './steps';
 
 /** `known`: keys the inline data gives the listing; they are never taken for badges. */
 export function cardPictures(
@@ -30,9 +31,10 @@ export function cardPictures(
 }
 
 /** Keys that stand on so many cards, beside another picture each time, that they cannot be a listing's photo. */
-export function repeatedKeys(cards: readonly FoundCard[]): ReadonlySet<string> {
+export function* repeatedKeys(cards: readonly FoundCard[]): Steps<ReadonlySet<string>> {
   const owners = new Map<string, Set<string>>();
   for (const card of cards) {
+    yield;
     const keys = new Set(picturesBelow(card.element).map((picture) => picture.key));
     if (keys.size < 2) continue;
     for (const key of keys) owners.set(key, (owners.get(key) ?? new Set()).add(card.id));

@@ -7,6 +7,7 @@ import type { ItemLookup } from './listed-item';
 import type { ListingDialect } from './listing-dialect';
 import type { SellerReading } from './page-reading';
 import { hasWaitingPicture, type ShownPicture } from './shown-pictures';
+import { eachInSteps, type Steps } from './steps';
 
 export interface ListingCard {
   id: string;
@@ -29,21 +30,28 @@ export interface PageCards {
   linked: ReadonlySet<string>;
 }
 
-export function listingCards(root: ParentNode, dialect: ListingDialect, lookup: ItemLookup): PageCards {
+export function* listingCards(
+  root: ParentNode,
+  dialect: ListingDialect,
+  lookup: ItemLookup,
+): Steps<PageCards> {
   const hooks = new Map<Element, string>();
-  for (const [element, id] of [...linkHooks(root, dialect), ...attributeHooks(root, dialect)])
+  for (const [element, id] of [
+    ...(yield* linkHooks(root, dialect)),
+    ...(yield* attributeHooks(root, dialect)),
+  ])
     if (!hooks.has(element)) hooks.set(element, id);
-  const ordered = inDocumentOrder(hooks);
-  const found = findCards(root, ordered);
-  const repeated = repeatedKeys(found);
+  const found = yield* findCards(root, inDocumentOrder(root, hooks));
+  const repeated = yield* repeatedKeys(found);
   const isBadge = (key: string): boolean => lookup.isBadge(key) || repeated.has(key);
-  const cards = found.map((card) => listingCard(card, dialect, lookup, isBadge));
+  const cards = yield* eachInSteps(found, (card) => listingCard(card, dialect, lookup, isBadge));
   return { cards, linked: new Set(hooks.values()) };
 }
 
-function linkHooks(root: ParentNode, dialect: ListingDialect): [Element, string][] {
+function* linkHooks(root: ParentNode, dialect: ListingDialect): Steps<[Element, string][]> {
   const found: [Element, string][] = [];
   for (const link of root.querySelectorAll('a[href], area[href]')) {
+    yield;
     const id = dialect.idOfLink(link.getAttribute('href'));
     if (id !== null && link.closest(dialect.besideTheList) === null) found.push([link, id]);
   }
@@ -51,11 +59,12 @@ function linkHooks(root: ParentNode, dialect: ListingDialect): [Element, string]
 }
 
 // Only where no link names a listing: attributes may carry the id of a group of them, or of the page.
-function attributeHooks(root: ParentNode, dialect: ListingDialect): [Element, string][] {
+function* attributeHooks(root: ParentNode, dialect: ListingDialect): Steps<[Element, string][]> {
   const found: [Element, string][] = [];
   const selector = dialect.idAttributes.map((name) => `[${name}]`).join(',');
   if (selector === '') return found;
   for (const element of root.querySelectorAll(selector)) {
+    yield;
     if (element.closest(dialect.besideTheList) !== null) continue;
     const id = dialect.idAttributes
       .map((name) => dialect.idOfText(element.getAttribute(name)?.trim() ?? ''))
@@ -72,9 +81,14 @@ function namedByLink(element: Element, dialect: ListingDialect): boolean {
   return links.some((link) => dialect.idOfLink(link.getAttribute('href')) !== null);
 }
 
-function inDocumentOrder(hooks: Map<Element, string>): Map<Element, string> {
-  const following = 4;
-  return new Map([...hooks].sort(([a], [b]) => ((a.compareDocumentPosition(b) & following) !== 0 ? -1 : 1)));
+// Every comparison of two places walks along all the children between them; asking for all elements at once does not.
+function inDocumentOrder(root: ParentNode, hooks: Map<Element, string>): Map<Element, string> {
+  const ordered = new Map<Element, string>();
+  for (const element of root.querySelectorAll('*')) {
+    const id = hooks.get(element);
+    if (id !== undefined) ordered.set(element, id);
+  }
+  return ordered;
 }
 
 function listingCard(

@@ -7,6 +7,7 @@ import { type ListingCard, listingCards } from './listing-cards';
 import type { ListingDialect } from './listing-dialect';
 import type { ListingReading, PageHealth, SellerReading, Sighting, Source } from './page-reading';
 import { pictureOf } from './shown-pictures';
+import { eachInSteps, type Steps } from './steps';
 
 export interface ListReading {
   listings: ListingReading[];
@@ -19,14 +20,14 @@ export interface ListOptions {
   without?: ReadonlySet<string>;
 }
 
-export function readListings(
+export function* readListings(
   root: Document,
   items: readonly ListedItem[],
   dialect: ListingDialect,
   { without = new Set() }: ListOptions = {},
-): ListReading {
+): Steps<ListReading> {
   const lookup = lookupOf(items.filter((item) => !without.has(item.id)));
-  const page = listingCards(root, dialect, lookup);
+  const page = yield* listingCards(root, dialect, lookup);
   const byListing = new Map<string, ListingCard[]>();
   for (const card of page.cards) {
     if (without.has(card.id)) continue;
@@ -39,11 +40,13 @@ export function readListings(
     ? lookup.items.filter((item) => byListing.has(item.id))
     : lookup.items;
   const inData = new Set(present.map((item) => item.id));
-  const listings = present.map((item) => listingOf(item.id, item, byListing.get(item.id) ?? [], dialect));
-  for (const [id, cards] of byListing)
-    if (!inData.has(id)) listings.push(listingOf(id, undefined, cards, dialect));
+  const listings = yield* eachInSteps(present, (item) =>
+    listingOf(item.id, item, byListing.get(item.id) ?? [], dialect),
+  );
+  const others = [...byListing].filter(([id]) => !inData.has(id));
+  listings.push(...(yield* eachInSteps(others, ([id, cards]) => listingOf(id, undefined, cards, dialect))));
   const sightings = [...byListing.values()].flatMap(sightingsOf);
-  sightings.push(...sightingsByPicture(root, present, byListing, page.cards));
+  sightings.push(...(yield* sightingsByPicture(root, present, byListing, page.cards)));
   return {
     listings,
     sightings,
@@ -158,12 +161,12 @@ function sightingsOf(cards: readonly ListingCard[]): Sighting[] {
 }
 
 // Cards whose links were taken away (ad blockers) or lead through an unreadable click address: the picture tells.
-function sightingsByPicture(
+function* sightingsByPicture(
   root: Document,
   items: readonly ListedItem[],
   byListing: ReadonlyMap<string, ListingCard[]>,
   cards: readonly ListingCard[],
-): Sighting[] {
+): Steps<Sighting[]> {
   const owners = new Map<string, string | null>();
   for (const item of items) {
     if (byListing.has(item.id)) continue;
@@ -173,6 +176,7 @@ function sightingsByPicture(
   const taken = new Set(cards.map((card) => card.element));
   const found: Sighting[] = [];
   for (const image of root.querySelectorAll('img')) {
+    yield;
     const shown = pictureOf(image);
     const listingId = shown === null ? null : owners.get(shown.key);
     if (shown === null || listingId == null || isInside(image, taken)) continue;

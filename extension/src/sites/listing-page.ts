@@ -10,6 +10,7 @@ import type { ListingReading, SiteName, SiteReading, Source } from './page-readi
 import { type PictureAddress, productPicture } from './picture-address';
 import { distinctPictures, type GalleryParts, galleryPlaces } from './product-gallery';
 import type { SellerFacts } from './seller-facts';
+import type { Steps } from './steps';
 
 /** What the adapter has found out about the page's own listing. */
 export interface OwnListing {
@@ -24,13 +25,13 @@ export interface OwnListing {
   seller: SellerFacts;
 }
 
-export function readOwnListing(
+export function* readOwnListing(
   document: Document,
   site: SiteName,
   own: OwnListing,
   dialect: ListingDialect,
   parts: GalleryParts,
-): SiteReading {
+): Steps<SiteReading> {
   const { id } = own;
   const places = galleryPlaces(document, new Set(own.pictures.map(({ key }) => key)), parts, (link) => {
     const target = dialect.idOfLink(link.getAttribute('href'));
@@ -44,7 +45,7 @@ export function readOwnListing(
   if (pictures.size === 0 && preview !== null) pictures.set(preview.key, preview);
   if (pictures.size === 0) return notUnderstood(site, 'no_pictures', { links: 1 });
   const shown = new Map(gallery.map((picture) => [picture.key, picture.url]));
-  const others = readListings(document, [], dialect, { without: new Set([id]) });
+  const others = yield* readListings(document, [], dialect, { without: new Set([id]) });
   const isKnown = isSellerKnown(own.seller.reading);
   const listing: ListingReading = {
     id,

@@ -2,7 +2,7 @@
 import { notUnderstood } from './bare-reading';
 import type { SiteName, SiteReading } from './page-reading';
 import { adapterOfHost } from './registry';
-import type { Steps } from './steps';
+import { finished, type Steps } from './steps';
 
 /** The marketplace an address belongs to, or null when it is none of ours. */
 export function siteOfAddress(address: string): SiteName | null {
@@ -18,10 +18,7 @@ export function siteOfAddress(address: string): SiteName | null {
  * is `not_understood` with reason `unknown_site`. Runs no script of the page and asks the network for nothing.
  */
 export function readPage(document: Document, address: string): SiteReading {
-  const url = parsed(address);
-  const adapter = url === null ? null : adapterOfHost(url.hostname);
-  if (url === null || adapter === null) return notUnderstood('aliexpress', 'unknown_site');
-  return adapter.readPage(document, url);
+  return finished(readPageInSteps(document, address));
 }
 
 /** The same in steps, between which the page may go on. */
@@ -29,9 +26,7 @@ export function* readPageInSteps(document: Document, address: string): Steps<Sit
   const url = parsed(address);
   const adapter = url === null ? null : adapterOfHost(url.hostname);
   if (url === null || adapter === null) return notUnderstood('aliexpress', 'unknown_site');
-  return adapter.readPageInSteps
-    ? yield* adapter.readPageInSteps(document, url)
-    : adapter.readPage(document, url);
+  return yield* adapter.readPage(document, url);
 }
 
 function parsed(address: string): URL | null {

@@ -7,8 +7,9 @@ export interface SiteAdapter {
   site: SiteName;
   /** Registrable domains; every host below them belongs to the site too. */
   domains: readonly string[];
-  /** Reads the document as it is now. Never throws for strange pages and never asks the network. */
-  readPage(document: Document, url: URL): SiteReading;
-  /** The same, for pages that may be long, with pauses. */
-  readPageInSteps?(document: Document, url: URL): Steps<SiteReading>;
+  /**
+   * Reads the document as it is now, with pauses allowed between its steps. Never throws for strange pages and never asks
+   * the network.
+   */
+  readPage(document: Document, url: URL): Steps<SiteReading>;
 }

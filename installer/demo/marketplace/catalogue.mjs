@@ -109,6 +109,9 @@ export const SEARCH_PAGES = [
   firstPage,
   [...stock.slice(64), ...firstPage.slice(20, 20 + 128 - stock.length)],
 ];
+/** How many different pictures these listings have: the shown ones and those only in the inline data. */
+export const picturesOf = (listings) =>
+  new Set(listings.flatMap(({ pictures }) => pictures.map(({ key }) => key))).size;
 export const NO_MATCH_PAGE = shuffled(
   [
     ...supplies,

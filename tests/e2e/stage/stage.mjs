@@ -117,7 +117,11 @@ export async function openStage(kind, records) {
     },
 
     /** As if no picture had ever been seen: the extension's own memory is emptied. */
-    forgetPictures: () => view.evaluate(emptyPictureStore),
+    async forgetPictures() {
+      await view.evaluate(emptyPictureStore);
+      // The worker has some at hand too.
+      await session.killWorker();
+    },
 
     async tidy() {
       if (closed) return;

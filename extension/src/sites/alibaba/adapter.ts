@@ -7,6 +7,7 @@ import { kindOfAddress } from './address';
 import { readListPage } from './list-page';
 import { readProductPage, saysProductPage } from './product-page';
 import { readStorePage } from './store-page';
+import type { Steps } from '../steps';
 
 export const alibaba: SiteAdapter = {
   site: 'alibaba',
@@ -14,10 +15,10 @@ export const alibaba: SiteAdapter = {
   readPage,
 };
 
-function readPage(document: Document, url: URL): SiteReading {
+function* readPage(document: Document, url: URL): Steps<SiteReading> {
   const blocked = obstacleOfAddress(url);
   if (blocked !== null) return bareReading('alibaba', 'unreadable', blocked);
-  const reading = readingOf(document, url);
+  const reading = yield* readingOf(document, url);
   const { kind, listings, seller } = reading.page;
   if (listings.length > 0 || (kind !== 'not_understood' && seller !== null) || kind === 'empty')
     return reading;
@@ -27,10 +28,11 @@ function readPage(document: Document, url: URL): SiteReading {
   return obstacle === null ? reading : bareReading('alibaba', 'unreadable', obstacle);
 }
 
-function readingOf(document: Document, url: URL): SiteReading {
+function* readingOf(document: Document, url: URL): Steps<SiteReading> {
   const kind = kindOfAddress(url);
   if (kind === 'not_found') return bareReading('alibaba', 'empty', 'not_found');
-  if (kind === 'item' || (kind === null && saysProductPage(document))) return readProductPage(document, url);
-  if (kind === 'store' || kind === 'company') return readStorePage(document, url, kind === 'company');
-  return readListPage(document, kind);
+  if (kind === 'item' || (kind === null && saysProductPage(document)))
+    return yield* readProductPage(document, url);
+  if (kind === 'store' || kind === 'company') return yield* readStorePage(document, url, kind === 'company');
+  return yield* readListPage(document, kind);
 }

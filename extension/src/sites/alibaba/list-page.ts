@@ -7,13 +7,14 @@ import { obstacleOfContent } from '../obstacles';
 import type { PageKind, SiteReading } from '../page-reading';
 import { alibabaDialect } from './dialect';
 import { listData } from './list-data';
+import type { Steps } from '../steps';
 
-export function readListPage(
+export function* readListPage(
   document: Document,
   kind: 'search' | 'category' | 'suppliers' | null,
-): SiteReading {
+): Steps<SiteReading> {
   const data = listData(document);
-  const { listings, sightings, health } = readListings(document, data?.items ?? [], alibabaDialect);
+  const { listings, sightings, health } = yield* readListings(document, data?.items ?? [], alibabaDialect);
   const isOfSuppliers = kind === 'suppliers' || data?.isOfSuppliers === true;
   if (listings.length === 0) {
     const isEmpty = data?.isEmpty === true || (data === null && saysEmptyInWords(document));

@@ -10,6 +10,7 @@ import { joinedSeller, type SellerPart } from '../seller-facts';
 import { isProductId, minisiteOfLink, productAddress, productIdOfLink } from './address';
 import { alibabaDialect, countryIn, minisiteFields } from './dialect';
 import { productData, type ProductData } from './product-data';
+import type { Steps } from '../steps';
 
 const company = '[data-module-name="module_company"], [data-module-name*="company_card"]';
 const gallery = {
@@ -19,13 +20,13 @@ const gallery = {
     'header, footer, nav, [data-module-name*="recommend"], [data-module-name="module_description"], [data-module-name*="review"], [data-module-name="module_sku"], [data-module-name*="company"], [class*="recommend"]',
 };
 
-export function readProductPage(document: Document, url: URL): SiteReading {
+export function* readProductPage(document: Document, url: URL): Steps<SiteReading> {
   const data = productData(document);
   const { id, source } = idOf(document, url, data);
   if (saysNotAvailable(document, data)) return bareReading('alibaba', 'empty', 'delisted');
   if (id === null) return notUnderstood('alibaba', 'no_listings');
   const seller = joinedSeller([...(data === null ? [] : [data.seller]), shownSeller(document, id)]);
-  return readOwnListing(
+  return yield* readOwnListing(
     document,
     'alibaba',
     {

@@ -11,14 +11,15 @@ import { minisiteOfHost } from './address';
 import { alibabaDialect, minisiteFields } from './dialect';
 import { moduleItems, modulePager, shopModules } from './shop-modules';
 import { sellerOfModules, sellerOfRows } from './supplier';
+import type { Steps } from '../steps';
 
-export function readStorePage(document: Document, url: URL, isCompanyPage: boolean): SiteReading {
+export function* readStorePage(document: Document, url: URL, isCompanyPage: boolean): Steps<SiteReading> {
   const modules = shopModules(document);
   const own = sellerOfModules(modules, url);
   const named = namedByPage(document, url);
   const seller = joinedSeller(isCompanyPage ? [own, sellerOfRows(document), named] : [own, named]);
   if (isCompanyPage) return companyPage(seller);
-  const { listings, sightings, health } = readListings(document, moduleItems(modules), alibabaDialect);
+  const { listings, sightings, health } = yield* readListings(document, moduleItems(modules), alibabaDialect);
   if (listings.length > 0) {
     const isBlind = health.withImage === 0;
     return reading(seller, listings, sightings, health, isBlind ? 'no_pictures' : null, modulePager(modules));

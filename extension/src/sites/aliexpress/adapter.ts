@@ -14,6 +14,7 @@ import { type ListReading, readList } from './list-page';
 import { pagerOf } from './pager';
 import { type SearchData, searchData } from './search-data';
 import { storePageSeller } from './store-page';
+import type { Steps } from '../steps';
 
 export const aliexpress: SiteAdapter = {
   site: 'aliexpress',
@@ -23,11 +24,11 @@ export const aliexpress: SiteAdapter = {
 
 type ListKind = Exclude<AddressKind, 'item' | 'licence'>;
 
-function readPage(document: Document, url: URL): SiteReading {
+function* readPage(document: Document, url: URL): Steps<SiteReading> {
   const blocked = obstacleOfAddress(url);
   if (blocked !== null) return bareReading('aliexpress', 'unreadable', blocked);
   const kind = kindOfAddress(url);
-  const reading = readKind(document, url, kind);
+  const reading = yield* readKind(document, url, kind);
   if (reading.page.kind !== 'not_understood' || reading.page.listings.length > 0) return reading;
   // The captcha and the login wall come under the unchanged address, so the content decides, and only when it shows
   // nothing else: ordinary pages carry hidden login frames.
@@ -35,19 +36,19 @@ function readPage(document: Document, url: URL): SiteReading {
   return obstacle === null ? reading : bareReading('aliexpress', 'unreadable', obstacle);
 }
 
-function readKind(document: Document, url: URL, kind: AddressKind): SiteReading {
+function* readKind(document: Document, url: URL, kind: AddressKind): Steps<SiteReading> {
   if (kind === 'licence') return readLicencePage(document, url);
-  if (kind === 'item') return readItemPage(document, url);
-  if ((kind === null || kind === 'deal') && saysItemPage(document)) return readItemPage(document, url);
+  if (kind === 'item') return yield* readItemPage(document, url);
+  if ((kind === null || kind === 'deal') && saysItemPage(document)) return yield* readItemPage(document, url);
   const data = searchData(document);
-  const list = readList(document, data);
+  const list = yield* readList(document, data);
   if (kind === 'deal') {
     const asked = globalItemId(dealIdOfAddress(url)!);
     const isListed = list.listings.some(({ id, aliases }) => id === asked || aliases.includes(asked!));
     // The page of a deal that shows one product and not a list is that product's page.
     const isProduct =
       titleHeading(document) !== null || itemData(document) !== null || list.listings.length === 0;
-    const item = !isListed && isProduct ? readItemPage(document, url) : null;
+    const item = !isListed && isProduct ? yield* readItemPage(document, url) : null;
     if (item !== null && item.page.kind !== 'not_understood') return item;
   }
   return readListPage(document, url, kind, data, list);
@@ -68,7 +69,7 @@ function readListPage(
     obstacleOfContent(document) !== 'captcha';
   if (isNothing) {
     // What stands below "no results" is recommended, and was not found.
-    const bare = bareReading('aliexpress', 'empty', null, health);
+    const bare = bareReading('aliexpress', 'empty', null, { links: health.links });
     return { page: { ...bare.page, ...about, recommended: listings }, sightings };
   }
   if (listings.length === 0) {

@@ -7,6 +7,7 @@ import { hasWaitingPicture, picturesBelow, type ShownPicture } from '../shown-pi
 import { storeIdOfLink } from './store-address';
 import { globalItemId } from './item-id';
 import { aliasesInLink, isAdLink, listingLink } from './listing-link';
+import { eachInSteps, type Steps } from '../steps';
 
 /** What inline data knows that helps to read cards. All of it may be empty. */
 export interface KnownListings {
@@ -54,26 +55,28 @@ export interface OwnMarks {
   elements: Iterable<Element>;
 }
 
-export function pageCards(root: ParentNode, known: KnownListings, own?: OwnMarks): PageCards {
+export function* pageCards(root: ParentNode, known: KnownListings, own?: OwnMarks): Steps<PageCards> {
   const written = new Map<Element, string>();
   const hooks = new Map<Element, string>();
   for (const element of own?.elements ?? []) {
     hooks.set(element, own!.id);
     written.set(element, own!.id);
   }
-  for (const [element, id] of [...linkHooks(root, known), ...attributeHooks(root)]) {
+  for (const [element, id] of [...(yield* linkHooks(root, known)), ...(yield* attributeHooks(root))]) {
     const global = globalItemId(id);
     if (global === null || hooks.has(element)) continue;
     hooks.set(element, known.resolve(global));
     written.set(element, id);
   }
-  const cards = findCards(root, inDocumentOrder(hooks)).map((card) => listingCard(card, written, known));
+  const found = yield* findCards(root, inDocumentOrder(root, hooks));
+  const cards = yield* eachInSteps(found, (card) => listingCard(card, written, known));
   return { cards, linked: new Set(hooks.values()) };
 }
 
-function linkHooks(root: ParentNode, known: KnownListings): [Element, string][] {
+function* linkHooks(root: ParentNode, known: KnownListings): Steps<[Element, string][]> {
   const found: [Element, string][] = [];
   for (const link of root.querySelectorAll('a[href], area[href]')) {
+    yield;
     const target = listingLink(link.getAttribute('href'));
     if (target === null || link.closest(besideTheList) !== null) continue;
     const id = target.ids[0]!;
@@ -92,9 +95,10 @@ function showsPictureOf(link: Element, id: string, known: KnownListings): boolea
 }
 
 // Only where no link names a listing: attributes may carry another id of the same listing, or of a group of them.
-function attributeHooks(root: ParentNode): [Element, string][] {
+function* attributeHooks(root: ParentNode): Steps<[Element, string][]> {
   const found: [Element, string][] = [];
   for (const element of root.querySelectorAll(idAttributes.map((name) => `[${name}]`).join(','))) {
+    yield;
     if (element.closest(besideTheList) !== null) continue;
     const id = idAttributes
       .map((name) => element.getAttribute(name)?.trim() ?? '')
@@ -109,9 +113,14 @@ function attributeHooks(root: ParentNode): [Element, string][] {
   return found;
 }
 
-function inDocumentOrder(hooks: Map<Element, string>): Map<Element, string> {
-  const following = 4;
-  return new Map([...hooks].sort(([a], [b]) => ((a.compareDocumentPosition(b) & following) !== 0 ? -1 : 1)));
+// Every comparison of two places walks along all the children between them; asking for all elements at once does not.
+function inDocumentOrder(root: ParentNode, hooks: Map<Element, string>): Map<Element, string> {
+  const ordered = new Map<Element, string>();
+  for (const element of root.querySelectorAll('*')) {
+    const id = hooks.get(element);
+    if (id !== undefined) ordered.set(element, id);
+  }
+  return ordered;
 }
 
 function listingCard(card: FoundCard, written: Map<Element, string>, known: KnownListings): ListingCard {

@@ -14,8 +14,9 @@ import { itemSeller } from './item-seller';
 import { noteSeller } from './listing-of';
 import { placesOfPictures } from './page-pictures';
 import { sellerOfItemPage } from './page-seller';
+import type { Steps } from '../steps';
 
-export function readItemPage(document: Document, url: URL): SiteReading {
+export function* readItemPage(document: Document, url: URL): Steps<SiteReading> {
   const found = itemData(document);
   const ids = idsOfPage(document, url, found?.id ?? null);
   const id = ids[0] === undefined ? null : globalItemId(ids[0].text);
@@ -24,7 +25,7 @@ export function readItemPage(document: Document, url: URL): SiteReading {
   const previewKey = productPicture(metaContent(document, 'og:image'))?.key ?? null;
   const heading = titleHeading(document);
   const marks = ownMarks(document, found, previewKey, heading);
-  const beside = recommendations(document, own, marks);
+  const beside = yield* recommendations(document, own, marks);
   const data = isOfThisPage(document, found, id, beside) ? found : null;
   const gallery = galleryPictures(document, {
     own,

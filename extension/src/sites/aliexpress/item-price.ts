@@ -22,19 +22,24 @@ export function itemPrice(
     const text = priceWithin(element);
     if (text !== null) return { text, source: 'dom' };
   }
-  if (heading === null) return null;
-  const walker = document.createTreeWalker(document.body, 1 /* NodeFilter.SHOW_ELEMENT */);
-  walker.currentNode = heading;
-  for (
-    let seen = 0, next = walker.nextNode();
-    next !== null && seen < maxElements;
-    seen += 1, next = walker.nextNode()
-  ) {
+  // Close behind the heading, or, on mobile pages, before it.
+  const text = (heading && priceBehind(heading, elsewhere)) ?? priceBehind(document.body, elsewhere);
+  return text === null ? null : { text, source: 'dom' };
+}
+
+function priceBehind(start: Element, elsewhere: ReadonlySet<Element>): string | null {
+  const walker = start.ownerDocument.createTreeWalker(
+    start.ownerDocument.body,
+    1 /* NodeFilter.SHOW_ELEMENT */,
+  );
+  walker.currentNode = start;
+  let next = walker.nextNode();
+  for (let seen = 0; next !== null && seen < maxElements; seen += 1, next = walker.nextNode()) {
     const element = next as Element;
     if (element.childElementCount > 8 || (element.textContent ?? '').length > 60) continue;
-    if (isWithin(element, elsewhere)) continue;
+    if (isWithin(element, elsewhere) || element.closest('header, footer, nav') !== null) continue;
     const text = priceWithin(element);
-    if (text !== null) return { text, source: 'dom' };
+    if (text !== null) return text;
   }
   return null;
 }

@@ -5,6 +5,7 @@ import type { ListingReading, Sighting } from '../page-reading';
 import { type ListingCard, pageCards } from './cards';
 import { globalItemId } from './item-id';
 import { listingOf, sightingsOf } from './listing-of';
+import type { Steps } from '../steps';
 
 export interface Recommendations {
   listings: ListingReading[];
@@ -16,13 +17,13 @@ export interface Recommendations {
 }
 
 /** `own`: the ids of the page's listing. `marks`: elements that certainly belong to it (its heading, its pictures). */
-export function recommendations(
+export function* recommendations(
   document: Document,
   own: ReadonlySet<string>,
   marks: Iterable<Element>,
-): Recommendations {
+): Steps<Recommendations> {
   const ownId = [...own][0]!;
-  const { cards, linked } = pageCards(
+  const { cards, linked } = yield* pageCards(
     document,
     {
       resolve: (id) => (own.has(id) ? ownId : id),
@@ -45,6 +46,7 @@ export function recommendations(
     for (const card of found) elements.add(card.element);
     const shown = found.filter((card) => card.pictures.length > 0 || card.isWaiting);
     if (shown.length === 0) continue;
+    yield;
     listings.push(listingOf(id, undefined, shown));
     sightings.push(...sightingsOf(shown));
   }

@@ -2,12 +2,14 @@
 // Pages that list listings: search, category, store, deals. Joins what the page shows with what its inline data says.
 import { isSellerKnown } from '../bare-reading';
 import type { ListingReading, PageHealth, Sighting } from '../page-reading';
-import { pictureOf } from '../shown-pictures';
 import { isResult, type ListingCard, pageCards } from './cards';
+import { isWithin } from './item-recommendations';
 import { distinctItems, type ItemLookup, lookupOf } from './known-listings';
 import { listingOf, sightingsOf } from './listing-of';
+import { placesOfPictures } from './page-pictures';
 import type { SearchData } from './search-data';
 import type { SearchItem } from './search-item';
+import { eachInSteps, type Steps } from '../steps';
 
 export interface ListReading {
   listings: ListingReading[];
@@ -15,9 +17,9 @@ export interface ListReading {
   health: PageHealth;
 }
 
-export function readList(document: Document, data: SearchData | null): ListReading {
+export function* readList(document: Document, data: SearchData | null): Steps<ListReading> {
   const lookup = lookupOf(data?.items ?? []);
-  const { cards, linked } = pageCards(document, lookup);
+  const { cards, linked } = yield* pageCards(document, lookup);
   const items = distinctItems(data?.items ?? [], lookup);
   const byListing = new Map<string, ListingCard[]>();
   for (const card of cards) {
@@ -29,10 +31,13 @@ export function readList(document: Document, data: SearchData | null): ListReadi
   const isStale = describesEarlierPage(byListing, items);
   const present = isStale ? items.filter((item) => byListing.has(item.id)) : items;
   const inData = new Set(present.map((item) => item.id));
-  const listings = present.map((item) => listingOf(item.id, item, byListing.get(item.id) ?? []));
-  for (const [id, shown] of byListing) if (!inData.has(id)) listings.push(listingOf(id, undefined, shown));
+  const listings = yield* eachInSteps(present, (item) =>
+    listingOf(item.id, item, byListing.get(item.id) ?? []),
+  );
+  const others = [...byListing].filter(([id]) => !inData.has(id));
+  listings.push(...(yield* eachInSteps(others, ([id, shown]) => listingOf(id, undefined, shown))));
   const sightings = [...byListing.values()].flatMap(sightingsOf);
-  sightings.push(...sightingsByPicture(document, present, byListing, cards));
+  sightings.push(...(yield* sightingsByPicture(document, present, byListing, cards)));
   return {
     listings,
     sightings,
@@ -69,12 +74,12 @@ function describesEarlierPage(
 }
 
 // Cards whose links were taken away (ad blockers) or lead through an unreadable click address: the picture tells.
-function sightingsByPicture(
+function* sightingsByPicture(
   document: Document,
   items: readonly SearchItem[],
   byListing: ReadonlyMap<string, ListingCard[]>,
   cards: readonly ListingCard[],
-): Sighting[] {
+): Steps<Sighting[]> {
   const owners = new Map<string, string | null>();
   for (const item of items) {
     if (byListing.has(item.id)) continue;
@@ -84,6 +89,7 @@ function sightingsByPicture(
   const taken = new Set(cards.map((card) => card.element));
   const found: Sighting[] = [];
   for (const image of document.querySelectorAll('img')) {
+    yield;
     const shown = pictureOf(image);
     const listingId = shown === null ? null : owners.get(shown.key);
     if (shown === null || listingId == null || isInside(image, taken)) continue;
@@ -95,10 +101,4 @@ function sightingsByPicture(
     });
   }
   return found;
-}
-
-function isInside(element: Element, elements: ReadonlySet<Element>): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parentElement)
-    if (elements.has(at)) return true;
-  return false;
 }

@@ -12,6 +12,7 @@ import { etsyDialect, shopFields } from './dialect';
 import { readItemPage } from './item-page';
 import { itemList } from './json-ld-items';
 import { obstacleOfEtsy } from './obstacles';
+import type { Steps } from '../steps';
 
 export const etsy: SiteAdapter = {
   site: 'etsy',
@@ -19,20 +20,20 @@ export const etsy: SiteAdapter = {
   readPage,
 };
 
-function readPage(document: Document, url: URL): SiteReading {
+function* readPage(document: Document, url: URL): Steps<SiteReading> {
   if (/^\/(?:[a-z-]+\/)?(?:signin|join)\b/i.test(url.pathname))
     return bareReading('etsy', 'unreadable', 'login');
-  const reading = readingOf(document, url);
+  const reading = yield* readingOf(document, url);
   if (reading.page.kind !== 'not_understood') return reading;
   const obstacle = obstacleOfEtsy(document);
   return obstacle === null ? reading : bareReading('etsy', 'unreadable', obstacle);
 }
 
-function readingOf(document: Document, url: URL): SiteReading {
+function* readingOf(document: Document, url: URL): Steps<SiteReading> {
   const kind = kindOfAddress(url);
-  if (kind === 'item') return readItemPage(document, url);
+  if (kind === 'item') return yield* readItemPage(document, url);
   const list = itemList(document);
-  const { listings, sightings, health } = readListings(document, list?.items ?? [], etsyDialect);
+  const { listings, sightings, health } = yield* readListings(document, list?.items ?? [], etsyDialect);
   const seller = joinedSeller(kind === 'store' ? [sellerOfShop(document, url)] : []);
   if (listings.length === 0) {
     const isEmpty = list?.total === 0 || saysEmptyInWords(document);

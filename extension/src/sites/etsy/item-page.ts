@@ -8,6 +8,7 @@ import { joinedSeller } from '../seller-facts';
 import { listingAddress, listingIdOfLink, shopOfLink } from './address';
 import { etsyDialect, shopFields } from './dialect';
 import { ownItem } from './json-ld-items';
+import type { Steps } from '../steps';
 
 const gallery = {
   holders: '[data-carousel-pane-list], [data-carousel-pagination-list], [class*="image-carousel"]',
@@ -17,7 +18,7 @@ const gallery = {
 const gone =
   /^sorry, this item (?:is unavailable|is no longer available|and shop are currently unavailable)/i;
 
-export function readItemPage(document: Document, url: URL): SiteReading {
+export function* readItemPage(document: Document, url: URL): Steps<SiteReading> {
   const addressed = listingIdOfLink(url.href) ?? listingIdOfLink(canonicalLink(document));
   const data = ownItem(document, addressed);
   const id = addressed ?? data?.id ?? null;
@@ -28,7 +29,7 @@ export function readItemPage(document: Document, url: URL): SiteReading {
     /\s+-\s+Etsy.*$/i,
     '',
   );
-  const reading = readOwnListing(
+  const reading = yield* readOwnListing(
     document,
     'etsy',
     {

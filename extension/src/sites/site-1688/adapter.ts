@@ -12,6 +12,7 @@ import { dialect1688 } from './dialect';
 import { readOfferPage } from './offer-page';
 import { searchItems } from './search-data';
 import { sellerOfShopPage } from './shop-seller';
+import type { Steps } from '../steps';
 
 export const site1688: SiteAdapter = {
   site: '1688',
@@ -19,10 +20,10 @@ export const site1688: SiteAdapter = {
   readPage,
 };
 
-function readPage(document: Document, url: URL): SiteReading {
+function* readPage(document: Document, url: URL): Steps<SiteReading> {
   const blocked = obstacleOfAddress(url);
   if (blocked !== null) return bareReading('1688', 'unreadable', blocked);
-  const reading = readingOf(document, url);
+  const reading = yield* readingOf(document, url);
   const { kind, listings } = reading.page;
   if (listings.length > 0 || kind !== 'not_understood') return reading;
   const obstacle =
@@ -31,11 +32,11 @@ function readPage(document: Document, url: URL): SiteReading {
   return obstacle === null ? reading : bareReading('1688', 'unreadable', obstacle);
 }
 
-function readingOf(document: Document, url: URL): SiteReading {
+function* readingOf(document: Document, url: URL): Steps<SiteReading> {
   const kind = kindOfAddress(url);
-  if (kind === 'item') return readOfferPage(document, url);
+  if (kind === 'item') return yield* readOfferPage(document, url);
   const isShop = kind === 'store' || kind === 'company';
-  const { listings, sightings, health } = readListings(document, searchItems(document), dialect1688);
+  const { listings, sightings, health } = yield* readListings(document, searchItems(document), dialect1688);
   const seller = joinedSeller(isShop ? sellerOfShopPage(document, url) : []);
   const page = {
     ...bareReading('1688', isShop ? 'store' : kind === 'category' ? 'category' : 'search', null, health).page,

@@ -9,6 +9,7 @@ import { joinedSeller } from '../seller-facts';
 import { offerAddress, offerIdOfLink } from './address';
 import { dialect1688, sellerIn } from './dialect';
 import { offerData } from './offer-data';
+import type { Steps } from '../steps';
 
 const gallery = {
   holders: '[class*="detail-gallery"], [class*="od-gallery"], [class*="tab-trigger"], [class*="swipe-pane"]',
@@ -19,14 +20,14 @@ const shopParts = '[class*="shop"], [class*="company"], [class*="winport"]';
 const delisted =
   /^(?:很抱歉|抱歉)?[，,]?\s*(?:您查看的|您访问的)?(?:商品|货品|该商品|宝贝).{0,12}(?:已下架|已失效|不存在|已删除|已过期)/u;
 
-export function readOfferPage(document: Document, url: URL): SiteReading {
+export function* readOfferPage(document: Document, url: URL): Steps<SiteReading> {
   const data = offerData(document);
   const addressed = [url.href, canonicalLink(document), metaContent(document, 'og:url')]
     .map(offerIdOfLink)
     .find((id) => id !== null);
   const id = data?.id ?? addressed;
   if (id === undefined) return notUnderstood('1688', 'no_listings');
-  const reading = readOwnListing(
+  const reading = yield* readOwnListing(
     document,
     '1688',
     {
