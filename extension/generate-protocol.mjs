@@ -105,32 +105,53 @@ async function validatorsOf(schemas, methods) {
     import('ajv/dist/standalone/index.js'),
     import('esbuild'),
   ]);
-  const ajv = new Ajv({
-    code: { source: true, esm: true, lines: true },
-    allowUnionTypes: true,
-    strict: true,
-    inlineRefs: false,
-  });
-  for (const [file, schema] of schemas) ajv.addSchema({ $id: file, ...schema });
-  const wanted = new Map();
-  for (const method of methods.methods) {
-    wanted.set(`validate${typeName(method.params.split('/').pop())}`, method.params.split('/').pop());
-    wanted.set(`validate${typeName(method.result.split('/').pop())}`, method.result.split('/').pop());
-  }
-  for (const event of methods.events) {
-    wanted.set(`validate${typeName(event.params.split('/').pop())}`, event.params.split('/').pop());
-  }
-  wanted.set('validateError', 'error.json');
   const emit = standalone.default ?? standalone;
-  const code = emit(ajv, Object.fromEntries(wanted));
+  const validators = (paths, options) => {
+    const ajv = new Ajv({
+      code: { source: true, esm: true, lines: true },
+      allowUnionTypes: true,
+      strict: true,
+      inlineRefs: false,
+      ...options,
+    });
+    for (const [file, schema] of schemas) ajv.addSchema({ $id: file, ...schema });
+    const files = paths.map((path) => path.split('/').pop());
+    return emit(ajv, Object.fromEntries(files.map((file) => [`validate${typeName(file)}`, file])));
+  };
+  const asked = methods.methods.map((method) => method.params);
+  const told = [
+    ...methods.methods.map((method) => method.result),
+    ...methods.events.map((event) => event.params),
+    'error.json',
+  ];
+  // What we send must fit exactly. What a host of a newer minor version sends may hold more than we know: that is taken
+  // off, so that nothing unknown walks on, and the rest must fit.
+  const modules = { asked: validators(asked, {}), told: validators(told, { removeAdditional: true }) };
   // Ajv writes require() for its small run-time parts; bundling makes one plain module of it.
   const bundled = await esbuild.build({
-    stdin: { contents: code, resolveDir: extensionFolder, loader: 'js' },
+    stdin: {
+      contents: "export * from 'asked';\nexport * from 'told';",
+      resolveDir: extensionFolder,
+      loader: 'js',
+    },
     bundle: true,
     write: false,
     format: 'esm',
     target: 'es2022',
     legalComments: 'none',
+    plugins: [
+      {
+        name: 'validators',
+        setup(build) {
+          build.onResolve({ filter: /^(asked|told)$/ }, ({ path }) => ({ path, namespace: 'validators' }));
+          build.onLoad({ filter: /./, namespace: 'validators' }, ({ path }) => ({
+            contents: modules[path],
+            resolveDir: extensionFolder,
+            loader: 'js',
+          }));
+        },
+      },
+    ],
   });
   const table = (list, part) =>
     list.map((entry) => `  '${entry.name}': validate${typeName(entry[part].split('/').pop())},`).join('\n');

@@ -38,7 +38,7 @@ describe.skipIf(!built)('the host (skipped: counterproof-host is not built)', { 
         methods: { name: string }[];
       };
       expect(answer.result).toMatchObject({
-        protocol: { major: 1, minor: 0 },
+        protocol: { major: 1, minor: 1 },
         methods: methods.methods.map(({ name }) => name),
         limits: { maxPicturesPerRequest: 8 },
         portfolio: { state: 'empty', works: 0 },

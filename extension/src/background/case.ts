@@ -77,7 +77,7 @@ export async function listCases(
   cursor: string | null,
 ): Promise<{ cases: CaseRow[]; next: string | null }> {
   const page = await host.request('case.list', { cursor, limit: kCasesPerPage });
-  const cases = page.cases.map(({ id, openedAt, workId, workTitle, listing, matchKind, score }) => ({
+  const cases = page.cases.map(({ id, openedAt, workId, workTitle, listing, matchKind, score, foundBy }) => ({
     id,
     openedAt,
     workId,
@@ -86,35 +86,58 @@ export async function listCases(
       id: listing.id,
       url: listing.url,
       title: listing.title,
-      pictureKey: listing.pictureKey,
+      pictureKey: listing.pictureKey === '' ? null : listing.pictureKey,
       seller: { storeName: listing.seller.storeName },
     },
     matchKind,
     score,
+    foundBy: foundBy ?? 'engine',
   }));
   return { cases, next: page.next };
 }
 
-const kKnownPerRequest = 200;
+const kListingsPerRequest = 20;
+const kMostAliases = 9;
 
-function idsToAsk(state: TabState, asked: Set<string>): string[] {
-  const ids = new Set<string>();
+type RowListing = MatchRow['listing'];
+
+const idsOf = ({ id, aliases }: RowListing): string[] => [id, ...aliases.slice(0, kMostAliases)];
+
+function listingsToAsk(state: TabState, asked: Set<string>): RowListing[] {
+  const listings = new Map<string, RowListing>();
   for (const row of state.rows) {
     if (asked.has(row.key)) continue;
     asked.add(row.key);
-    for (const id of [row.listing.id, ...row.listing.aliases]) ids.add(id);
+    listings.set(row.listing.id, row.listing);
   }
-  return [...ids];
+  return [...listings.values()];
 }
 
-/** Marks the rows that already have a case. `asked` holds the rows asked about before. */
-export async function markKnownCases(host: Host, scan: TabScan, asked: Set<string>): Promise<void> {
+/** Marks the rows that have a case or are allowed. `asked` holds the rows asked about before. */
+export async function markKnown(host: Host, scan: TabScan, asked: Set<string>): Promise<void> {
   const { state } = scan;
   if (!state.page) return;
-  const ids = idsToAsk(state, asked);
-  for (let at = 0; at < ids.length; at += kKnownPerRequest) {
-    const listingIds = ids.slice(at, at + kKnownPerRequest);
-    const { known } = await host.request('case.known', { site: state.page.site, listingIds });
+  const listings = listingsToAsk(state, asked);
+  for (let at = 0; at < listings.length; at += kListingsPerRequest) {
+    const some = listings.slice(at, at + kListingsPerRequest);
+    const { known, allowed } = await host.request('case.known', {
+      site: state.page.site,
+      listingIds: some.flatMap(idsOf),
+      stores: some.map(({ id, seller: { storeId, minisite, companyId } }) => ({
+        listingId: id,
+        storeId,
+        minisite,
+        companyId,
+      })),
+    });
     for (const entry of known) scan.noteCase([entry.listingId], entry.workId, entry.caseId);
+    const named = new Set(allowed?.map(({ listingId }) => listingId));
+    for (const listing of some) {
+      const ids = idsOf(listing);
+      scan.noteAllowed(
+        ids,
+        ids.some((id) => named.has(id)),
+      );
+    }
   }
 }

@@ -4,6 +4,7 @@
 
 import type { HostState } from '../messages/tab-state';
 import type { HostLink } from '../native/host-link';
+import { countsOf } from '../native/portfolio-counts';
 
 const kTickMs = 1_000;
 const kStatusEveryMs = 2_000;
@@ -17,6 +18,8 @@ export interface WatchTools {
   watched(): boolean;
   resumeAll(): void;
   checkAllAnew(): void;
+  /** What verdicts rest on now; see comparison-basis.ts. */
+  basis(): string;
   now(): number;
 }
 
@@ -25,7 +28,7 @@ export class HostWatch {
   private lastNeeded = 0;
   private lastStatus = 0;
   private wasReady = false;
-  /** Which works were compared last: the records and their revision. */
+  /** What was compared with last. */
   private works: string | null = null;
 
   constructor(private readonly tools: WatchTools) {
@@ -54,7 +57,7 @@ export class HostWatch {
     } else if (link.state.state === 'ready' && needed && now - this.lastStatus >= kStatusEveryMs) {
       this.lastStatus = now;
       link.request('portfolio.status', {}).then(
-        (portfolio) => link.notePortfolio(portfolio),
+        (portfolio) => link.notePortfolio(countsOf(portfolio)),
         () => undefined,
       );
     }
@@ -65,12 +68,10 @@ export class HostWatch {
       this.wasReady = false;
       return;
     }
-    const works = `${state.portfolio.id} ${state.portfolio.revision}`;
-    if (this.works !== null && works !== this.works && state.portfolio.state !== 'indexing') {
-      this.works = works;
-      this.tools.checkAllAnew();
-    }
-    this.works ??= works;
+    const works = this.tools.basis();
+    const known = this.works;
+    this.works = works;
+    if (known !== null && works !== known) this.tools.checkAllAnew();
     if (!this.wasReady) {
       this.wasReady = true;
       this.tools.resumeAll();

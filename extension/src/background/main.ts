@@ -21,13 +21,15 @@ import { HostLink } from '../native/host-link';
 import { MatchQueue } from '../native/match-queue';
 import { identity } from '../protocol/generated/constants';
 import { badgeOf } from './badge';
-import { markKnownCases } from './case';
+import { markKnown } from './case';
+import { ComparisonBasis } from './comparison-basis';
 import { HostWatch } from './host-watch';
 import { keepOptionalSites } from './optional-sites';
 import { readPageMessage } from './page-message';
 import { SilentPages, reachPage } from './page-presence';
 import { offerPicking } from './picked-picture';
 import { PictureChecks } from './picture-checks';
+import type { CheckTools } from './picture-checks';
 import { Portals } from './portal-tabs';
 import { Presses } from './presses';
 import { isOwnView, marketplaceTab } from './sender-gate';
@@ -45,20 +47,20 @@ const ownRoot = ownAddress('');
 const link = new HostLink((events) => openNativePort(identity.hostName, events), ownVersion());
 const store = new PictureStore();
 const matches = new MatchQueue(link, (result) => link.noteRevision(result.revision));
+const comparison = new ComparisonBasis();
+const captures = new CaptureQueue();
+const capture: CheckTools['fetchPicture'] = (address, signal) =>
+  fetchPicture(address, signal, {
+    fetch: (url, init) => fetch(url, init),
+    mayFetch: mayReach,
+    timeLimitMs: kCaptureLimitMs,
+  });
 const checks = new PictureChecks({
-  captures: new CaptureQueue(),
-  fetchPicture: (address, signal) =>
-    fetchPicture(address, signal, {
-      fetch: (url, init) => fetch(url, init),
-      mayFetch: mayReach,
-      timeLimitMs: kCaptureLimitMs,
-    }),
+  captures,
+  fetchPicture: capture,
   matches,
   store,
-  basis: () =>
-    link.state.state === 'ready'
-      ? `${link.state.portfolio.id} ${link.state.portfolio.revision} ${link.state.version}`
-      : 'none',
+  basis: () => comparison.of(link.state),
 });
 
 const askedForCases = new WeakMap<TabScan, Set<string>>();
@@ -66,7 +68,17 @@ const askedForCases = new WeakMap<TabScan, Set<string>>();
 function askForCases(scan: TabScan): void {
   const asked = askedForCases.get(scan) ?? new Set<string>();
   askedForCases.set(scan, asked);
-  if (link.state.state === 'ready') void markKnownCases(link, scan, asked).catch(() => asked.clear());
+  if (link.state.state === 'ready') void markKnown(link, scan, asked).catch(() => asked.clear());
+}
+
+async function askKnownAgain(): Promise<void> {
+  await Promise.all(
+    book.all().map((scan) => {
+      const asked = new Set<string>();
+      askedForCases.set(scan, asked);
+      return markKnown(link, scan, asked);
+    }),
+  );
 }
 
 const coverages = new StoreCoverages({
@@ -101,6 +113,7 @@ const watch = new HostWatch({
   watched: () => book.watched,
   resumeAll: () => book.all().forEach((scan) => scan.resume()),
   checkAllAnew: () => book.all().forEach((scan) => scan.checkAnew()),
+  basis: () => comparison.of(link.state),
   now: Date.now,
 });
 link.onState(() => book.pushAll());
@@ -125,6 +138,11 @@ const answer = makeAnswerer({
   book,
   store,
   presses: new Presses(),
+  capture: (picture) => {
+    const { signal } = new AbortController();
+    return captures.run(picture.key, 0, signal, () => capture(picture, signal));
+  },
+  askKnownAgain,
   scanNow: (tabId) => starter.scanNow(tabId),
   notePortal: (tabId, address) => portals.note(tabId, address),
 });

@@ -9,20 +9,23 @@ import type { ViewAnswer, ViewRequest, ViewRequests, ViewRequestType } from '../
 import { HostTrouble } from '../native/host-problem';
 import { HostRefusal } from '../native/host-refusal';
 import type { HostLink } from '../native/host-link';
+import { allowListing, disallowListing } from './allow-list';
+import type { AllowTools } from './allow-list';
 import { listCases, openCase } from './case';
-import type { OpenPresses } from './case';
 import { fillForm } from './fill';
+import { openByHand, workCandidates } from './found-by-hand';
+import type { HandTools } from './found-by-hand';
 import { matchesOverview, pageCopy, pageListings } from './page-requests';
 import { portalAddress } from './portal';
+import { portfolioHandlers } from './portfolio-requests';
 import { Refused } from './refused';
 import { isViewRequest } from './request-shape';
 import type { TabBook } from './tab-book';
 
-export interface RequestTools {
+export interface RequestTools extends HandTools, AllowTools {
   link: HostLink;
   book: TabBook;
   store: PictureStore;
-  presses: OpenPresses;
   scanNow(tabId: number): Promise<TabState>;
   /** Remembers that this tab was opened for a portal. */
   notePortal(tabId: number, address: string): void;
@@ -79,6 +82,11 @@ function handlers(tools: RequestTools): Handlers {
     },
     'matches.overview': () => matchesOverview(book),
     'form.fill': ({ tabId, draft }) => fillForm(tabId, draft),
+    ...portfolioHandlers(link),
+    'work.candidates': ({ pictureKey }) => workCandidates(tools, pictureKey),
+    'case.openByHand': (request) => openByHand(tools, request),
+    'listing.allow': (request) => allowListing(tools, request),
+    'listing.disallow': (request) => disallowListing(tools, request),
   };
 }
 

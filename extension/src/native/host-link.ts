@@ -7,6 +7,7 @@ import type { MethodName, MethodParams, MethodResults } from '../protocol/genera
 import { HostConnection } from './host-connection';
 import type { OpenPort, RequestOptions } from './host-connection';
 import { HostTrouble } from './host-problem';
+import { countsOf } from './portfolio-counts';
 
 const kPausesMs = [250, 1_000, 4_000, 15_000, 60_000];
 
@@ -121,7 +122,7 @@ export class HostLink {
       });
       this.connection = connection;
       const hello = await connection.hello();
-      this.show({ state: 'ready', version: hello.host.version, portfolio: hello.portfolio });
+      this.show({ state: 'ready', version: hello.host.version, portfolio: countsOf(hello.portfolio) });
       return connection;
     } catch (reason) {
       const trouble =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it, vi } from 'vitest';
+import { ComparisonBasis } from '../../../extension/src/background/comparison-basis';
 import { HostWatch } from '../../../extension/src/background/host-watch';
 import { HostLink } from '../../../extension/src/native/host-link';
 import { greeting, portfolio } from '../native/scripted-host';
@@ -7,8 +8,10 @@ import { greeting, portfolio } from '../native/scripted-host';
 async function watchedLink() {
   const link = new HostLink(greeting().open, '0.1.0');
   const checkAllAnew = vi.fn();
+  const comparison = new ComparisonBasis();
   new HostWatch({
     link,
+    basis: () => comparison.of(link.state),
     hasWork: () => false,
     watched: () => false,
     resumeAll: () => undefined,
@@ -32,5 +35,25 @@ describe('what the open pages were compared with', () => {
     const { link, checkAllAnew } = await watchedLink();
     link.notePortfolio({ ...portfolio, id: '5b0e7a52-8c1d-4f0e-a3a6-91d2c4b7e810' });
     expect(checkAllAnew).toHaveBeenCalledTimes(1);
+  });
+
+  it('is compared anew by and by while folders are read, and at the end', async () => {
+    const { link, checkAllAnew } = await watchedLink();
+    const { ready, revision } = portfolio;
+    for (let more = 1; more <= 10 * ready; more += 1) {
+      const counts = { ready: ready + more, works: 11 * ready, waiting: 10 * ready - more };
+      link.notePortfolio({ ...portfolio, ...counts, state: 'indexing', revision: revision + more });
+    }
+    // From 24 works to 264 in steps of half as many again.
+    const times = checkAllAnew.mock.calls.length;
+    expect(times).toBeGreaterThanOrEqual(4);
+    expect(times).toBeLessThanOrEqual(6);
+    link.notePortfolio({
+      ...portfolio,
+      ready: 11 * ready,
+      works: 11 * ready,
+      revision: revision + 10 * ready,
+    });
+    expect(checkAllAnew).toHaveBeenCalledTimes(times + 1);
   });
 });

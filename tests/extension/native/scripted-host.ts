@@ -12,17 +12,21 @@ export interface Asked {
 export const portfolio = {
   id: '0195c1a0-6f1e-4d32-9b7a-2f5c8e0d4a61',
   state: 'ready' as const,
+  ready: 24,
   works: 24,
   waiting: 0,
   failed: 0,
   featureless: 0,
   folders: 1,
+  foldersMissing: 0,
   revision: 25,
+  perMinute: null,
+  secondsLeft: null,
 };
 
 export const helloResult = {
   host: { version: '0.1.0' },
-  protocol: { major: 1, minor: 0 },
+  protocol: { major: 1, minor: 1 },
   methods: ['session.hello'],
   limits: {
     maxRequestBytes: limits.maxRequestBytes,

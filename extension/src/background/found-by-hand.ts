@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the engine missed: the artist names the work that a listing shows. The case is built from the listing that the
+// background itself holds; neither the view's nor the page's words go into it.
+
+import { toBase64 } from '../capture/base64';
+import type { Capture } from '../capture/fetch-picture';
+import type { PictureStore } from '../capture/picture-store';
+import type { HandRequests } from '../messages/portfolio-requests';
+import type { HostLink } from '../native/host-link';
+import type { Listing } from '../protocol/generated/types';
+import type { ListingReading, SiteName } from '../sites/page-reading';
+import { recordedSeller } from './case';
+import type { OpenPresses } from './case';
+import { orUpdate } from './portfolio-requests';
+import { Refused } from './refused';
+import type { ScanPicture } from './scan-pictures';
+import type { TabBook } from './tab-book';
+
+export interface HandTools {
+  link: Pick<HostLink, 'request'>;
+  book: TabBook;
+  store: Pick<PictureStore, 'bytes' | 'keepBytes'>;
+  presses: OpenPresses;
+  /** Fetches a picture of an open page that is not kept any more. */
+  capture(picture: ScanPicture): Promise<Capture>;
+}
+
+export function recordedListing(
+  site: SiteName,
+  listing: ListingReading,
+  picture: { key: string; url: string } | null,
+): Listing {
+  return {
+    site,
+    id: listing.id,
+    aliases: listing.aliases,
+    url: listing.url,
+    title: listing.title,
+    pictureKey: picture?.key ?? '',
+    pictureUrl: picture?.url ?? '',
+    priceText: listing.priceText,
+    isAd: listing.isAd,
+    seller: recordedSeller(listing.seller),
+  };
+}
+
+/** The listing as the page in this tab shows it. */
+export function shownListing(
+  book: TabBook,
+  tabId: number,
+  listingId: string,
+): { site: SiteName; listing: ListingReading } {
+  const scan = book.get(tabId);
+  const site = scan?.state.page?.site;
+  const listing = scan?.listing(listingId)?.listing;
+  if (site && listing) return { site, listing };
+  throw new Refused(
+    'not_found',
+    'This listing is no longer on the page. Scan the page again and pick it there.',
+  );
+}
+
+async function bytesOf(tools: HandTools, key: string): Promise<Uint8Array<ArrayBuffer>> {
+  const kept = await tools.store.bytes(key);
+  if (kept) return kept.bytes;
+  const picture = tools.book
+    .all()
+    .map((scan) => scan.picture(key))
+    .find((entry) => entry !== null);
+  if (!picture)
+    throw new Refused(
+      'not_found',
+      'This picture is on no open page any more. Open the page again and pick the picture there.',
+    );
+  const capture = await tools.capture(picture);
+  if (!capture.ok)
+    throw new Refused(
+      'unreadable',
+      'This picture could not be loaded again. Choose the work from the list of all works instead.',
+    );
+  const { bytes, mediaType } = capture.picture;
+  void tools.store.keepBytes(key, mediaType, bytes, false);
+  return bytes;
+}
+
+type Value<T extends keyof HandRequests> = Promise<HandRequests[T]['value']>;
+
+export async function workCandidates(tools: HandTools, pictureKey: string): Value<'work.candidates'> {
+  const data = toBase64(await bytesOf(tools, pictureKey));
+  const { candidates, failure } = await orUpdate(tools.link.request('picture.candidates', { data }));
+  if (failure)
+    throw new Refused(
+      'unreadable',
+      'This picture could not be compared. Choose the work from the list of all works instead.',
+    );
+  return { candidates };
+}
+
+export async function openByHand(
+  tools: HandTools,
+  { tabId, listingId, pictureKey, workId, judgement }: HandRequests['case.openByHand']['request'],
+): Value<'case.openByHand'> {
+  const { site, listing } = shownListing(tools.book, tabId, listingId);
+  const picture = listing.images.find(({ key }) => key === pictureKey) ?? null;
+  const standing = picture && tools.book.get(tabId)?.picture(picture.key)?.standing;
+  const verdict = standing?.is === 'checked' ? standing.verdict : null;
+  const press = `hand ${listing.id} ${workId}`;
+  const result = await orUpdate(
+    tools.link.request('case.open', {
+      requestKey: await tools.presses.keyOf(press),
+      listing: recordedListing(site, listing, picture),
+      ...(verdict && verdict.width > 0 && verdict.height > 0
+        ? { picture: { width: verdict.width, height: verdict.height } }
+        : {}),
+      foundBy: 'hand',
+      workId,
+      judgement,
+    }),
+  );
+  await tools.presses.answered(press);
+  for (const scan of tools.book.all()) scan.noteCase([listing.id, ...listing.aliases], workId, result.caseId);
+  return { caseId: result.caseId, created: result.created, openedAt: result.openedAt };
+}
