@@ -14,6 +14,8 @@ describe.each(madePages())('$name', (page) => {
   const reading = readPage(document, page.url);
   const byId = new Map(reading.page.listings.map((listing) => [listing.id, listing]));
 
+  const beside = new Map(reading.page.recommended.map((listing) => [listing.id, listing]));
+
   it('has the kind and the reason of the page', () => {
     expect([reading.page.kind, reading.page.reason]).toEqual([page.kind, page.reason]);
   });
@@ -41,12 +43,37 @@ describe.each(madePages())('$name', (page) => {
   it('says where each listing stands', () => {
     expect(reading.sightings).toHaveLength(page.sightings);
     for (const sighting of reading.sightings) {
-      const listing = byId.get(sighting.listingId)!;
+      const listing = byId.get(sighting.listingId) ?? beside.get(sighting.listingId)!;
       expect(listing).toBeDefined();
       expect(sighting.card.contains(sighting.picture ?? sighting.card)).toBe(true);
-      if (listing.images.length > 0) expect(sighting.pictureKey).toBe(listing.images[0]!.key);
+      const keys = listing.images.map(({ key }) => key);
+      if (page.kind === 'item' && byId.has(listing.id)) expect(keys).toContain(sighting.pictureKey);
+      else if (keys.length > 0) expect(sighting.pictureKey).toBe(keys[0]);
     }
-    expect(new Set(reading.sightings.map((sighting) => sighting.card)).size).toBe(page.sightings);
+    if (page.kind !== 'item')
+      expect(new Set(reading.sightings.map((sighting) => sighting.card)).size).toBe(page.sightings);
+  });
+
+  it('keeps apart what the page recommends', () => {
+    expect([...beside.keys()].sort()).toEqual([...(page.recommended ?? [])].sort());
+    expect(reading.page.recommended).toHaveLength(beside.size);
+    expect([...beside.values()].every(({ title, images }) => title !== '' && images.length > 0)).toBe(true);
+  });
+
+  it("reads the page's own seller, each field with its source", () => {
+    const { seller, sellerProvenance } = reading.page;
+    if (page.seller === undefined) {
+      expect(seller).toBeNull();
+      return;
+    }
+    const known = Object.fromEntries(Object.entries(seller ?? {}).filter(([, value]) => value !== null));
+    expect(known).toEqual(page.seller);
+    expect(Object.keys(sellerProvenance).sort()).toEqual(Object.keys(page.seller).sort());
+    for (const made of page.listings) expect(byId.get(made.id)!.seller).toEqual(seller);
+  });
+
+  it('tells where in the whole list the page stands', () => {
+    if (page.pager !== undefined) expect(reading.page.pager).toEqual(page.pager);
   });
 
   it('counts its health', () => {

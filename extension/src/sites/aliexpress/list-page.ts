@@ -2,6 +2,7 @@
 // Pages that list listings: search, category, store, deals. Joins what the page shows with what its inline data says.
 import { isSellerKnown } from '../bare-reading';
 import type { ListingReading, PageHealth, Sighting } from '../page-reading';
+import { eachInSteps, type Steps } from '../steps';
 import { isResult, type ListingCard, pageCards } from './cards';
 import { isWithin } from './item-recommendations';
 import { distinctItems, type ItemLookup, lookupOf } from './known-listings';
@@ -9,7 +10,6 @@ import { listingOf, sightingsOf } from './listing-of';
 import { placesOfPictures } from './page-pictures';
 import type { SearchData } from './search-data';
 import type { SearchItem } from './search-item';
-import { eachInSteps, type Steps } from '../steps';
 
 export interface ListReading {
   listings: ListingReading[];
@@ -88,16 +88,15 @@ function* sightingsByPicture(
   if (owners.size === 0) return [];
   const taken = new Set(cards.map((card) => card.element));
   const found: Sighting[] = [];
-  for (const image of document.querySelectorAll('img')) {
+  for (const { key, element } of placesOfPictures(document)) {
     yield;
-    const shown = pictureOf(image);
-    const listingId = shown === null ? null : owners.get(shown.key);
-    if (shown === null || listingId == null || isInside(image, taken)) continue;
+    const listingId = owners.get(key);
+    if (listingId == null || isWithin(element, taken)) continue;
     found.push({
       listingId,
-      card: image.closest('a') ?? image.parentElement ?? image,
-      picture: image,
-      pictureKey: shown.key,
+      card: element.closest('a') ?? element.parentElement ?? element,
+      picture: element,
+      pictureKey: key,
     });
   }
   return found;
