@@ -44,3 +44,12 @@ export async function showTab(tabId: number): Promise<boolean> {
     return false;
   }
 }
+
+/** The tab that this view itself is shown in; null for popup and panel. */
+export async function ownTabId(): Promise<number | null> {
+  try {
+    return (await api().tabs.getCurrent())?.id ?? null;
+  } catch {
+    return null;
+  }
+}

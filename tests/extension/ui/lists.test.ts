@@ -7,7 +7,7 @@ import {
   kNothingJudged,
   withAnswer,
 } from '../../../extension/src/ui/judgement';
-import { splitRows } from '../../../extension/src/ui/rows';
+import { splitRows, undecided } from '../../../extension/src/ui/rows';
 import { stableRows } from '../../../extension/src/ui/stable-rows';
 import { openable } from '../../../extension/src/ui/web-address';
 import * as states from './states';
@@ -27,7 +27,25 @@ describe('rows', () => {
   });
 
   it('without a finding are not shown', () => {
-    expect(splitRows([states.row(0, [])])).toEqual({ matches: [], possible: [] });
+    expect(splitRows([states.row(0, [])])).toEqual({
+      matches: [],
+      recommended: [],
+      possible: [],
+      allowed: [],
+    });
+  });
+
+  it('that the artist allows, or that are only recommended, stand apart', () => {
+    const allowed = { ...states.row(1), known: 'allowed' as const };
+    const recommended = { ...states.row(2), foundInRecommendations: true };
+    const rows = [states.row(0), allowed, recommended, states.row(3, undefined, 'case-1')];
+    const split = splitRows(rows);
+    expect(split.matches.map((row) => row.key)).toEqual([rows[0]?.key, rows[3]?.key]);
+    expect(split.recommended).toEqual([recommended]);
+    expect(split.allowed).toEqual([allowed]);
+    // Allowed just now: it stays where it stood.
+    expect(splitRows(rows, new Set([allowed.key])).allowed).toEqual([]);
+    expect(undecided(rows).map((row) => row.key)).toEqual([rows[0]?.key, recommended.key]);
   });
 
   it('that say the same stay the same objects', () => {
@@ -37,6 +55,7 @@ describe('rows', () => {
     const kept = stableRows(before, now);
     expect(kept.map((row, index) => row === before[index])).toEqual([true, false, true]);
     expect(kept).toEqual(now);
+    expect(stableRows(before, structuredClone(before))).toBe(before);
   });
 });
 

@@ -81,7 +81,7 @@ describe('the other languages', () => {
 
 it('no language accuses', () => {
   const words =
-    /thief|thieves|steal|stolen|theft|infring|pirate|counterfeit|criminal|guilty|ladr|robo|robad|pirata|falsific|infractor|delito|盗|贼|偷|侵权|假冒|犯罪/i;
+    /thief|thieves|steal|stolen|theft|infring|pirate|counterfeit|criminal|guilty|\bladr|\brob[oa]|pirata|falsific|infractor|delito|盗|贼|偷|侵权|假冒|犯罪/i;
   for (const locale of readdirSync(join(folder, '_locales'))) {
     const own = JSON.parse(read(`_locales/${locale}/messages.json`)) as Sentences;
     const accusing = Object.entries(own).filter(([, { message }]) => words.test(message));
@@ -96,7 +96,15 @@ it('no language accuses', () => {
 function literalWords(name: string): string[] {
   const source = ts.createSourceFile(name, read(name), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const found: string[] = [];
-  const spoken = new Set(['aria-label', 'title', 'alt', 'placeholder', 'label', 'caption', 'aria-description']);
+  const spoken = new Set([
+    'aria-label',
+    'title',
+    'alt',
+    'placeholder',
+    'label',
+    'caption',
+    'aria-description',
+  ]);
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) found.push(node.text.trim());
     if (

@@ -12,11 +12,7 @@ const kLanguages: Record<Language, Readonly<Record<string, { message: string }>>
   zh_CN: chinese,
 };
 
-export function messageIn(
-  language: Language,
-  key: string,
-  substitutions: readonly string[] = [],
-): string {
+export function messageIn(language: Language, key: string, substitutions: readonly string[] = []): string {
   const sentences = kLanguages[language];
   const found = Object.hasOwn(sentences, key) ? sentences[key] : undefined;
   if (!found) return '';

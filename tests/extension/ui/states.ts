@@ -15,7 +15,7 @@ import type { FillReport } from '../../../extension/src/forms/plan';
 
 const kPortfolioId = '0195c1a0-6f1e-4d32-9b7a-2f5c8e0d4a61';
 
-export const kReady: HostState = {
+export const kReady: Extract<HostState, { state: 'ready' }> = {
   state: 'ready',
   version: '0.1.0',
   portfolio: {
@@ -70,6 +70,31 @@ export const kNoPortfolio: HostState = {
     perMinute: null,
     secondsLeft: null,
   },
+};
+
+export const kManyIndexing: HostState = {
+  state: 'ready',
+  version: '0.1.0',
+  portfolio: {
+    id: kPortfolioId,
+    state: 'indexing',
+    ready: 1240,
+    works: 3000,
+    waiting: 1700,
+    failed: 40,
+    featureless: 20,
+    folders: 2,
+    foldersMissing: 0,
+    revision: 90,
+    perMinute: 221,
+    secondsLeft: 462,
+  },
+};
+
+export const kOneWork: HostState = {
+  state: 'ready',
+  version: '0.1.0',
+  portfolio: { ...kReady.portfolio, ready: 1, works: 1 },
 };
 
 export const kNotInstalled: HostState = {
@@ -216,6 +241,14 @@ export const kCases: CaseRow[] = [
   stored(1, finding().workId, 'Blue Heron'),
   stored(2, '01890000-0000-7000-8000-000000000003', 'Poppies in Rain'),
 ];
+
+export function manyCases(count: number): CaseRow[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ...stored(index % 15, finding().workId, 'Blue Heron'),
+    id: `case-${index}`,
+    foundBy: index % 10 === 3 ? ('hand' as const) : ('engine' as const),
+  }));
+}
 
 export const kDraft: Draft = {
   platform: 'aliexpress',

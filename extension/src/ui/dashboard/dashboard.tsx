@@ -19,9 +19,14 @@ function unfinished(host: HostState): boolean {
   return host.state !== 'ready' || host.portfolio.ready === 0;
 }
 
+/** The portfolio itself shows how far its works are read. */
+function saysItself(host: HostState): boolean {
+  return host.state === 'ready' && host.portfolio.state === 'indexing' && host.portfolio.works > 0;
+}
+
 /** The full tab: portfolio, matches of all open pages, cases; and the first run until works can be compared. */
 export function Dashboard() {
-  const { host, error, look } = useHostState();
+  const { host, error, look, retry } = useHostState();
   const asked = usePart();
   // What the first look said: the first run must not vanish under the hand as the first work becomes ready.
   const first = useRef<DashboardPart | null>(null);
@@ -60,8 +65,10 @@ export function Dashboard() {
             {text('host_connecting')}
           </p>
         )}
-        {host !== null && part !== 'start' && <HostNotice host={host} onRetry={look} />}
-        {host !== null && part === 'start' && <FirstRun host={host} onLook={look} />}
+        {host !== null && part !== 'start' && !(part === 'portfolio' && saysItself(host)) && (
+          <HostNotice host={host} onRetry={retry} />
+        )}
+        {host !== null && part === 'start' && <FirstRun host={host} onLook={look} onRetry={retry} />}
         {host !== null && part === 'portfolio' && <PortfolioView host={host} onLook={look} />}
         {part === 'matches' && <AllMatches />}
         {part === 'cases' && (

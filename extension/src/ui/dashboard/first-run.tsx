@@ -13,12 +13,14 @@ import { fixSteps } from '../words/fix-words';
 import { problemWords } from '../words/host-words';
 import { FillingGrid } from './filling-grid';
 import { FolderOutcome } from './folder-part';
+import { FurtherPlaces } from './further-places';
 import { IndexingPart } from './indexing-part';
 import { useFolders } from './use-folders';
 
 interface Props {
   host: HostState;
   onLook: () => void;
+  onRetry: () => void;
 }
 
 const kMarketplaces = [
@@ -27,7 +29,7 @@ const kMarketplaces = [
   ['1688', 'https://www.1688.com/'],
 ] as const;
 
-export function FirstRun({ host, onLook }: Props) {
+export function FirstRun({ host, onLook, onRetry }: Props) {
   const folders = useFolders(onLook);
   const portfolio = host.state === 'ready' ? host.portfolio : null;
   const hasFolder = portfolio !== null && portfolio.folders > 0;
@@ -38,7 +40,7 @@ export function FirstRun({ host, onLook }: Props) {
       <p class="lead">{text('start_intro')}</p>
       <ol class="steps">
         <Step number={1} name="program" done={portfolio !== null} open={portfolio === null}>
-          <Program host={host} onLook={onLook} />
+          <Program host={host} onRetry={onRetry} />
         </Step>
         <Step number={2} name="folders" done={hasFolder} open={portfolio !== null}>
           <p>{text(hasFolder ? 'step_folders_more' : 'step_folders_help')}</p>
@@ -73,6 +75,7 @@ export function FirstRun({ host, onLook }: Props) {
               </a>
             ))}
           </p>
+          <FurtherPlaces />
         </Step>
       </ol>
     </div>
@@ -107,7 +110,7 @@ function Step({ number, name, done, open, children }: StepProps) {
   );
 }
 
-function Program({ host, onLook }: Props) {
+function Program({ host, onRetry }: Omit<Props, 'onLook'>) {
   if (host.state === 'ready') return null;
   if (host.state === 'connecting') return <p role="status">{text('host_connecting')}</p>;
   const words = problemWords(host.problem);
@@ -125,7 +128,7 @@ function Program({ host, onLook }: Props) {
         ))}
       </ol>
       <div class="actions">
-        <button type="button" class="button button-main" onClick={onLook}>
+        <button type="button" class="button button-main" onClick={onRetry}>
           {text('try_again')}
         </button>
       </div>

@@ -38,8 +38,7 @@ export function OneTab({ tabId, title, onBack }: Props) {
         </p>
       ) : (
         <div class="part">
-          <PageSummary state={state} folded />
-          <MatchesView state={state} />
+          <MatchesView state={state} head={<PageSummary state={state} folded />} />
         </div>
       )}
     </div>

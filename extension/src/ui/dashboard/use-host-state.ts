@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
+import { ownTabId } from '../../browser/view-tabs';
 import type { HostState } from '../../messages/tab-state';
 import { sameData } from '../same-data';
 import { errorWords } from '../words/error-words';
@@ -14,6 +15,8 @@ export interface HostView {
   /** A sentence when even the background could not be asked. */
   error: string | null;
   look: () => void;
+  /** The artist asks: tried anew even where it was given up before. */
+  retry: () => void;
 }
 
 /** The host, for a view that belongs to no tab: asked often while something is going on, else now and then. */
@@ -31,10 +34,15 @@ export function useHostState(): HostView {
       if (answer.ok) setHost((now) => (sameData(now, answer.value) ? now : answer.value));
     });
   }, []);
+  const retry = useCallback(() => {
+    void ownTabId()
+      .then((tabId) => (tabId === null ? undefined : ask('host.retry', { tabId })))
+      .then(look);
+  }, [look]);
   const busy =
     host === null ||
     host.state === 'connecting' ||
     (host.state === 'ready' && host.portfolio.state === 'indexing');
   useRepeat(look, busy ? kBusyMs : kCalmMs);
-  return { host, error, look };
+  return { host, error, look, retry };
 }

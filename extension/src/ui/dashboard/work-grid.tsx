@@ -86,8 +86,13 @@ function WorkTile({ row }: { row: WorkRow }) {
         <Name words={title} />
       </p>
       <p class="fact tile-fact">
-        {row.state !== 'ready' && <strong>{workState(row.state)}</strong>}
-        {row.state === 'ready' && row.width > 0 && text('work_size', number(row.width), number(row.height))}
+        {row.id === null ? (
+          <Name words={row.fileName} />
+        ) : row.state !== 'ready' ? (
+          <strong>{workState(row.state)}</strong>
+        ) : (
+          row.width > 0 && text('work_size', number(row.width), number(row.height))
+        )}
       </p>
       {reason !== null && <p class="tile-reason">{reason}</p>}
     </article>

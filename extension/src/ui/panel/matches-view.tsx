@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useMemo, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MatchRow, TabState } from '../../messages/tab-state';
 import { Icon } from '../pieces/icon';
 import type { SplitRows } from '../rows';
@@ -14,8 +15,14 @@ import { SavePageView } from './save-page-view';
 
 type Shown = 'list' | 'review' | 'missed' | 'save';
 
+interface Props {
+  state: TabState;
+  /** What stands above the list; not above what the list opens, which needs the room. */
+  head: ComponentChildren;
+}
+
 /** The matches of a tab, and what can be done from there: go through them, name a missed one, save the page. */
-export function MatchesView({ state }: { state: TabState }) {
+export function MatchesView({ state, head }: Props) {
   const [view, setView] = useState<Shown>('list');
   const before = useRef<readonly MatchRow[]>([]);
   before.current = stableRows(before.current, state.rows);
@@ -29,19 +36,33 @@ export function MatchesView({ state }: { state: TabState }) {
   }
   const split = useMemo(() => splitRows(rows, stay.current), [rows]);
 
+  // What was opened begins at its top; the list comes back where it was left.
+  const left = useRef(0);
+  const open = (next: Shown): void => {
+    left.current = scrollY;
+    setView(next);
+  };
+  useLayoutEffect(() => {
+    if (view !== 'list' || left.current > 0) scrollTo(0, view === 'list' ? left.current : 0);
+  }, [view]);
+
   const back = (): void => setView('list');
   if (view === 'review') return <ReviewView rows={rows} tabId={state.tabId} onBack={back} />;
   if (view === 'missed' || state.picked !== null)
     return <MissedView tabId={state.tabId} picked={state.picked} onBack={back} />;
   if (view === 'save') return <SavePageView tabId={state.tabId} page={state.page} onBack={back} />;
   return (
-    <MatchLists
-      split={split}
-      tabId={state.tabId}
-      hasPage={state.page !== null}
-      fresh={undecided(rows).length}
-      onView={setView}
-    />
+    <>
+      {head}
+      <MatchLists
+        split={split}
+        tabId={state.tabId}
+        hasPage={state.page !== null}
+        hasListings={(state.page?.listings ?? 0) > 0}
+        fresh={undecided(rows).length}
+        onView={open}
+      />
+    </>
   );
 }
 
@@ -49,12 +70,13 @@ interface ListsProps {
   split: SplitRows;
   tabId: number;
   hasPage: boolean;
+  hasListings: boolean;
   /** How many matches wait for the artist's decision. */
   fresh: number;
   onView: (view: Shown) => void;
 }
 
-function MatchLists({ split, tabId, hasPage, fresh, onView }: ListsProps) {
+function MatchLists({ split, tabId, hasPage, hasListings, fresh, onView }: ListsProps) {
   return (
     <>
       {fresh > 0 && (
@@ -63,7 +85,7 @@ function MatchLists({ split, tabId, hasPage, fresh, onView }: ListsProps) {
         </button>
       )}
       {split.matches.length === 0 ? (
-        <p class="quiet-line">{text('matches_none')}</p>
+        hasListings && <p class="quiet-line">{text('matches_none')}</p>
       ) : (
         <>
           <p class="quiet-line keys-help">{text('matches_keys')}</p>
@@ -84,11 +106,13 @@ function MatchLists({ split, tabId, hasPage, fresh, onView }: ListsProps) {
       <Folded rows={split.allowed} tabId={tabId} name="allowed" />
       {hasPage && (
         <div class="actions page-acts">
-          <button type="button" class="button" onClick={() => onView('missed')}>
-            <Icon name="search" />
-            {text('missed_open')}
-          </button>
-          <button type="button" class="button" onClick={() => onView('save')}>
+          {hasListings && (
+            <button type="button" class="button missed-open" onClick={() => onView('missed')}>
+              <Icon name="search" />
+              {text('missed_open')}
+            </button>
+          )}
+          <button type="button" class="button save-open" onClick={() => onView('save')}>
             <Icon name="page" />
             {text('save_page_open')}
           </button>

@@ -62,8 +62,10 @@ export function Panel() {
           </label>
         </div>
         <section id={`part-${shown}`} role="tabpanel" aria-labelledby={`tab-${shown}`} class="part">
-          {state && (shown === 'matches' || onPortal) && <PageSummary state={state} folded />}
-          {shown === 'matches' && state && <MatchesView state={state} key={state.tabId} />}
+          {state && onPortal && shown === 'cases' && <PageSummary state={state} folded />}
+          {shown === 'matches' && state && (
+            <MatchesView state={state} key={state.tabId} head={<PageSummary state={state} folded />} />
+          )}
           {shown === 'cases' && tabId !== null && (
             <CasesView
               tabId={tabId}

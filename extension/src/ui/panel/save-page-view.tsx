@@ -15,6 +15,13 @@ import { removedWords } from '../words/removed-words';
 
 type Copy = ViewRequests['page.copy']['value'];
 
+/** The copy is made in the page's own process: what is not of the right shape is not shown as if it were. */
+function isWhole(copy: Copy): boolean {
+  return (
+    typeof copy.html === 'string' && Array.isArray(copy.reading?.listings) && Array.isArray(copy.removed)
+  );
+}
+
 interface Props {
   tabId: number;
   page: PageState | null;
@@ -32,7 +39,8 @@ export function SavePageView({ tabId, page, onBack }: Props) {
     setError(null);
     void ask('page.copy', { tabId }).then((answer) => {
       if (!current) return;
-      if (answer.ok) setCopy(answer.value);
+      if (answer.ok && isWhole(answer.value)) setCopy(answer.value);
+      else if (answer.ok) setError(text('error_unforeseen'));
       else setError(errorWords(answer));
     });
     return () => {
@@ -109,7 +117,7 @@ export function SavePageView({ tabId, page, onBack }: Props) {
 }
 
 function Removed({ removed }: { removed: Copy['removed'] }) {
-  const some = removed.filter((one) => one.count > 0);
+  const some = removed.filter((one) => typeof one?.what === 'string' && Number(one.count) > 0).slice(0, 40);
   return (
     <>
       <h3 class="part-subheading">{text('save_page_removed')}</h3>

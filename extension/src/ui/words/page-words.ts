@@ -4,6 +4,7 @@
 
 import type { PageState, TabState } from '../../messages/tab-state';
 import { splitRows } from '../rows';
+import { shown } from '../shown-text';
 import { counted, number, text } from '../text';
 import type { TextKey } from '../text';
 import { canCompare } from './host-words';
@@ -31,7 +32,8 @@ const kSites: Record<PageState['site'], string> = {
 };
 
 export function siteName(site: PageState['site']): string {
-  return kSites[site];
+  // The reading in a page's copy comes from the page's process and may say anything.
+  return Object.hasOwn(kSites, site) ? kSites[site] : shown(String(site));
 }
 
 function unreadable(page: PageState): TextKey {
@@ -66,7 +68,11 @@ export function pageWords(state: TabState): PageWords {
   if (portal) return withoutListings(text('portal_heading'), text('portal_here', portal.host), 'calm');
   if (!page) return withoutListings(text('page_none_heading'), text('page_none'), 'calm');
 
-  const heading = text(`page_kind_${page.kind}` as TextKey, siteName(page.site));
+  const delisted = page.kind === 'empty' && page.reason === 'delisted';
+  const heading = text(
+    delisted ? 'page_kind_delisted' : (`page_kind_${page.kind}` as TextKey),
+    siteName(page.site),
+  );
   if (page.kind === 'unreadable') return withoutListings(heading, text(unreadable(page)), 'notice');
   if (page.kind === 'not_understood') return withoutListings(heading, notUnderstood(page), 'notice');
   if (page.kind === 'empty') return withoutListings(heading, text(emptyKey(page)), 'calm');

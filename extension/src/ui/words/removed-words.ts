@@ -5,27 +5,13 @@ import type { TextKey } from '../text';
 
 const kKinds: Readonly<Record<string, TextKey>> = {
   scripts: 'removed_scripts',
-  script: 'removed_scripts',
-  inline_data: 'removed_data',
-  data: 'removed_data',
-  names: 'removed_names',
-  account: 'removed_names',
-  tokens: 'removed_tokens',
-  cookies: 'removed_cookies',
-  forms: 'removed_forms',
-  inputs: 'removed_forms',
-  fields: 'removed_forms',
+  data_values: 'removed_data',
+  texts: 'removed_texts',
+  elements: 'removed_elements',
+  head_entries: 'removed_head',
   comments: 'removed_comments',
-  frames: 'removed_frames',
-  styles: 'removed_styles',
-  style: 'removed_styles',
-  handlers: 'removed_handlers',
   attributes: 'removed_attributes',
-  query: 'removed_query',
-  addresses: 'removed_query',
-  links: 'removed_query',
-  emails: 'removed_contacts',
-  phones: 'removed_contacts',
+  addresses: 'removed_addresses',
 };
 
 /** What kind of thing was taken out of a page's copy; a kind without a sentence of ours is named as it came. */

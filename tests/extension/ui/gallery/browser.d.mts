@@ -4,7 +4,7 @@ import type { Scene } from './scenes';
 
 type BrowserName = 'chromium' | 'firefox';
 export function findBrowser(name: BrowserName): string | null;
-export function launch(name: BrowserName): Promise<Browser>;
+export function launch(name: BrowserName, look?: { dark?: boolean }): Promise<Browser>;
 export function showAs(page: Page, dark: boolean): Promise<void>;
 export function openScene(
   browser: Browser,

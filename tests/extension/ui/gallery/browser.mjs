@@ -17,12 +17,14 @@ export function findBrowser(name) {
 // As root Chromium starts only without its own sandbox; it sees nothing here but our own pages.
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-export async function launch(name) {
+export async function launch(name, { dark = false } = {}) {
   return await puppeteer.launch({
     browser: name === 'firefox' ? 'firefox' : 'chrome',
     executablePath: findBrowser(name),
     headless: true,
     userDataDir: mkdtempSync(join(tmpdir(), 'counterproof-gallery-')),
+    // Firefox takes the colour scheme only from its settings.
+    extraPrefsFirefox: { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 },
     args: name === 'chromium' ? [...sandbox, '--disable-gpu', '--hide-scrollbars'] : [],
   });
 }
@@ -42,9 +44,11 @@ export async function openScene(browser, address, name, scene, { width, dark }) 
   });
   await page.setViewport({ width, height: 900 });
   if (dark !== undefined) await showAs(page, dark);
-  await page.goto(`${address}/${scene.view}.html?scene=${name}`, { waitUntil: 'load' });
+  await page.goto(`${address}/${scene.view}.html?scene=${name}${scene.hash ? `#${scene.hash}` : ''}`, {
+    waitUntil: 'load',
+  });
   await page.waitForSelector('main');
-  if (!scene.silent) await page.waitForSelector('.summary');
+  if (!scene.silent) await page.waitForSelector('.summary, .page-heading, .cases');
   for (const selector of scene.clicks ?? []) {
     const target = await page.waitForSelector(`${selector}:not(:disabled)`, { timeout: 10_000 });
     await target.evaluate((element) => element.click());

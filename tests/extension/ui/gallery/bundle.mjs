@@ -47,6 +47,7 @@ export async function serveViews() {
     await bundled({
       popup: join(ui, 'popup/main.tsx'),
       panel: join(ui, 'panel/main.tsx'),
+      dashboard: join(ui, 'dashboard/main.tsx'),
       'fake-browser': join(folder, 'fake-browser.ts'),
     }),
   );
@@ -61,7 +62,7 @@ export async function serveViews() {
   }
   const server = createServer((request, response) => {
     const name = new URL(request.url, 'http://localhost').pathname.slice(1);
-    if (name === 'favicon.ico') return response.writeHead(204).end();
+    if (name === 'favicon.ico' || name.startsWith('icons/')) return response.writeHead(204).end();
     const found = files.get(name);
     const type = kTypes[name.split('.').pop()];
     if (!found || !type) return response.writeHead(404).end();

@@ -4,56 +4,123 @@
 
 import type { TabState } from '../../../../extension/src/messages/tab-state';
 import type { ViewRequest } from '../../../../extension/src/messages/view-messages';
-import { englishMessage } from '../locale';
-import { kCases, kDraft, kFillReport, kNeeded } from '../states';
+import { messageIn } from '../locale';
+import { kCases, kDraft, kFillReport, kNeeded, tab } from '../states';
 import { artwork, garment } from './sample-art';
+import { kCopy, kListings, works } from './sample-answers';
 import { kScenes } from './scenes';
 
 const scene = kScenes[new URL(location.href).searchParams.get('scene') ?? ''];
 if (!scene) throw new Error('No such scene.');
-const { state } = scene;
+const state = scene.state ?? tab();
+const requests: ViewRequest[] = [];
+const kPage = 50;
 
 function value(request: ViewRequest): unknown {
   switch (request.type) {
     case 'scan.now':
     case 'scan.stop':
     case 'host.retry':
+    case 'picked.clear':
       return state;
+    case 'host.state':
+      return state.host;
     case 'work.thumbnail':
       return { src: artwork(request.workId), width: 400, height: 500 };
     case 'picture.shown':
       return { src: garment(request.key) };
     case 'case.open':
+    case 'case.openByHand':
       return { caseId: 'case-9', created: true, openedAt: '2026-11-21T10:00:00Z' };
-    case 'case.list':
-      return { cases: scene?.cases ?? kCases, next: null };
+    case 'case.list': {
+      const all = scene?.cases ?? kCases;
+      const from = Number(request.cursor ?? 0);
+      const next = from + kPage < all.length ? String(from + kPage) : null;
+      return { cases: all.slice(from, from + kPage), next };
+    }
     case 'complaint.draft':
       return { draft: kDraft, needed: kNeeded };
     case 'portal.open':
       return { tabId: 8 };
     case 'form.fill':
       return scene?.report ?? kFillReport;
+    case 'portfolio.chooseFolder':
+      return { outcome: 'added', folders: 1 };
+    case 'portfolio.rescan':
+      return { started: true };
+    case 'portfolio.works': {
+      const all = works(scene?.works ?? 24).filter(
+        (row) => request.state === 'all' || row.state === request.state,
+      );
+      const from = Number(request.cursor ?? 0);
+      const next = from + kPage < all.length ? String(from + kPage) : null;
+      return { works: all.slice(from, from + kPage), next, total: all.length };
+    }
+    case 'work.candidates':
+      return {
+        candidates: works(5).map(({ id, title }, index) => ({
+          workId: id,
+          workTitle: title,
+          score: index < 2 ? 0.6 - index / 5 : null,
+        })),
+      };
+    case 'listing.allow':
+      return { allowed: true };
+    case 'listing.disallow':
+      return { allowed: false };
+    case 'page.listings': {
+      const all = scene?.listings ?? kListings;
+      const from = Number(request.cursor ?? 0);
+      const next = from + 200 < all.length ? String(from + 200) : null;
+      return { listings: all.slice(from, from + 200), next };
+    }
+    case 'page.copy':
+      return kCopy;
+    case 'matches.overview':
+      return { tabs: scene?.tabs ?? [] };
   }
+}
+
+function answer(request: ViewRequest): unknown {
+  const failing = scene?.failing?.[request.type];
+  return failing ? { ok: false, ...failing } : { ok: true, value: value(request) };
 }
 
 const event = { addListener: () => undefined, removeListener: () => undefined };
 const memory: Record<string, unknown> = scene.memory ?? {};
+let push: (state: TabState) => void = () => undefined;
 
 const fake = {
-  i18n: { getMessage: (key: string, substitutions: string[]) => englishMessage(key, substitutions) },
+  i18n: {
+    getMessage: (key: string, substitutions: string[]) =>
+      messageIn(scene.language ?? 'en', key, substitutions),
+  },
   runtime: {
+    getURL: (path: string) => `chrome-extension://counterproof/${path}`,
+    getManifest: () => ({ version: '0.1.0' }),
+    getContexts: async () => [],
     connect: () => ({
       onMessage: {
-        addListener: (take: (message: { type: 'state'; state: TabState }) => void) =>
-          scene.silent ? undefined : setTimeout(() => take({ type: 'state', state })),
+        addListener: (take: (message: { type: 'state'; state: TabState }) => void) => {
+          push = (now) => take({ type: 'state', state: structuredClone(now) });
+          if (!scene.silent) setTimeout(() => push(state));
+        },
       },
       onDisconnect: event,
       disconnect: () => undefined,
     }),
-    sendMessage: async (request: ViewRequest) =>
-      scene.silent ? await new Promise(() => undefined) : { ok: true, value: value(request) },
+    sendMessage: async (request: ViewRequest) => {
+      requests.push(request);
+      return scene.silent ? await new Promise(() => undefined) : answer(request);
+    },
   },
-  tabs: { query: async () => [{ id: state.tabId }], onActivated: event },
+  tabs: {
+    query: async () => [{ id: state.tabId }],
+    onActivated: event,
+    create: async () => ({ id: 8 }),
+    update: async () => ({ id: 8, windowId: 1 }),
+  },
+  windows: { update: async () => undefined },
   permissions: { contains: async () => true, request: async () => true },
   storage: {
     session: {
@@ -65,3 +132,5 @@ const fake = {
 };
 // Firefox calls it `browser`, Chromium already has an empty `chrome` on every page.
 Object.defineProperty(globalThis, 'browser', { value: fake, configurable: true });
+// For tests: what was asked so far, and another state of the tab.
+Object.assign(globalThis, { asked: requests, pushState: (now: TabState) => push(now), sceneState: state });

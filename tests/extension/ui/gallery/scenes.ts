@@ -3,17 +3,34 @@
 
 import type { FillReport } from '../../../../extension/src/forms/plan';
 import type { TabState } from '../../../../extension/src/messages/tab-state';
-import type { CaseRow } from '../../../../extension/src/messages/view-messages';
+import type {
+  CaseRow,
+  PageListingRow,
+  ViewRequests,
+  ViewRequestType,
+} from '../../../../extension/src/messages/view-messages';
+import type { Language } from '../locale';
+import { unknownSeller } from '../../../../extension/src/sites/bare-reading';
 import * as states from '../states';
+import { listings } from './sample-answers';
 
 export interface Scene {
-  view: 'popup' | 'panel';
-  state: TabState;
+  view: 'popup' | 'panel' | 'dashboard';
+  /** Part of the dashboard. */
+  hash?: string;
+  state?: TabState;
+  language?: Language;
   /** The background never answers. */
   silent?: boolean;
   cases?: CaseRow[];
+  /** How many works the portfolio has. */
+  works?: number;
+  listings?: PageListingRow[];
+  tabs?: ViewRequests['matches.overview']['value']['tabs'];
   report?: FillReport;
   memory?: Record<string, unknown>;
+  /** Requests that fail, with their code and message. */
+  failing?: Partial<Record<ViewRequestType, { code: string; message: string }>>;
   /** Elements clicked, in this order. */
   clicks?: string[];
 }
@@ -49,7 +66,149 @@ const naughty = states.kNaughty.map((title, index) => {
   };
 });
 
+const kMissed = '.missed-open';
+const eight = Array.from({ length: 8 }, (_, index) => states.row(index));
+const more = [
+  { ...states.row(5), foundInRecommendations: true },
+  { ...states.row(6), known: 'allowed' as const },
+];
+const mixed = tab({ rows: [...rows, ...more] });
+const seller = {
+  ...unknownSeller(),
+  storeId: '1102345678',
+  storeName: 'Sunny Day Home Store',
+  company: 'Shenzhen Sunny Day Trading Co., Ltd.',
+  registrationNumber: '91440300MA5EXAMPLE',
+  address: 'Room 1203, Building 4, Example Industrial Park, Longgang District, Shenzhen',
+  country: 'China',
+  licenceUrl: 'https://shoprenderview.aliexpress.com/credential/showcredential.htm?storeNum=1102345678',
+  storeUrl: 'https://www.aliexpress.com/store/1102345678',
+};
+const sellerSources = { storeName: 'dom', storeId: 'attr', company: 'json', address: 'json' } as const;
+const store = tab({
+  page: page({
+    kind: 'store',
+    seller,
+    sellerSources,
+    coverage: { pages: [1, 2, 4], of: null, listingsRead: 131, about: 150 },
+    health: { links: 62, cards: 60, withImage: 60, joined: 0, withSeller: 60 },
+  }),
+  rows,
+});
+const licence = tab({
+  page: page({ kind: 'store', seller, sellerSources, listings: 0 }),
+  scan: { state: 'done', pictures: pictures({ seen: 0, checked: 0 }) },
+});
+const naughtySeller = tab({
+  page: page({
+    seller: Object.fromEntries(
+      Object.keys(seller).map((field, index) => [field, states.kNaughty[index % states.kNaughty.length]]),
+    ) as unknown as typeof seller,
+  }),
+});
+
+function nothing(kind: 'empty' | 'unreadable' | 'not_understood', reason: string): TabState {
+  return tab({
+    page: page({ kind, reason, listings: 0 }),
+    scan: { state: 'done', pictures: pictures({ seen: 0, checked: 0 }) },
+  });
+}
+
+const dashboard = { view: 'dashboard' as const };
+const openTabs = [tab({ tabId: 11, rows }), tab({ tabId: 12 }), captcha].map((state, index) => ({
+  tabId: 11 + index,
+  url: state.page?.url ?? '',
+  title: [
+    'heron shirt – Buy heron shirt with free shipping on AliExpress',
+    'poppy cushion',
+    'Captcha Interception',
+  ][index] as string,
+  state,
+}));
+const naughtyTabs = states.kNaughty.map((title, index) => ({
+  tabId: 20 + index,
+  url: '',
+  title,
+  state: tab(),
+}));
+
+const kDashboardScenes: Readonly<Record<string, Scene>> = {
+  'dashboard-first-run': { ...dashboard, state: tab({ host: states.kNoPortfolio }), works: 0 },
+  'dashboard-no-host': { ...dashboard, state: unreached },
+  'dashboard-outdated': {
+    ...dashboard,
+    state: tab({ host: { state: 'problem', problem: 'outdated_extension', detail: '' } }),
+  },
+  'dashboard-no-dialog': {
+    ...dashboard,
+    state: tab({ host: states.kNoPortfolio }),
+    failing: { 'portfolio.chooseFolder': { code: 'no_dialog', message: 'Type: counterproof index FOLDER' } },
+    clicks: ['.step-open .button-main'],
+  },
+  'dashboard-indexing': { ...dashboard, hash: 'start', state: tab({ host: states.kIndexing }), works: 12 },
+  'dashboard-indexing-many': {
+    ...dashboard,
+    hash: 'start',
+    state: tab({ host: states.kManyIndexing }),
+    works: 1240,
+  },
+  'dashboard-portfolio': { ...dashboard, hash: 'portfolio' },
+  'dashboard-portfolio-empty': {
+    ...dashboard,
+    hash: 'portfolio',
+    state: tab({ host: states.kNoPortfolio }),
+    works: 0,
+  },
+  'dashboard-portfolio-one': {
+    ...dashboard,
+    hash: 'portfolio',
+    works: 1,
+    state: tab({ host: states.kOneWork }),
+  },
+  'dashboard-portfolio-many': {
+    ...dashboard,
+    hash: 'portfolio',
+    works: 3000,
+    state: tab({ host: states.kManyIndexing }),
+  },
+  'dashboard-portfolio-failed': {
+    ...dashboard,
+    hash: 'portfolio',
+    works: 3000,
+    state: tab({ host: states.kManyIndexing }),
+    clicks: ['.filter:nth-of-type(4) input'],
+  },
+  'dashboard-matches': { ...dashboard, hash: 'matches', tabs: openTabs },
+  'dashboard-matches-empty': { ...dashboard, hash: 'matches', tabs: [] },
+  'dashboard-matches-naughty': { ...dashboard, hash: 'matches', tabs: naughtyTabs },
+  'dashboard-one-tab': {
+    ...dashboard,
+    hash: 'matches',
+    tabs: openTabs,
+    state: tab({ tabId: 11, rows }),
+    clicks: ['.open-tab .button-main'],
+  },
+  'dashboard-thousand': {
+    ...dashboard,
+    hash: 'matches',
+    tabs: openTabs,
+    state: tab({ tabId: 11, rows: states.manyRows(1000) }),
+    clicks: ['.open-tab .button-main'],
+  },
+  'dashboard-cases': { ...dashboard, hash: 'cases' },
+  'dashboard-cases-empty': { ...dashboard, hash: 'cases', cases: [] },
+  'dashboard-cases-many': { ...dashboard, hash: 'cases', cases: states.manyCases(1000) },
+  'dashboard-spanish': { ...dashboard, language: 'es', state: unreached },
+  'dashboard-chinese': {
+    ...dashboard,
+    hash: 'start',
+    language: 'zh_CN',
+    state: tab({ host: states.kIndexing }),
+  },
+};
+
 export const kScenes: Readonly<Record<string, Scene>> = {
+  ...kDashboardScenes,
   'popup-loading': { view: 'popup', state: tab({ tabId: 9 }), silent: true },
   'popup-no-host': { view: 'popup', state: unreached },
   'popup-no-portfolio': {
@@ -79,6 +238,28 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   'panel-matches': { view: 'panel', state: tab({ rows }) },
   'panel-possible': { view: 'panel', state: tab({ rows }), clicks: ['.possible > summary'] },
   'panel-large': { view: 'panel', state: tab({ rows }), clicks: ['.pair'] },
+  'panel-mixed': { view: 'panel', state: mixed, clicks: ['.allowed > summary'] },
+  'panel-store': { view: 'panel', state: store, clicks: ['.seller summary', '.health summary'] },
+  'panel-licence': { view: 'panel', state: licence },
+  'panel-allow': { view: 'panel', state: tab({ rows }), clicks: ['.allow .button'] },
+  'panel-review-intro': { view: 'panel', state: tab({ rows: eight }), clicks: ['.review-open'] },
+  'panel-review': { view: 'panel', state: tab({ rows: eight }), clicks: ['.review-open', '.review-begin'] },
+  'panel-missed': { view: 'panel', state: tab({ rows }), clicks: [kMissed] },
+  'panel-missed-thousand': {
+    view: 'panel',
+    state: tab(),
+    listings: listings(1000),
+    clicks: [kMissed],
+  },
+  'panel-missed-work': { view: 'panel', state: tab({ rows }), clicks: [kMissed, '.choice', '.all-works'] },
+  'panel-missed-form': { view: 'panel', state: tab({ rows }), clicks: [kMissed, '.choice', '.tile-button'] },
+  'panel-picked': { view: 'panel', state: tab({ picked: { listingId: null, pictureKey: 'S000009' } }) },
+  'panel-save': { view: 'panel', state: tab({ rows }), clicks: ['.save-open'] },
+  'panel-delisted': { view: 'panel', state: nothing('empty', 'delisted') },
+  'panel-login': { view: 'panel', state: nothing('unreadable', 'login') },
+  'panel-not-understood': { view: 'panel', state: nothing('not_understood', 'no_listings') },
+  'panel-spanish': { view: 'panel', language: 'es', state: mixed },
+  'panel-chinese': { view: 'panel', language: 'zh_CN', state: mixed },
   'panel-quiet': { view: 'panel', state: tab({ rows }), memory: { 'view.quiet': true } },
   'panel-thousand': { view: 'panel', state: tab({ rows: states.manyRows(1000) }) },
   'panel-captcha': { view: 'panel', state: captcha },
@@ -93,6 +274,15 @@ export const kScenes: Readonly<Record<string, Scene>> = {
     clicks: ['.confirm-open', ...[1, 2, 3, 4].map(questionInput), '.confirm button[type=submit]'],
   },
   'panel-naughty': { view: 'panel', state: tab({ rows: naughty }) },
+  'panel-naughty-missed': {
+    view: 'panel',
+    state: tab(),
+    listings: states.kNaughty.flatMap((title, index) =>
+      listings(1, title).map((one) => ({ ...one, id: `${one.id}${index}` })),
+    ),
+    clicks: [kMissed],
+  },
+  'panel-naughty-seller': { view: 'panel', state: naughtySeller, clicks: ['.seller summary'] },
   'panel-no-cases': { view: 'panel', state: tab(), cases: [], clicks: ['#tab-cases'] },
   'panel-cases': { view: 'panel', state: tab({ rows }), clicks: ['#tab-cases'] },
   'panel-draft': { view: 'panel', state: tab({ rows }), clicks: ['#tab-cases', '.group .button-main'] },

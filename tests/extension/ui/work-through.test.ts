@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// The artist at work in the real views in a real Chromium: presses are counted, long lists are walked through.
+
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ViewRequest } from '../../../extension/src/messages/view-messages';
+import { findBrowser, launch, openScene } from './gallery/browser.mjs';
+import { serveViews } from './gallery/bundle.mjs';
+import { kScenes } from './gallery/scenes';
+import type { Scene } from './gallery/scenes';
+
+const found = findBrowser('chromium');
+if (!found) console.warn('Skipped: no Chromium on this machine, so nobody worked in the views.');
+
+describe.skipIf(!found)('the artist', () => {
+  let server: Awaited<ReturnType<typeof serveViews>>;
+  let browser: Awaited<ReturnType<typeof launch>>;
+
+  beforeAll(async () => {
+    server = await serveViews();
+    browser = await launch('chromium');
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  const open = async (name: string, width: number): Promise<Page> => {
+    const scene = { ...(kScenes[name] as Scene), clicks: [] };
+    return (await openScene(browser, server.address, name, scene, { width, dark: false })).page;
+  };
+  const asked = (page: Page, type: ViewRequest['type']): Promise<ViewRequest[]> =>
+    page.evaluate(
+      (wanted) =>
+        (globalThis as unknown as { asked: ViewRequest[] }).asked.filter((one) => one.type === wanted),
+      type,
+    );
+
+  it('confirms eight new matches with ten presses, each after it was on the screen', async () => {
+    const page = await open('panel-review', 360);
+    let presses = 0;
+    const press = async (selector: string): Promise<void> => {
+      await (await page.waitForSelector(selector))?.click();
+      presses += 1;
+    };
+    await press('.review-open');
+    await press('.review-begin');
+    const looked: string[] = [];
+    for (let pair = 1; pair <= 8; pair++) {
+      const place = `${pair} of 8`;
+      await page.waitForFunction(
+        (words) => document.querySelector('.review-place')?.textContent === words,
+        {},
+        place,
+      );
+      // Before the pair was seen, the same press says nothing.
+      if (pair === 3) {
+        await page.keyboard.press('Enter');
+        expect(await asked(page, 'case.open')).toHaveLength(2);
+      }
+      await page.waitForSelector('.review-yes[aria-disabled=false]');
+      looked.push(await page.$eval('.review-pair .listing-title', (title) => title.textContent ?? ''));
+      await page.keyboard.press('Enter');
+      presses += 1;
+    }
+    await page.waitForSelector('.review-outcome');
+    const cases = await asked(page, 'case.open');
+    expect(new Set(cases.map((one) => (one.type === 'case.open' ? one.rowKey : '')))).toHaveProperty(
+      'size',
+      8,
+    );
+    for (const one of cases)
+      expect(one).toMatchObject({
+        judgement: { mine: true, notLicensed: true, lookedAt: true, exceptionsConsidered: true },
+      });
+    expect(presses).toBeLessThanOrEqual(10);
+    expect(await page.$eval('.review-outcome', (outcome) => outcome.textContent)).toContain(
+      '8 stored as cases',
+    );
+    await page.close();
+  }, 60_000);
+
+  it('decides nothing by a key that is held down, and may leave, allow and go back', async () => {
+    const page = await open('panel-review', 360);
+    await (await page.waitForSelector('.review-open'))?.click();
+    await (await page.waitForSelector('.review-begin'))?.click();
+    await page.waitForSelector('.review-yes[aria-disabled=false]');
+    await page.keyboard.down('Enter');
+    for (let repeat = 0; repeat < 20; repeat++) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    expect((await asked(page, 'case.open')).length).toBeLessThanOrEqual(1);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    const before = (await asked(page, 'case.open')).length;
+    expect(before).toBeLessThanOrEqual(1);
+    await page.close();
+  }, 60_000);
+
+  it('comes from the toolbar button to an open marketplace with few presses', async () => {
+    let presses = 1; // the toolbar button
+    const popup = await open('popup-no-portfolio', 360);
+    await (await popup.waitForSelector('.notice .button-main'))?.click();
+    presses += 1;
+    await popup.close();
+    const start = await open('dashboard-first-run', 1200);
+    await (await start.waitForSelector('.step-open .button-main'))?.click();
+    presses += 1;
+    await start.waitForFunction(() =>
+      document.querySelector('.folder-outcome')?.textContent?.includes('added'),
+    );
+    expect(await asked(start, 'portfolio.chooseFolder')).toHaveLength(1);
+    await start.close();
+    presses += 2; // the folder, and the system's own button
+    const ready = await open('dashboard-indexing', 1200);
+    const link = await ready.waitForSelector('.step-open a.button-main');
+    expect(await link?.evaluate((one) => (one as unknown as HTMLAnchorElement).href)).toBe(
+      'https://www.aliexpress.com/',
+    );
+    presses += 1;
+    await ready.close();
+    presses += 1; // the search on the marketplace: what is found is outlined as the page loads
+    expect(presses).toBeLessThanOrEqual(8);
+  }, 60_000);
+
+  it.each([320, 1600])(
+    'walks through a thousand matches without anything jumping (%i px)',
+    async (width) => {
+      const page = await open('panel-thousand', width);
+      const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+      await page.waitForFunction(() => document.querySelectorAll('.card').length > 2);
+      const whole = await height();
+      for (const share of [0.5, 0.97, 0.2, 1, 0]) {
+        await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), share);
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll('.card')].some((card) => {
+            const box = card.getBoundingClientRect();
+            return box.bottom > 60 && box.top < innerHeight;
+          }),
+        );
+        expect(await page.$$eval('.card', (cards) => cards.length)).toBeLessThan(64);
+        expect(Math.abs((await height()) - whole)).toBeLessThan(40);
+      }
+      await page.close();
+    },
+    60_000,
+  );
+
+  it('goes by keys to the last of a thousand and back', async () => {
+    const page = await open('panel-thousand', 480);
+    const place = (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.closest<HTMLElement>('.item')?.dataset['index']);
+    await page.focus('.pair');
+    await page.keyboard.press('End');
+    await page.waitForFunction(
+      () => document.activeElement?.closest<HTMLElement>('.item')?.dataset['index'] === '999',
+    );
+    await page.keyboard.press('ArrowUp');
+    expect(await place()).toBe('998');
+    await page.keyboard.press('Home');
+    await page.waitForFunction(
+      () => document.activeElement?.closest<HTMLElement>('.item')?.dataset['index'] === '0',
+    );
+    await page.close();
+  }, 60_000);
+
+  it('asks for the pictures of works only when they come into view', async () => {
+    const page = await open('dashboard-portfolio-many', 800);
+    await page.waitForSelector('.works .frame-there');
+    expect((await asked(page, 'work.thumbnail')).length).toBeLessThan(60);
+    await page.close();
+  }, 60_000);
+});
