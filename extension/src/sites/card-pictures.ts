@@ -35,7 +35,9 @@ export function* repeatedKeys(cards: readonly FoundCard[]): Steps<ReadonlySet<st
   const owners = new Map<string, Set<string>>();
   for (const card of cards) {
     yield;
-    const keys = new Set(picturesBelow(card.element).map((picture) => picture.key));
+    const shown = picturesBelow(card.element);
+    const all = shown.every(isDoubtful) ? [...shown, ...unusualPictures(card.element)] : shown;
+    const keys = new Set(all.map((picture) => picture.key));
     if (keys.size < 2) continue;
     for (const key of keys) owners.set(key, (owners.get(key) ?? new Set()).add(card.id));
   }

@@ -18,18 +18,28 @@ const price =
 const currency = /\p{Sc}|\b[A-Z]{3}\b|(?:руб|грн|zł|kr|Kč|円|元|원|lei|лв|сом|тг)\.?/u;
 
 export function cardTitle(card: FoundCard, pictures: readonly Element[]): CardText | null {
+  const hooks = new Set(card.hooks);
+  // A card may hold the links of its shop, whose names are no title of the listing.
+  const isOwn = (element: Element): boolean => {
+    const link = element.closest('a[href]');
+    return link === null || hooks.has(link);
+  };
   return (
     headingOf([...card.hooks, card.element]) ??
     first(pictures.map((picture) => picture.getAttribute('alt'))) ??
     first([...card.element.querySelectorAll('img[alt]')].map((image) => image.getAttribute('alt'))) ??
     longest(
-      [card.element, ...card.element.querySelectorAll('[title]')].map((element) =>
-        textFromHtml(element.getAttribute('title')),
-      ),
+      [card.element, ...card.element.querySelectorAll('[title]')]
+        .filter(isOwn)
+        .map((element) => textFromHtml(element.getAttribute('title'))),
       'attr',
     ) ??
     first(card.hooks.map((hook) => hook.getAttribute('aria-label'))) ??
-    longest(leafTexts(card.element), 'dom')
+    longest(leafTexts(card.element, isOwn), 'dom') ??
+    longest(
+      leafTexts(card.element, () => true),
+      'dom',
+    )
   );
 }
 
@@ -97,10 +107,11 @@ function longest(texts: readonly string[], source: Source): CardText | null {
   return best === '' ? null : { text: best, source };
 }
 
-function leafTexts(root: Element): string[] {
+function leafTexts(root: Element, isOwn: (element: Element) => boolean): string[] {
   const texts: string[] = [];
   for (const element of [root, ...root.querySelectorAll('*')]) {
-    if (element.childElementCount === 0 && !/^(?:script|style|noscript)$/.test(element.localName)) {
+    if (element.childElementCount > 0 || /^(?:script|style|noscript)$/.test(element.localName)) continue;
+    if (isOwn(element)) {
       texts.push(foldedText(element.textContent));
     }
   }

@@ -13,6 +13,8 @@ export interface ListingCard {
   id: string;
   element: Element;
   href: string | null;
+  /** Class names of the element that names the listing: cards of one list share them, whatever they are. */
+  shape: string | null;
   pictures: ShownPicture[];
   /** A picture is about to come, or class names say that this is a card of the result list. */
   isWaiting: boolean;
@@ -105,6 +107,7 @@ function listingCard(
     id: card.id,
     element,
     href: hrefs[0] ?? null,
+    shape: card.hooks[0]?.getAttribute('class') ?? null,
     pictures,
     isResult,
     isWaiting: pictures.length === 0 && (isResult || hasWaitingPicture(element)),

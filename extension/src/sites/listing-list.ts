@@ -6,6 +6,7 @@ import { type ItemLookup, type ListedItem, lookupOf } from './listed-item';
 import { type ListingCard, listingCards } from './listing-cards';
 import type { ListingDialect } from './listing-dialect';
 import type { ListingReading, PageHealth, SellerReading, Sighting, Source } from './page-reading';
+import { joinedSeller } from './seller-facts';
 import { pictureOf } from './shown-pictures';
 import { eachInSteps, type Steps } from './steps';
 
@@ -60,11 +61,23 @@ export function* readListings(
   };
 }
 
-// A link of nothing but text is no card; a card whose picture is still to come is one.
+// A link of nothing but text is no card, unless it looks like those that are; a card whose picture is still to come is
+// one.
 function dropBareLinks(byListing: Map<string, ListingCard[]>, lookup: ItemLookup): void {
+  const isShown = (card: ListingCard): boolean => card.pictures.length > 0 || card.isWaiting;
+  const shapes = new Map<string, number>();
+  let shown = 0;
+  for (const cards of byListing.values()) {
+    const [first] = cards.filter(isShown);
+    if (first === undefined) continue;
+    shown += 1;
+    if (first.shape) shapes.set(first.shape, (shapes.get(first.shape) ?? 0) + 1);
+  }
+  const isAlike = ({ shape }: ListingCard): boolean =>
+    shape !== null && shown >= 4 && (shapes.get(shape) ?? 0) * 2 > shown;
   for (const [id, cards] of byListing) {
-    const isShown = cards.some((card) => card.pictures.length > 0 || card.isWaiting);
-    if (!isShown && lookup.item(id) === undefined) byListing.delete(id);
+    const isCard = cards.some((card) => isShown(card) || isAlike(card));
+    if (!isCard && lookup.item(id) === undefined) byListing.delete(id);
   }
 }
 
@@ -93,10 +106,7 @@ function listingOf(
     if (!images.has(key)) images.set(key, { key, url, full });
   const href = firstOf(cards, (card) => card.href);
   const priceText = item?.priceText ?? firstOf(cards, (card) => card.priceText());
-  const seller = sellerOf(
-    item?.seller ?? null,
-    firstOf(cards, (card) => card.seller()),
-  );
+  const seller = sellerOf(item?.seller ?? null, sellerShown(cards));
   const provenance: ListingReading['provenance'] = {
     id: item !== undefined ? 'json' : (cards[0]?.namedBy ?? 'dom'),
     ...seller.provenance,
@@ -137,6 +147,12 @@ function sellerOf(
   return { reading, provenance };
 }
 
+// Of a card torn in two, each half may say something.
+function sellerShown(cards: readonly ListingCard[]): SellerReading | null {
+  const parts = cards.map((card) => card.seller()).filter((seller) => seller !== null);
+  return parts.length === 0 ? null : joinedSeller(parts.map((fields) => ({ fields, source: 'dom' }))).reading;
+}
+
 function firstOf<T>(cards: readonly ListingCard[], read: (card: ListingCard) => T | null): T | null {
   for (const card of cards) {
     const value = read(card);
@@ -147,7 +163,7 @@ function firstOf<T>(cards: readonly ListingCard[], read: (card: ListingCard) => 
 
 // Of a card torn in two, only the half with the picture is a place on the page.
 function sightingsOf(cards: readonly ListingCard[]): Sighting[] {
-  const shown = cards.filter((card) => card.pictures.length > 0 || card.isWaiting);
+  const shown = cards.filter((card) => card.pictures.length > 0);
   return (shown.length > 0 ? shown : cards).map((card) => {
     const first = card.pictures[0];
     const waiting = first === undefined ? card.element.querySelector('img') : null;

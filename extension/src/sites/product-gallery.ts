@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The gallery of a product page: images and CSS backgrounds. When inline data lists the pictures, they tell which ones
 // belong. Otherwise the gallery is the first group of pictures of one size which lead to no other listing.
-import { pictureOf, type ShownPicture, unusualPictures } from './shown-pictures';
+import { paintedPicture, pictureOf, type ShownPicture } from './shown-pictures';
 
 export interface GalleryParts {
   /** Elements that hold the gallery, where the site marks it. */
@@ -59,13 +59,10 @@ function placesIn(document: Document): ShownPicture[] {
     const shown = pictureOf(image);
     if (shown !== null) found.push(shown);
   }
-  for (const painted of document.querySelectorAll('[style*="url("]'))
-    if (painted.localName !== 'img')
-      found.push(
-        ...unusualPictures(painted)
-          .slice(0, 1)
-          .filter(({ element }) => element === painted),
-      );
+  for (const painted of document.querySelectorAll('[style*="url"]')) {
+    const shown = painted.localName === 'img' ? null : paintedPicture(painted);
+    if (shown !== null) found.push(shown);
+  }
   const following = 4;
   return found.sort((a, b) => ((a.element.compareDocumentPosition(b.element) & following) !== 0 ? -1 : 1));
 }

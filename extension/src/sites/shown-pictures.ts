@@ -41,6 +41,12 @@ export function pictureOf(element: Element): ShownPicture | null {
   return named === null ? null : { ...named, element: host };
 }
 
+/** The picture an element has as its CSS background, where its own style says so. */
+export function paintedPicture(element: Element): ShownPicture | null {
+  const named = addressIn(element.getAttribute('style') ?? '');
+  return named === null ? null : { ...named, element };
+}
+
 /** Whether something below could become a product picture: an image that names no address yet. */
 export function hasWaitingPicture(root: Element): boolean {
   for (const image of root.querySelectorAll('img')) {

@@ -9,7 +9,7 @@ import { offersIn } from './offers-in';
 
 export interface ListData {
   items: ListedItem[];
-  pager: PagerReading;
+  pager: PagerReading | null;
   /** The data itself says that nothing was found. */
   isEmpty: boolean;
   /** The list is one of suppliers. */
@@ -39,7 +39,7 @@ export function listData(document: Document): ListData | null {
     pieces.some(({ name, value }) => (name === '_zero' && asObject(value) !== null) || saysNone(value));
   return {
     items,
-    pager: pager ?? { page: null, pages: null, total: null },
+    pager: pager ?? null,
     isEmpty,
     isOfSuppliers: pieces.some(({ name, value }) => name === '_PAGE_DATA_' && supplierCount(value) > 0),
   };

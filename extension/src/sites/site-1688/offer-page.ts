@@ -69,9 +69,11 @@ function titleOf(document: Document, fromData: string): CardText {
 // The shop that all links of the page agree on, or the one named where the page speaks of its shop: recommended offers
 // bring shops of their own.
 function shownSeller(document: Document): Partial<SellerReading> {
+  const holder = document.querySelector(gallery.holders);
+  const sellerId = holder === null ? null : (sellerIn(holder)?.sellerId ?? null);
   for (const part of [document.documentElement, ...document.querySelectorAll(shopParts)]) {
     const seller = sellerIn(part);
-    if (seller?.minisite != null) return seller;
+    if (seller?.minisite != null) return { ...seller, sellerId: seller.sellerId ?? sellerId };
   }
-  return {};
+  return { sellerId };
 }
