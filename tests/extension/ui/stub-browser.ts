@@ -27,6 +27,8 @@ export function stubBrowser(
   const stub = {
     i18n: { getMessage: englishMessage },
     runtime: {
+      getURL: (path: string) => `chrome-extension://counterproof/${path}`,
+      getManifest: () => ({ version: '0.1.0' }),
       connect: () => ({ onMessage: event, onDisconnect: event, disconnect: () => undefined }),
       sendMessage: async (request: ViewRequest) => {
         requests.push(request);

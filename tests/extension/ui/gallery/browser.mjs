@@ -48,7 +48,7 @@ export async function openScene(browser, address, name, scene, { width, dark }) 
     waitUntil: 'load',
   });
   await page.waitForSelector('main');
-  if (!scene.silent) await page.waitForSelector('.summary, .page-heading, .cases');
+  if (!scene.silent) await page.waitForSelector('.summary, .page-heading, .cases, .missed');
   for (const selector of scene.clicks ?? []) {
     const target = await page.waitForSelector(`${selector}:not(:disabled)`, { timeout: 10_000 });
     await target.evaluate((element) => element.click());

@@ -67,7 +67,7 @@ export const kCopy: ViewRequests['page.copy']['value'] = {
     kind,
     reason,
     health,
-    listings: kListings.map((one, index) => ({
+    listings: kListings.map((_, index) => ({
       ...row(index).listing,
       provenance: { id: 'dom', title: 'dom' },
     })),
