@@ -147,23 +147,3 @@ describe('locales', () => {
       expect(read(file), file).not.toMatch(/\b(thief|thieves|steal|stolen|criminal|fraud)/i);
   });
 });
-
-describe('marketplaces', () => {
-  it('have stored pages of each kind: good, empty, changed, captcha', () => {
-    // A site that is only recognised, so that its pages are said to be not supported, has one file and reads nothing.
-    const readers = files(/^extension\/src\/sites\/[^/]+\/.*\.ts$/).filter(
-      (file) => !file.endsWith('/adapter.ts'),
-    );
-    const sites = new Set(readers.map((file) => file.split('/')[3] ?? ''));
-    expect(sites.size).toBeGreaterThan(0);
-    for (const site of sites) {
-      const pages = files(new RegExp(`^tests/data/pages/${site}/`)).map((file) => file.split('/')[4] ?? '');
-      for (const kind of ['good', 'empty', 'changed', 'captcha']) {
-        expect(
-          pages.some((page) => page.includes(kind)),
-          `${site} has no stored page of kind ${kind}`,
-        ).toBe(true);
-      }
-    }
-  });
-});
