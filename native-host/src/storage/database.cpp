@@ -3,36 +3,35 @@
 
 #include "platform/durable_file.h"
 #include "platform/private_folder.h"
+#include "storage/connection.h"
 #include "storage/statement_state.h"
 
 #include <SQLiteCpp/Backup.h>
-#include <chrono>
+#include <optional>
 #include <sqlite3.h>
-#include <thread>
 
 namespace counterproof::storage {
 
 struct Database::State {
-  explicit State(const std::filesystem::path &file)
-      : sqlite(file.string(), SQLite::OPEN_READWRITE, kBusyTimeoutMs) {}
-  SQLite::Database sqlite;
+  explicit State(const std::filesystem::path &file) : connection(file) {}
+  std::optional<Connection> connection;
+  std::optional<SQLite::Database> at_rest;
+
+  State() = default;
+  SQLite::Database &sqlite() { return connection ? connection->sqlite() : *at_rest; }
 };
 
 namespace {
 
-/// Changing a new file to WAL needs it alone for a moment, and SQLite does not wait for that by the
-/// busy timeout when several processes open it at once.
-void set_wal(SQLite::Database &sqlite) {
-  constexpr auto kPause = std::chrono::milliseconds(10);
-  for (int attempt = 1;; ++attempt) {
-    try {
-      sqlite.execAndGet("PRAGMA journal_mode = WAL");
-      return;
-    } catch (const SQLite::Exception &exception) {
-      if (exception.getErrorCode() != SQLITE_BUSY || attempt > kBusyTimeoutMs / 10) throw;
-    }
-    std::this_thread::sleep_for(kPause);
-  }
+tl::unexpected<Error> refused(const SQLite::Exception &exception) {
+  return tl::unexpected(sqlite_error(exception.getExtendedErrorCode(), exception.what()));
+}
+
+/// All pages at once: a source in WAL is read as it stood at the start.
+void copy_pages(SQLite::Database &into, SQLite::Database &from) {
+  SQLite::Backup backup(into, from);
+  const int ended = backup.executeStep(-1);
+  if (ended != SQLITE_DONE) throw SQLite::Exception("the copy was not finished", ended);
 }
 
 }  // namespace
@@ -46,20 +45,27 @@ Result<Database> Database::open(const std::filesystem::path &file) {
   // SQLite gives -wal and -shm the mode of the main file.
   if (auto made = platform::make_private_file(file); !made) return tl::unexpected(made.error());
   try {
-    auto state = std::make_unique<State>(file);
-    set_wal(state->sqlite);
-    state->sqlite.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                       "PRAGMA trusted_schema = OFF; PRAGMA journal_size_limit = 16777216;");
+    return Database(std::make_unique<State>(file));
+  } catch (const SQLite::Exception &exception) {
+    return refused(exception);
+  }
+}
+
+Result<Database> Database::open_at_rest(const std::filesystem::path &file) {
+  try {
+    auto state = std::make_unique<State>();
+    state->at_rest.emplace(address_at_rest(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    state->at_rest->exec("PRAGMA trusted_schema = OFF");
     return Database(std::move(state));
   } catch (const SQLite::Exception &exception) {
-    return tl::unexpected(sqlite_error(exception.getExtendedErrorCode(), exception.what()));
+    return refused(exception);
   }
 }
 
 Statement Database::prepared(std::string_view sql) {
   auto state = std::make_unique<Statement::State>();
   try {
-    state->sqlite.emplace(state_->sqlite, std::string(sql));
+    state->sqlite.emplace(state_->sqlite(), std::string(sql));
   } catch (const SQLite::Exception &exception) {
     state->keep(exception);
   }
@@ -68,10 +74,22 @@ Statement Database::prepared(std::string_view sql) {
 
 Status Database::execute(const std::string &sql) {
   try {
-    state_->sqlite.exec(sql);
+    state_->sqlite().exec(sql);
     return {};
   } catch (const SQLite::Exception &exception) {
-    return tl::unexpected(sqlite_error(exception.getExtendedErrorCode(), exception.what()));
+    return refused(exception);
+  }
+}
+
+Status Database::begin() {
+  try {
+    state_->sqlite().exec("BEGIN IMMEDIATE");
+    if (state_->connection) state_->connection->checkpoint_when_long();
+    return {};
+  } catch (const SQLite::Exception &exception) {
+    if (sqlite3_get_autocommit(state_->sqlite().getHandle()) == 0)
+      static_cast<void>(state_->sqlite().tryExec("ROLLBACK"));
+    return refused(exception);
   }
 }
 
@@ -83,12 +101,42 @@ Status Database::copy_to(const std::filesystem::path &file) {
   if (auto made = platform::make_private_file(part); !made) return made;
   try {
     SQLite::Database copy(part.string(), SQLite::OPEN_READWRITE);
-    SQLite::Backup(copy, state_->sqlite).executeStep(-1);
+    copy_pages(copy, state_->sqlite());
   } catch (const SQLite::Exception &exception) {
     std::filesystem::remove(part, ignored);
-    return tl::unexpected(sqlite_error(exception.getExtendedErrorCode(), exception.what()));
+    return refused(exception);
   }
   return platform::rename_durably(part, file);
+}
+
+Status Database::replace_by(const std::filesystem::path &file) {
+  try {
+    SQLite::Database source(address_at_rest(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    copy_pages(state_->sqlite(), source);
+    return {};
+  } catch (const SQLite::Exception &exception) {
+    return refused(exception);
+  }
+}
+
+Result<std::vector<std::string>> Database::find_damage(int most) {
+  std::vector<std::string> found;
+  auto lines = prepare("SELECT * FROM pragma_integrity_check(?)", most);
+  for (;;) {
+    const auto row = lines.next();
+    // A file too damaged to be checked is a finding, not a failure of the check.
+    if (!row) return std::vector<std::string>{row.error().details};
+    if (!*row) break;
+    if (lines.text(0) != "ok") found.push_back(lines.text(0));
+  }
+  auto dangling = prepare("SELECT \"table\", count(*) FROM pragma_foreign_key_check GROUP BY 1");
+  for (;;) {
+    const auto row = dangling.next();
+    if (!row) return std::vector<std::string>{row.error().details};
+    if (!*row) return found;
+    found.push_back(std::to_string(dangling.integer(1)) + " rows of " + dangling.text(0) +
+                    " name a row that is not there");
+  }
 }
 
 }  // namespace counterproof::storage

@@ -8,16 +8,19 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace counterproof::storage {
 
 /// One connection to a SQLite file: WAL, synchronous FULL, foreign keys on. Several processes may
-/// have the same file open; a writer waits up to kBusyTimeoutMs for the others. One thread at a
+/// have the same file open; a writer waits up to 20 seconds for the others. One thread at a
 /// time; a second thread opens its own. Every failure is ErrorCode::storage_failed with a sentence.
 class Database {
 public:
   /// Creates the file (mode 0600) when it is missing; the folder must exist.
   static Result<Database> open(const std::filesystem::path &file);
+  /// A file that nobody writes, such as a backup: nothing is made beside it.
+  static Result<Database> open_at_rest(const std::filesystem::path &file);
 
   ~Database();
   Database(Database &&) noexcept;
@@ -31,16 +34,23 @@ public:
   }
   /// One or more statements without values.
   Status execute(const std::string &sql);
-  /// A whole copy of what is committed, written beside `file`, synced, then renamed to it.
+  /// A whole copy of what is committed, written beside `file`, synced, then renamed to it. Others
+  /// may write meanwhile.
   Status copy_to(const std::filesystem::path &file);
+  /// Takes over all that stands in the database `file`, in one transaction: other processes see
+  /// either the rows of before or those of `file`.
+  Status replace_by(const std::filesystem::path &file);
+  /// What SQLite's own check and the references between tables find wrong, at most `most` lines;
+  /// none when all is well. Reads everything: seconds on records of a gigabyte.
+  Result<std::vector<std::string>> find_damage(int most = 20);
 
 private:
+  friend class Transaction;
   struct State;
+  Status begin();
   Statement prepared(std::string_view sql);
   explicit Database(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
-
-inline constexpr int kBusyTimeoutMs = 20'000;
 
 }  // namespace counterproof::storage

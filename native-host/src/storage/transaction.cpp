@@ -6,8 +6,7 @@
 namespace counterproof::storage {
 
 Result<Transaction> Transaction::begin(Database &database) {
-  if (auto begun = database.execute("BEGIN IMMEDIATE"); !begun)
-    return tl::unexpected(begun.error());
+  if (auto begun = database.begin(); !begun) return tl::unexpected(begun.error());
   return Transaction(database);
 }
 

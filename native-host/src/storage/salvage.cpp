@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/salvage.h"
+
+#include "storage/connection.h"
+#include "storage/sqlite_error.h"
+#include "storage/table_copy.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace counterproof::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Table {
+  std::string name;
+  bool has_rowid = true;
+};
+
+std::vector<Table> tables_of(SQLite::Database &database) {
+  std::vector<Table> tables;
+  SQLite::Statement rows(database, "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' "
+                                   "AND type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' "
+                                   "AND name <> 'room_versions' ORDER BY name");
+  while (rows.executeStep())
+    tables.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getInt() == 0});
+  return tables;
+}
+
+/// A reference to one column of another table; our tables have no other.
+struct Reference {
+  std::string column, parent, parent_column;
+};
+
+std::vector<Reference> references_of(SQLite::Database &database, const std::string &table) {
+  std::vector<Reference> references;
+  SQLite::Statement rows(database,
+                         "SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(?)");
+  rows.bind(1, table);
+  while (rows.executeStep())
+    references.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(),
+                          rows.getColumn(2).getString()});
+  return references;
+}
+
+/// Rows that name a lost row, and then those that name these.
+std::int64_t remove_dangling(SQLite::Database &database, const std::vector<Table> &tables) {
+  std::int64_t removed = 0;
+  for (bool again = true; again;) {
+    again = false;
+    for (const auto &table : tables) {
+      for (const auto &reference : references_of(database, table.name)) {
+        const int gone =
+            database.exec("DELETE FROM \"" + table.name + "\" WHERE \"" + reference.column +
+                          "\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"" + reference.parent +
+                          "\" AS parent " + "WHERE parent.\"" + reference.parent_column +
+                          "\" = \"" + table.name + "\".\"" + reference.column + "\")");
+        removed += gone;
+        again = again || gone > 0;
+      }
+    }
+  }
+  return removed;
+}
+
+void copy_all(const std::string &address, int flags, SQLite::Database &into,
+              const std::vector<Table> &tables) {
+  try {
+    SQLite::Database from(address, flags);
+    for (const auto &table : tables)
+      copy_readable_rows(from.getHandle(), into.getHandle(), table.name, table.has_rowid);
+  } catch (const SQLite::Exception &) {
+    // Not even its first page can be read: it gives nothing.
+    return;
+  }
+}
+
+std::int64_t count_rows(SQLite::Database &database, const std::vector<Table> &tables) {
+  std::int64_t rows = 0;
+  for (const auto &table : tables)
+    rows += database.execAndGet("SELECT count(*) FROM \"" + table.name + "\"").getInt64();
+  return rows;
+}
+
+Salvaged fill(SQLite::Database &into, const fs::path &damaged,
+              const std::vector<fs::path> &backups) {
+  Salvaged salvaged;
+  const auto tables = tables_of(into);
+  into.exec("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE");
+  // What making the tables put into them would stand in the way of what was there.
+  for (const auto &table : tables)
+    into.exec("DELETE FROM \"" + table.name + "\"");
+  copy_all(damaged.string(), SQLite::OPEN_READWRITE, into, tables);
+  const auto own = count_rows(into, tables);
+  for (const auto &backup : backups)
+    copy_all(address_at_rest(backup), SQLite::OPEN_READONLY | SQLite::OPEN_URI, into, tables);
+  salvaged.from_backups = count_rows(into, tables) - own;
+  salvaged.dangling = remove_dangling(into, tables);
+  salvaged.rows = count_rows(into, tables);
+  into.exec("COMMIT");
+  return salvaged;
+}
+
+}  // namespace
+
+Result<Salvaged> salvage(const fs::path &damaged, const std::vector<fs::path> &backups,
+                         const fs::path &fresh, const std::vector<RoomSchema> &schemas) {
+  {
+    auto database = Database::open(fresh);
+    if (!database) return tl::unexpected(database.error());
+    if (auto made = migrate(*database, schemas, fresh.parent_path(), 0); !made)
+      return tl::unexpected(made.error());
+  }
+  try {
+    SQLite::Database into(fresh.string(), SQLite::OPEN_READWRITE);
+    return fill(into, damaged, backups);
+  } catch (const SQLite::Exception &exception) {
+    return tl::unexpected(sqlite_error(exception.getExtendedErrorCode(), exception.what()));
+  }
+}
+
+}  // namespace counterproof::storage
