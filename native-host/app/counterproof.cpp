@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // counterproof: the command line.
+#include "app/commands/backup.h"
 #include "app/commands/command_line.h"
 #include "app/commands/decode.h"
 #include "app/commands/doctor.h"
 #include "app/commands/index.h"
 #include "app/commands/match.h"
 #include "app/commands/register.h"
+#include "app/commands/repair.h"
+#include "app/commands/restore.h"
 #include "app/commands/status.h"
 #include "app/commands/unregister.h"
 #include "base/log.h"
@@ -24,6 +27,7 @@ Examples:
   counterproof status                        how many works can be found
   counterproof register                      let your browsers reach Counterproof
   counterproof doctor                        something does not work? ask here first
+  counterproof restore                       the copies of your records, made every day
   counterproof match --results found.csv ~/Downloads/listings
                                              look for your works in pictures of a folder
 
@@ -47,6 +51,9 @@ int main(int argc, char **argv) {
   app::add_register(app, line);
   app::add_unregister(app, line);
   app::add_doctor(app, line);
+  app::add_backup(app, line);
+  app::add_restore(app, line);
+  app::add_repair(app, line);
   app::add_decode(app, line);
   try {
     app.parse(argc, argv);

@@ -4,14 +4,13 @@
 #include "app/commands/command_line.h"
 #include "app/commands/host_program.h"
 #include "app/commands/manifest_places.h"
-#include "base/clock.h"
+#include "app/commands/record_checks.h"
 #include "image/decoder_pool.h"
 #include "platform/folders.h"
 #include "platform/public_file.h"
 #include "protocol/check_report.h"
 #include "protocol/host_manifest.h"
 #include "protocol/limits.h"
-#include "service/records.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -58,29 +57,6 @@ Check check_folder(const fs::path &data) {
     return {"data", false, "Other users of this computer can look into " + name + ".",
             "Close it: chmod 700 \"" + name + "\""};
   return {"data", true, "The records lie in " + name + ", readable for you only.", {}};
-}
-
-/// Opened only when there is something to open: looking must not make a data folder.
-Check check_records(const fs::path &data) {
-  std::error_code error;
-  if (!fs::exists(data / "counterproof.db", error))
-    return {"records", true, "No pictures were added yet.",
-            "Add your works: counterproof index FOLDER"};
-  const SystemClock clock;
-  service::Records records(data, clock);
-  const auto open = records.open();
-  if (!open)
-    return {"records", false, open.error().message,
-            "Copies from before changes are in " + (data / "backup").string() + "."};
-  const auto standing = (*open)->portfolio.standing();
-  const auto cases = (*open)->cases.count();
-  if (!standing || !cases)
-    return {"records", false, (standing ? cases.error() : standing.error()).message,
-            "Copies from before changes are in " + (data / "backup").string() + "."};
-  return {"records", true,
-          std::to_string(standing->works) + " works can be found, " + std::to_string(*cases) +
-              " cases are stored.",
-          standing->works == 0 ? "Add your works: counterproof index FOLDER" : ""};
 }
 
 /// What is wrong with a manifest; empty when it is as register would write it now.
@@ -137,16 +113,24 @@ void print(const std::vector<Check> &checks) {
   }
 }
 
-int examine(const fs::path &chosen_data, bool as_json) {
+struct Wish {
+  bool as_json = false;
+  bool records_only = false;
+};
+
+int examine(const fs::path &chosen_data, const Wish &wish) {
   const auto data = platform::data_folder(chosen_data);
   if (!data) {
     std::cerr << data.error().message << '\n';
     return 1;
   }
-  std::vector<Check> checks{check_host(), check_decoder(), check_folder(*data),
-                            check_records(*data)};
-  check_browsers(checks);
-  if (as_json)
+  std::vector<Check> checks;
+  if (!wish.records_only) checks = {check_host(), check_decoder()};
+  checks.push_back(check_folder(*data));
+  for (Check &check : check_records(*data))
+    checks.push_back(std::move(check));
+  if (!wish.records_only) check_browsers(checks);
+  if (wish.as_json)
     std::cout << protocol::write_check_report(checks);
   else
     print(checks);
@@ -158,9 +142,10 @@ int examine(const fs::path &chosen_data, bool as_json) {
 void add_doctor(CLI::App &app, CommandLine &line) {
   auto *command = app.add_subcommand(
       "doctor", "Look at every part of Counterproof and say what is wrong and what to do");
-  const auto as_json = std::make_shared<bool>(false);
-  command->add_flag("--json", *as_json, "For programs: the same as JSON");
-  command->callback([as_json, &line] { line.exit_code = examine(line.data, *as_json); });
+  const auto wish = std::make_shared<Wish>();
+  command->add_flag("--json", wish->as_json, "For programs: the same as JSON");
+  command->add_flag("--records", wish->records_only, "Only the records");
+  command->callback([wish, &line] { line.exit_code = examine(line.data, *wish); });
 }
 
 }  // namespace counterproof::app

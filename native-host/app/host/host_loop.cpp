@@ -2,6 +2,7 @@
 #include "app/host/host_loop.h"
 
 #include "app/host/asio_lanes.h"
+#include "app/host/daily_backup.h"
 #include "base/clock.h"
 #include "image/decoder_pool.h"
 #include "protocol/limits.h"
@@ -94,6 +95,8 @@ int run_host_loop(platform::Descriptor frames, const std::filesystem::path &data
                              .reading_threads = kReadingThreads},
                             clock, lanes, [&](std::string_view text) { return writer.send(text); });
   host.start();
+  DailyBackup backup(lanes, clock, data_folder);
+  backup.start();
   int exit_code = 0;
   {
     Reader reader(lanes, host.dispatcher(), writer);
