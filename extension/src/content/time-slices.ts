@@ -11,7 +11,7 @@ interface MaybeScheduler {
 function pause(): Promise<void> {
   const { scheduler } = globalThis as MaybeScheduler;
   return new Promise((resolve) => {
-    if (scheduler?.postTask) void scheduler.postTask(resolve, { priority: 'background' });
+    if (scheduler?.postTask) void scheduler.postTask(resolve, { priority: 'user-visible' });
     else setTimeout(resolve, 0);
   });
 }

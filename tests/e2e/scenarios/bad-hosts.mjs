@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // No host, or one that misbehaves: popup and panel say which and what to do, and Try again works once it is mended.
 import assert from 'node:assert/strict';
+import { picturesOf, SEARCH_PAGES } from '../../../installer/demo/marketplace/catalogue.mjs';
 import { searchPages } from '../../../installer/demo/walk/search-pages.mjs';
 import { textOf } from './toolbar.mjs';
 
@@ -45,7 +46,7 @@ async function saidAndMended(stage, [which, problem, sentence, advice]) {
   await panel.evaluate(pressTryAgain);
   const mended = await stage.state(tabId, 'done');
   assert.equal(mended.host.state, 'ready');
-  assert.equal(mended.scan.pictures.checked, 64);
+  assert.equal(mended.scan.pictures.checked, picturesOf(SEARCH_PAGES[0]));
   await panel.waitForFunction(() => !document.querySelector('.notice-notice'), { polling: 100 });
 }
 
@@ -66,7 +67,7 @@ async function noDecoderIsSaidAndMended(stage) {
   await panel.evaluate(pressTryAgain);
   const mended = await stage.state(tabId, 'done');
   assert.equal(mended.host.state, 'ready');
-  assert.equal(mended.scan.pictures.checked, 64);
+  assert.equal(mended.scan.pictures.checked, picturesOf(SEARCH_PAGES[0]));
 }
 
 export const badHosts = kCases.map((entry) => ({

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Picture hosts that refuse, break off, stay silent or send something else: each named with its reason, the rest goes on.
 import assert from 'node:assert/strict';
-import { NO_MATCH_PAGE } from '../../../installer/demo/marketplace/catalogue.mjs';
+import { NO_MATCH_PAGE, picturesOf } from '../../../installer/demo/marketplace/catalogue.mjs';
 import { innocentPage } from '../../../installer/demo/walk/search-pages.mjs';
 import { lookThrough } from '../../../installer/demo/walk/tab-state.mjs';
 import { assertSum } from './search-page.mjs';
@@ -35,7 +35,8 @@ async function namedWithReason(stage) {
   const state = await stage.state(tabId, 'done');
   const { pictures } = state.scan;
   assertSum(pictures);
-  assert.equal(pictures.seen, NO_MATCH_PAGE.length);
+  const all = picturesOf(NO_MATCH_PAGE);
+  assert.equal(pictures.seen, all);
   assert.deepEqual(pictures.failed, {
     forbidden: 1,
     gone: 1,
@@ -45,7 +46,7 @@ async function namedWithReason(stage) {
     slow: 1,
   });
   assert.deepEqual(pictures.skipped, {});
-  assert.equal(pictures.checked, NO_MATCH_PAGE.length - 7);
+  assert.equal(pictures.checked, all - 7);
   const matched = new Set(state.rows.map(({ picture }) => picture.key));
   const redrawn = NO_MATCH_PAGE.slice(8, 10).map(({ picture }) => picture.key);
   assert.deepEqual([...matched].sort(), redrawn.sort());
@@ -69,7 +70,7 @@ async function scanAgain(stage) {
   assert.equal(first.scan.pictures.failed.forbidden, 5);
   server.clearFaults();
   const popup = await stage.clickToolbar(page, tabId);
-  await textOf(popup, /60 listings, 60 pictures checked, 0 matches\./);
+  await textOf(popup, new RegExp(`60 listings, ${picturesOf(NO_MATCH_PAGE)} pictures checked, 0 matches\\.`));
 }
 
 export const pictures = [

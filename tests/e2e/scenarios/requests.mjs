@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the servers are asked for: the pictures of the page and nothing else, a few at a time, each one once.
 import assert from 'node:assert/strict';
-import { picturesOf, pictureUrl, SEARCH_PAGES, shownPictureUrl } from '../../../installer/demo/marketplace/catalogue.mjs';
+import {
+  picturesOf,
+  pictureUrl,
+  SEARCH_PAGES,
+  shownPictureUrl,
+} from '../../../installer/demo/marketplace/catalogue.mjs';
 import { mostAtOnce } from '../../../installer/demo/server.mjs';
 import { searchPages } from '../../../installer/demo/walk/search-pages.mjs';
 import { isOurs, isPicture, pathsByKey } from '../stage/requests.mjs';

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The toolbar button: a real click, and what the popup says then.
 import assert from 'node:assert/strict';
+import { NO_MATCH_PAGE, picturesOf, SEARCH_PAGES } from '../../../installer/demo/marketplace/catalogue.mjs';
 import { captchaPage, innocentPage, searchPages } from '../../../installer/demo/walk/search-pages.mjs';
 import { isMatch } from './search-page.mjs';
+
+const kFound = picturesOf(SEARCH_PAGES[0]);
+const kInnocent = picturesOf(NO_MATCH_PAGE);
 
 const emptyPage = 'https://www.aliexpress.com/w/wholesale-nothing.html';
 const loginPage = 'https://www.aliexpress.com/w/wholesale-login-test.html';
@@ -25,11 +29,11 @@ export async function textOf(view, ...wanted) {
 async function countsOfMatches(stage) {
   const { page, tabId } = await stage.open(searchPages[0]);
   const popup = await stage.clickToolbar(page, tabId);
-  const text = await textOf(popup, /64 pictures checked, \d+ matches\./);
+  const text = await textOf(popup, new RegExp(`${kFound} pictures checked, \\d+ matches\\.`));
   const { rows } = await stage.state(tabId, 'done');
   const matches = rows.filter(isMatch).length;
   assert.ok(matches > 0);
-  assert.match(text, new RegExp(`64 listings, 64 pictures checked, ${matches} matches\\.`));
+  assert.match(text, new RegExp(`64 listings, ${kFound} pictures checked, ${matches} matches\\.`));
   assert.match(text, /Search page on AliExpress/);
   await stage.shot(popup, 'popup-matches');
 }
@@ -37,8 +41,8 @@ async function countsOfMatches(stage) {
 async function noMatchesIsSaidInFull(stage) {
   const { page, tabId } = await stage.open(innocentPage);
   const popup = await stage.clickToolbar(page, tabId);
-  const text = await textOf(popup, /60 pictures checked, /);
-  assert.match(text, /60 listings, 60 pictures checked, 0 matches\./);
+  const text = await textOf(popup, new RegExp(`${kInnocent} pictures checked, `));
+  assert.match(text, new RegExp(`60 listings, ${kInnocent} pictures checked, 0 matches\\.`));
   await stage.shot(popup, 'popup-no-matches');
 }
 
