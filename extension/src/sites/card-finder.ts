@@ -25,8 +25,15 @@ export function* findCards(root: ParentNode, hooks: ReadonlyMap<Element, string>
   const furnished = holdersOf(root.querySelectorAll(pageFurniture));
   const cards = new Map<Element, FoundCard>();
   const tops = new Map<Element, Element>();
+  // Asked once for each element: a list of one listing's many cards would else be gone through for every one of them.
+  const doubles = new Map<Element, boolean>();
+  const holdsDouble = (parent: Element, id: string): boolean => {
+    const known = doubles.get(parent) ?? holdsTwoCards(parent, id, owners);
+    doubles.set(parent, known);
+    return known;
+  };
   for (const [hook, id] of hooks) {
-    const element = grown(hook, id, owners, furnished, tops);
+    const element = grown(hook, id, owners, furnished, tops, holdsDouble);
     const card = cards.get(element);
     if (card === undefined) cards.set(element, { id, element, hooks: [hook] });
     else card.hooks.push(hook);
@@ -66,6 +73,7 @@ function grown(
   owners: Map<Element, Owner>,
   furnished: ReadonlySet<Element>,
   tops: Map<Element, Element>,
+  holdsDouble: (parent: Element, id: string) => boolean,
 ): Element {
   const climbed: Element[] = [];
   let at = hook;
@@ -78,7 +86,7 @@ function grown(
     climbed.push(at);
     const parent: Element | null = at.parentElement;
     if (parent === null || pageParts.has(parent.localName) || owners.get(parent) !== id) break;
-    if (furnished.has(parent) || holdsTwoCards(parent, id, owners)) break;
+    if (furnished.has(parent) || holdsDouble(parent, id)) break;
     at = parent;
   }
   for (const element of climbed) tops.set(element, at);
@@ -87,6 +95,7 @@ function grown(
 
 // The same listing may stand twice side by side; then two children show the same first picture.
 function holdsTwoCards(parent: Element, id: string, owners: Map<Element, Owner>): boolean {
+  if (parent.childElementCount < 2) return false;
   const holders = [...parent.children].filter((child) => owners.get(child) === id);
   if (holders.length < 2) return false;
   const firstKeys = holders.map((child) => firstPicture(child)?.key).filter((key) => key !== undefined);

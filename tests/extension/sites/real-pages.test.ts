@@ -17,6 +17,13 @@ interface TrueListing {
   store_id?: string | null;
   store_name?: string | null;
   seller_company?: string | null;
+  store_member_id?: string | null;
+  seller_admin_seq?: string | null;
+  company_id?: string | null;
+  country?: string | null;
+  province?: string | null;
+  store_opened?: string | null;
+  price?: string | null;
 }
 
 const shared = process.env['COUNTERPROOF_SHARED'] ?? join(import.meta.dirname, '../../../../shared');
@@ -71,7 +78,18 @@ describe('real AliExpress pages', () => {
         storeId: expected.store_id ?? null,
         storeName: expected.store_name ?? null,
         company: expected.seller_company ?? null,
+        memberId: expected.store_member_id ?? null,
+        sellerId: expected.seller_admin_seq ?? null,
+        companyId: expected.company_id ?? null,
+        country: expected.country ?? null,
+        province: expected.province ?? null,
+        established: expected.store_opened ?? null,
       });
+      if (truth.kind === 'item') {
+        expect(page.seller).toEqual(expected.store_id == null ? null : listing.seller);
+        expect(listing.priceText).toBe(expected.price ?? null);
+        expect(page.recommended.map(({ id }) => id)).not.toContain(listing.id);
+      }
       if (expected.is_ad !== undefined) expect(listing.isAd).toBe(expected.is_ad);
       if (expected.id !== listing.id) expect(listing.aliases).toContain(expected.id);
     }

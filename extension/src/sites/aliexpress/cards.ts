@@ -15,6 +15,8 @@ export interface KnownListings {
   resolve(globalId: string): string;
   pictureKeys(id: string): ReadonlySet<string>;
   isBadge(key: string): boolean;
+  /** Whether the picture is known to be that of another listing, and of one only. */
+  isOfOther(key: string, id: string): boolean;
 }
 
 export interface ListingCard {
@@ -169,7 +171,7 @@ function aliasesOf(card: FoundCard, written: Map<Element, string>, hrefs: string
 function ownPictures(card: FoundCard, known: KnownListings): ShownPicture[] {
   const keys = known.pictureKeys(card.id);
   const candidates = picturesBelow(card.element).filter(
-    (picture) => !known.isBadge(picture.key) || keys.has(picture.key),
+    ({ key }) => keys.has(key) || (!known.isBadge(key) && !(keys.size > 0 && known.isOfOther(key, card.id))),
   );
   const hooks = new Set(card.hooks);
   const elsewhere = (picture: ShownPicture): boolean => {

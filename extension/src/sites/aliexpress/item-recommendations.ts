@@ -29,6 +29,7 @@ export function* recommendations(
       resolve: (id) => (own.has(id) ? ownId : id),
       pictureKeys: () => new Set(),
       isBadge: () => false,
+      isOfOther: () => false,
     },
     { id: ownId, elements: marks },
   );

@@ -15,12 +15,14 @@ export function lookupOf(items: readonly SearchItem[]): ItemLookup {
   }
   const byAlias = aliasMap(byId);
   const badges = new Set(items.flatMap((item) => item.badgeKeys));
+  const owners = pictureOwners(byId);
   const keys = new Map<string, ReadonlySet<string>>();
   const none: ReadonlySet<string> = new Set();
   return {
     item: (id) => byId.get(id),
     resolve: (id) => (byId.has(id) ? id : (byAlias.get(id) ?? id)),
     isBadge: (key) => badges.has(key),
+    isOfOther: (key, id) => (owners.get(key) ?? id) !== id,
     pictureKeys(id) {
       const before = keys.get(id);
       if (before !== undefined) return before;
@@ -48,6 +50,14 @@ function aliasMap(byId: ReadonlyMap<string, SearchItem>): Map<string, string> {
     }
   }
   return new Map([...owners].filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+// The one listing a picture belongs to; null where several show it.
+function pictureOwners(byId: ReadonlyMap<string, SearchItem>): Map<string, string | null> {
+  const owners = new Map<string, string | null>();
+  for (const { id, pictures } of byId.values())
+    for (const { key } of pictures) owners.set(key, owners.has(key) ? null : id);
+  return owners;
 }
 
 function bothOf(first: SearchItem, second: SearchItem): SearchItem {

@@ -4,9 +4,8 @@ import type { PagerReading } from '../page-reading';
 import { foldedText } from '../plain-text';
 import type { SearchData } from './search-data';
 
-const currentPlaces =
-  '[aria-current="page"], [aria-current="true"], [class*="pagination"] [class*="active"], [class*="pagination"] [class*="current"], [class*="Pagination"] [class*="active"], [class*="Pagination"] [class*="current"]';
-const pagerPlaces = 'nav, ul, ol, [role="navigation"], [class*="pagination"], [class*="Pagination"]';
+const pagerPlaces = '[class*="agination"], [role="navigation"], nav';
+const currentForm = /active|current|selected/i;
 const maxPages = 100_000;
 
 export function pagerOf(document: Document, url: URL, data: SearchData | null): PagerReading | null {
@@ -31,7 +30,7 @@ function shownPager(document: Document): PagerReading | null {
       total: count(marked.getAttribute('totalcount')),
     };
   }
-  for (const current of document.querySelectorAll(currentPlaces)) {
+  for (const current of currentPlaces(document)) {
     const page = count(foldedText(current.textContent));
     if (page === null) continue;
     const holder = holderOf(current);
@@ -40,9 +39,17 @@ function shownPager(document: Document): PagerReading | null {
   return pagerOfLinks(document);
 }
 
+function* currentPlaces(document: Document): Generator<Element> {
+  yield* document.querySelectorAll('[aria-current]');
+  for (const pager of document.querySelectorAll(pagerPlaces)) {
+    for (const element of pager.getElementsByTagName('*'))
+      if (currentForm.test(element.getAttribute('class') ?? '')) yield element;
+  }
+}
+
 function holderOf(current: Element): Element | null {
-  let at: Element | null = current.parentElement?.closest(pagerPlaces) ?? current.parentElement;
-  for (let level = 0; level < 2 && at !== null; level += 1) {
+  let at: Element | null = current.parentElement;
+  for (let level = 0; level < 4 && at !== null; level += 1) {
     if (numbersIn(at).length > 1) return at;
     at = at.parentElement;
   }

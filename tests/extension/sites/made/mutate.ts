@@ -18,6 +18,12 @@ const removable = [
   'data-idx',
   'data-product-id',
   'data-sku-id',
+  'data-pl',
+  'data-spm',
+  'aria-current',
+  'itemprop',
+  'currentpage',
+  'totalpage',
 ];
 
 export function mutate(document: Document, random: Seeded): string[] {

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// Seeded mutations of every stored page of a site: nearly every listing is still read, or the page says that it was not
+// understood; nothing foreign is ever taken for a listing. COUNTERPROOF_MUTATIONS=200 runs the long form.
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../../extension/src/sites/read-page';
+import { documentOf } from '../document';
+import { mutate } from './mutate';
+import { Seeded } from './seeded';
+import { type StoredPage, storedPages } from './stored-pages';
+
+const mutations = Number(process.env['COUNTERPROOF_MUTATIONS'] ?? 20);
+/** Long lists are mutated a part at a time; each of so many turns takes the whole page. */
+const wholeEach = 10;
+const partLength = 12;
+
+interface Part {
+  document: Document;
+  /** Owners (see below) of the listings it shows before it is changed. */
+  listings: string[];
+}
+
+export function describeMutations(site: string): void {
+  describe.each(storedPages(site))(`${site} $name`, (page) => {
+    const owners = ownersOf(page);
+
+    it(`keeps its listings through ${mutations} mutations`, { timeout: 1_200_000 }, () => {
+      const whole = partOf(documentOf(page.html, page.url), page, owners);
+      const parts = partsOf(whole.document, page, owners);
+      for (let seed = 0; seed < mutations; seed += 1) {
+        const part = seed % wholeEach === 0 ? whole : parts[seed % parts.length]!;
+        const document = part.document.cloneNode(true) as Document;
+        const done = mutate(document, new Seeded(seed));
+        check(page, owners, part, document, `seed ${seed}: ${done.join(', ')}`);
+      }
+    });
+  });
+}
+
+function check(
+  page: StoredPage,
+  owners: ReadonlyMap<string, string>,
+  part: Part,
+  document: Document,
+  label: string,
+): void {
+  const { page: read } = readPage(document, page.url);
+  if (read.kind === 'not_understood') return;
+  const beside = new Set(page.kind === 'empty' ? page.recommended : []);
+  const foreign = read.listings.filter(({ id }) => !owners.has(id) && !beside.has(id)).map(({ id }) => id);
+  expect(foreign, `${label}: foreign listings`).toEqual([]);
+  const found = new Set(read.listings.map(({ id }) => owners.get(id)));
+  const missing = part.listings.filter((owner) => !found.has(owner));
+  if (missing.length > 0) {
+    // Of a page that was still being built, the listings without a card are gone with the inline data.
+    const text = page.url + document.documentElement.outerHTML;
+    const lost = missing.filter((owner) =>
+      [...owners].some(([id, of]) => of === owner && (text.includes(id) || text.includes(usId(id)))),
+    );
+    const standing = part.listings.length - missing.length + lost.length;
+    expect(lost.length, `${label}: lost ${lost.join(' ')} as ${read.kind}`).toBeLessThanOrEqual(
+      standing * 0.01,
+    );
+  }
+  const keysOf = new Map(page.listings.map(({ id, keys }) => [id, keys]));
+  const wrong = read.listings.filter(({ id, images }) => {
+    const keys = keysOf.get(owners.get(id) ?? '') ?? [];
+    const judged = page.kind === 'item' ? images : images.slice(0, 1);
+    return keys.length > 0 && judged.some(({ key }) => !keys.includes(key));
+  });
+  expect(
+    wrong.map(({ id, images }) => [id, images.map(({ key }) => key)]),
+    `${label}: wrong pictures`,
+  ).toEqual([]);
+}
+
+const offset = 2n ** 51n;
+const usId = (id: string): string => (/^\d+$/.test(id) ? (BigInt(id) + offset).toString() : id);
+
+// A card that links to another id of its listing is known by either of them.
+function ownersOf(page: StoredPage): Map<string, string> {
+  return new Map(
+    page.listings.flatMap(({ id, redirectedId }) => [[redirectedId ?? id, id] as const, [id, id] as const]),
+  );
+}
+
+function partOf(document: Document, page: StoredPage, owners: ReadonlyMap<string, string>): Part {
+  const { listings } = readPage(document, page.url).page;
+  const known = listings.map(({ id }) => owners.get(id)).filter((owner) => owner !== undefined);
+  return { document, listings: [...new Set(known)] };
+}
+
+// The same page with only some of its cards. Its inline data stays whole.
+function partsOf(fresh: Document, page: StoredPage, owners: ReadonlyMap<string, string>): Part[] {
+  const count = page.listings.length;
+  if (page.kind === 'item' || count <= partLength * 1.5) return [partOf(fresh, page, owners)];
+  const parts: Part[] = [];
+  for (let start = 0; start + partLength <= count; start += partLength) {
+    const document = fresh.cloneNode(true) as Document;
+    const kept = new Set(page.listings.slice(start, start + partLength).map(({ id }) => id));
+    for (const { listingId, card } of readPage(document, page.url).sightings)
+      if (!kept.has(owners.get(listingId) ?? '')) card.remove();
+    parts.push(partOf(document, page, owners));
+  }
+  return parts;
+}
