@@ -26,7 +26,7 @@ const kMaxOrder = 2_000;
 const kMaxShown = 20_000;
 const kMaxGone = 50_000;
 
-const sites: readonly SiteName[] = ['aliexpress', 'alibaba', '1688'];
+const sites: readonly SiteName[] = ['aliexpress', 'alibaba', '1688', 'etsy'];
 const kinds: readonly PageKind[] = [
   'search',
   'category',

@@ -31,7 +31,7 @@ export interface CaseRow {
 
 /** The shape of DOORS.md `plan-form`. */
 export interface Draft {
-  platform: 'aliexpress' | 'alibaba' | '1688';
+  platform: 'aliexpress' | 'alibaba' | '1688' | 'etsy';
   form: 'complaint';
   iprType: 'copyright';
   work: { title: string; recordNumber: string | null };
