@@ -69,7 +69,8 @@ Result<std::int64_t> count(storage::Database &database, std::string_view from,
 Status add_works(storage::Database &database, const std::string &word, const Place &place,
                  std::size_t most, std::vector<InventoryRow> &into) {
   auto rows = database.prepare(
-      "SELECT id, title, path, width, height, state, (SELECT max(word = 'damaged') FROM files "
+      "SELECT id, title, path, width, height, state, (SELECT max(coalesce(word, '') = 'damaged') "
+      "FROM files "
       "WHERE files.content = works.content AND present = 1) " +
           std::string(kWorks) +
           "AND (? IS NULL OR (title COLLATE NOCASE, id) > (SELECT title, id FROM works WHERE id = "
