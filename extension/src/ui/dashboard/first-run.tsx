@@ -30,8 +30,8 @@ const kMarketplaces = [
 ] as const;
 
 export function FirstRun({ host, onLook, onRetry }: Props) {
-  const folders = useFolders(onLook);
   const portfolio = host.state === 'ready' ? host.portfolio : null;
+  const folders = useFolders(portfolio?.folders ?? 0, onLook);
   const hasFolder = portfolio !== null && portfolio.folders > 0;
   const canStart = portfolio !== null && portfolio.ready > 0;
   return (

@@ -19,9 +19,9 @@ function countOf(filter: WorkFilter, portfolio: PortfolioCounts): number {
 
 /** The artist's works as Counterproof knows them: what is ready, what is not, and why. */
 export function PortfolioView({ host, onLook }: { host: HostState; onLook: () => void }) {
-  const folders = useFolders(onLook);
   const [filter, setFilter] = useState<WorkFilter>('all');
   const portfolio = host.state === 'ready' ? host.portfolio : null;
+  const folders = useFolders(portfolio?.folders ?? 0, onLook);
   const left = portfolio !== null && filter !== 'all' && countOf(filter, portfolio) === 0;
 
   // The last waiting work was read: an empty filter would look as if all works were gone.

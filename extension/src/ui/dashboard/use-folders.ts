@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
@@ -23,12 +23,17 @@ function commandIn(message: string): string {
   return /counterproof index [^\s.,;"”]+/.exec(message)?.[0] ?? kCommand;
 }
 
-/** Adding folders and reading them again. The folder's place never comes here: the host's own dialog asks for it. */
-export function useFolders(onChange: () => void): Folders {
+/**
+ * Adding folders and reading them again; `count` is how many there are. The folder's place never comes here: the host's own dialog asks for it.
+ */
+export function useFolders(count: number, onChange: () => void): Folders {
   const [busy, setBusy] = useState(false);
   const [line, setLine] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [command, setCommand] = useState<string | null>(null);
+
+  // The command was typed: a folder has come, and there is nothing left to say.
+  useEffect(() => setCommand(null), [count]);
 
   const start = (words: string): void => {
     setBusy(true);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Megabytes of text, a leaf at a time: shown whole they would block the view for seconds.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { number, text } from '../text';
 
 const kLeaf = 12_000;
@@ -15,10 +15,11 @@ function visible(words: string): string {
 }
 
 export function LongText({ words, label }: { words: string; label: string }) {
-  const [leaf, setLeaf] = useState(0);
-  useEffect(() => setLeaf(0), [words]);
+  const [turned, setTurned] = useState({ words, leaf: 0 });
   const leaves = Math.max(1, Math.ceil(words.length / kLeaf));
-  const at = Math.min(leaf, leaves - 1);
+  // Another text begins at its beginning.
+  const at = turned.words === words ? Math.min(turned.leaf, leaves - 1) : 0;
+  const setLeaf = (leaf: number): void => setTurned({ words, leaf });
   return (
     <div class="long-text">
       <pre tabIndex={0} role="region" aria-label={label} dir="ltr">
