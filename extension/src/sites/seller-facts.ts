@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { unknownSeller } from './bare-reading';
-import type { SellerReading, SellerSources, Source } from './page-reading';
+import { isSellerKnown, unknownSeller } from './bare-reading';
+import type { ListingReading, SellerReading, SellerSources, SiteReading, Source } from './page-reading';
 
 export interface SellerPart {
   fields: Partial<SellerReading>;
@@ -25,4 +25,31 @@ export function joinedSeller(parts: readonly SellerPart[]): SellerFacts {
     }
   }
   return { reading, sources };
+}
+
+/** On a shop's own page its seller is that of every listing, unless a card names another shop. */
+export function withShopSeller(reading: SiteReading): SiteReading {
+  const { page } = reading;
+  const { seller, sellerProvenance } = page;
+  if (page.kind !== 'store' || seller === null || page.listings.length === 0) return reading;
+  const listings = page.listings.map((listing) => ofSeller(listing, seller, sellerProvenance));
+  const withSeller = listings.filter((listing) => isSellerKnown(listing.seller)).length;
+  return { ...reading, page: { ...page, listings, health: { ...page.health, withSeller } } };
+}
+
+function ofSeller(listing: ListingReading, seller: SellerReading, sources: SellerSources): ListingReading {
+  const own = listing.seller;
+  if (own.minisite !== null && own.minisite !== seller.minisite) return listing;
+  if (own.storeName !== null && seller.storeName !== null && own.storeName !== seller.storeName)
+    return listing;
+  const read = { ...own };
+  const provenance = { ...listing.provenance };
+  for (const name of Object.keys(read) as (keyof SellerReading)[]) {
+    const source = sources[name];
+    if (read[name] !== null || seller[name] === null || source === undefined) continue;
+    read[name] = seller[name];
+    provenance[`seller.${name}`] = source;
+    provenance.seller ??= source;
+  }
+  return { ...listing, seller: read, provenance };
 }

@@ -2,6 +2,7 @@
 import { bareReading } from '../bare-reading';
 import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
 import type { SiteReading } from '../page-reading';
+import { withShopSeller } from '../seller-facts';
 import type { SiteAdapter } from '../site-adapter';
 import { kindOfAddress } from './address';
 import { readListPage } from './list-page';
@@ -18,7 +19,7 @@ export const alibaba: SiteAdapter = {
 function* readPage(document: Document, url: URL): Steps<SiteReading> {
   const blocked = obstacleOfAddress(url);
   if (blocked !== null) return bareReading('alibaba', 'unreadable', blocked);
-  const reading = yield* readingOf(document, url);
+  const reading = withShopSeller(yield* readingOf(document, url));
   const { kind, listings, seller } = reading.page;
   if (listings.length > 0 || (kind !== 'not_understood' && seller !== null) || kind === 'empty')
     return reading;

@@ -5,7 +5,7 @@ import { saysEmptyInWords } from '../empty-words';
 import { readListings } from '../listing-list';
 import type { SiteReading } from '../page-reading';
 import { foldedText } from '../plain-text';
-import { joinedSeller, type SellerPart } from '../seller-facts';
+import { joinedSeller, type SellerPart, withShopSeller } from '../seller-facts';
 import type { SiteAdapter } from '../site-adapter';
 import { kindOfAddress, shopOfLink } from './address';
 import { etsyDialect, shopFields } from './dialect';
@@ -23,7 +23,7 @@ export const etsy: SiteAdapter = {
 function* readPage(document: Document, url: URL): Steps<SiteReading> {
   if (/^\/(?:[a-z-]+\/)?(?:signin|join)\b/i.test(url.pathname))
     return bareReading('etsy', 'unreadable', 'login');
-  const reading = yield* readingOf(document, url);
+  const reading = withShopSeller(yield* readingOf(document, url));
   if (reading.page.kind !== 'not_understood') return reading;
   const obstacle = obstacleOfEtsy(document);
   return obstacle === null ? reading : bareReading('etsy', 'unreadable', obstacle);

@@ -5,7 +5,7 @@ import { saysEmptyInWords } from '../empty-words';
 import { readListings } from '../listing-list';
 import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
 import type { PageKind, SiteReading } from '../page-reading';
-import { joinedSeller } from '../seller-facts';
+import { joinedSeller, withShopSeller } from '../seller-facts';
 import type { SiteAdapter } from '../site-adapter';
 import { kindOfAddress } from './address';
 import { dialect1688 } from './dialect';
@@ -23,7 +23,7 @@ export const site1688: SiteAdapter = {
 function* readPage(document: Document, url: URL): Steps<SiteReading> {
   const blocked = obstacleOfAddress(url);
   if (blocked !== null) return bareReading('1688', 'unreadable', blocked);
-  const reading = yield* readingOf(document, url);
+  const reading = withShopSeller(yield* readingOf(document, url));
   const { kind, listings } = reading.page;
   if (listings.length > 0 || kind !== 'not_understood') return reading;
   const obstacle =

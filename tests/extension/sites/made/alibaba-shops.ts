@@ -76,7 +76,7 @@ const shopPage = (body: string, title = 'Product Categories - Made Bird and Reed
   `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${title}</title></head><body><div class="nav"><a href="/">Home</a><a href="/productlist.html">Products</a><a href="/company_profile.html">Profile</a></div>${body}<footer><a href="//www.alibaba.com/">Alibaba.com</a></footer></body></html>\n`;
 
 export function alibabaShopPages(): SitePage[] {
-  const listings = alibabaListings(16, 81).map((listing) => ({ ...listing, isAd: false, seller: {} }));
+  const listings = alibabaListings(16, 81).map((listing) => ({ ...listing, isAd: false, seller }));
   const bare = listings.map((listing, at) => ({
     ...listing,
     url: at % 2 === 0 ? listing.url : `https://www.alibaba.com/product-detail/_${listing.id}.html`,
@@ -96,6 +96,7 @@ export function alibabaShopPages(): SitePage[] {
   return [
     page('store-good', '/productlist-2.html', shopPage(sign + products + listings.map(shopCard).join('')), {
       listings,
+      sellerFields: ['company', 'companyId', 'minisite', 'memberId', 'address'],
       seller,
       pager: { page: 2, pages: 10, total: 150 },
     }),
