@@ -7,7 +7,7 @@ import {
   kNothingJudged,
   withAnswer,
 } from '../../../extension/src/ui/judgement';
-import { splitRows, undecided } from '../../../extension/src/ui/rows';
+import { countRows, splitRows, undecided } from '../../../extension/src/ui/rows';
 import { stableRows } from '../../../extension/src/ui/stable-rows';
 import { openable } from '../../../extension/src/ui/web-address';
 import * as states from './states';
@@ -45,7 +45,8 @@ describe('rows', () => {
     expect(split.allowed).toEqual([allowed]);
     // Allowed just now: it stays where it stood.
     expect(splitRows(rows, new Set([allowed.key])).allowed).toEqual([]);
-    expect(undecided(rows).map((row) => row.key)).toEqual([rows[0]?.key, recommended.key]);
+    expect(countRows(rows)).toEqual({ matches: 2, recommended: 1, possible: 0, allowed: 1 });
+    expect(undecided(split).map((row) => row.key)).toEqual([rows[0]?.key, recommended.key]);
   });
 
   it('that say the same stay the same objects', () => {

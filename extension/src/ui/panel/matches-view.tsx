@@ -59,7 +59,7 @@ export function MatchesView({ state, head }: Props) {
         tabId={state.tabId}
         hasPage={state.page !== null}
         hasListings={(state.page?.listings ?? 0) > 0}
-        fresh={undecided(rows).length}
+        fresh={undecided(split).length}
         onView={open}
       />
     </>

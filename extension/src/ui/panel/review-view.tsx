@@ -2,9 +2,9 @@
 // Going through new matches one by one. What the four statements mean is read once; then each pair is looked at and
 // answered with one press. A press still says all four of this one listing, and counts only once its pair was seen.
 
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { MatchRow } from '../../messages/tab-state';
-import { undecided } from '../rows';
+import { splitRows, undecided } from '../rows';
 import { counted, number, text } from '../text';
 import type { TextKey } from '../text';
 import { kJudgementQuestions } from '../judgement';
@@ -21,11 +21,11 @@ const kExceptions = ['licence', 'bought', 'parody', 'review', 'teaching', 'free'
 
 export function ReviewView({ rows, tabId, onBack }: Props) {
   // The round is fixed at its start: rows that come later do not change places in it.
-  const round = useRef(undecided(rows).map((row) => row.key));
+  const [round] = useState(() => undecided(splitRows(rows)).map((row) => row.key));
   const [begun, setBegun] = useState(false);
   const [at, setAt] = useState(0);
   const [fates, setFates] = useState<Readonly<Record<string, Fate>>>({});
-  const key = round.current[at];
+  const key = round[at];
   const row = rows.find((one) => one.key === key);
 
   const settle = (fate: Fate): void => {
@@ -39,20 +39,15 @@ export function ReviewView({ rows, tabId, onBack }: Props) {
         {text('back_to_matches')}
       </button>
       {!begun ? (
-        <Intro count={round.current.length} onBegin={() => setBegun(true)} />
+        <Intro count={round.length} onBegin={() => setBegun(true)} />
       ) : key === undefined ? (
         <Outcome fates={Object.values(fates)} onBack={onBack} />
       ) : (
         <>
           <p class="review-place" role="status">
-            {text('review_place', number(at + 1), number(round.current.length))}
+            {text('review_place', number(at + 1), number(round.length))}
           </p>
-          <progress
-            class="progress"
-            max={round.current.length}
-            value={at}
-            aria-label={text('review_progress')}
-          />
+          <progress class="progress" max={round.length} value={at} aria-label={text('review_progress')} />
           {row ? (
             <ReviewPair
               row={row}

@@ -7,7 +7,7 @@ import { HostNotice } from '../pieces/host-notice';
 import { Mark } from '../pieces/mark';
 import { PageSummary } from '../pieces/page-summary';
 import { useTabState } from '../pieces/use-tab-state';
-import { undecided } from '../rows';
+import { splitRows, undecided } from '../rows';
 import { text } from '../text';
 import { FirstMatches } from './first-matches';
 
@@ -55,7 +55,12 @@ export function Popup() {
       )}
       <div class="actions">
         <button type="button" class="button button-main" onClick={showPanel} disabled={tabId === null}>
-          {text(panelKey(state !== null && state.portal !== null, state ? undecided(state.rows).length : 0))}
+          {text(
+            panelKey(
+              state !== null && state.portal !== null,
+              state ? undecided(splitRows(state.rows)).length : 0,
+            ),
+          )}
         </button>
         {!state?.portal && (
           <button type="button" class="button" onClick={() => send(scanning ? 'scan.stop' : 'scan.now')}>

@@ -3,7 +3,7 @@
 // and every picture that could be compared was compared; everything else is named for what it is.
 
 import type { PageState, TabState } from '../../messages/tab-state';
-import { splitRows } from '../rows';
+import { countRows } from '../rows';
 import { shown } from '../shown-text';
 import { counted, number, text } from '../text';
 import type { TextKey } from '../text';
@@ -86,7 +86,7 @@ function listingsWords(state: TabState, page: PageState): Omit<PageWords, 'headi
   const { pictures } = state.scan;
   const scanning = state.scan.state === 'scanning';
   const missed = notChecked(pictures);
-  const rows = splitRows(state.rows);
+  const rows = countRows(state.rows);
   const whole = state.scan.state === 'done' && pictures.waiting === 0 && missed === 0 && pictures.seen > 0;
 
   const listings = counted('count_listings', page.listings);
@@ -107,25 +107,25 @@ function listingsWords(state: TabState, page: PageState): Omit<PageWords, 'headi
         'scan_whole',
         listings,
         counted('count_checked', pictures.checked),
-        counted('count_matches', rows.matches.length),
+        counted('count_matches', rows.matches),
       ),
     );
   } else {
     const checked = counted('count_checked_of', pictures.seen, number(pictures.checked));
-    const matches = counted('count_matches_so_far', rows.matches.length);
+    const matches = counted('count_matches_so_far', rows.matches);
     lines.push(text('scan_part', listings, checked, matches));
     if (pictures.waiting > 0) lines.push(waitingLine(state));
     if (missed > 0) lines.push(counted('scan_missed', missed));
   }
-  if (rows.recommended.length > 0) lines.push(counted('scan_recommended', rows.recommended.length));
-  if (rows.possible.length > 0) lines.push(counted('scan_possible', rows.possible.length));
-  if (rows.allowed.length > 0) lines.push(counted('scan_allowed', rows.allowed.length));
+  if (rows.recommended > 0) lines.push(counted('scan_recommended', rows.recommended));
+  if (rows.possible > 0) lines.push(counted('scan_possible', rows.possible));
+  if (rows.allowed > 0) lines.push(counted('scan_allowed', rows.allowed));
   const portfolio = state.host.state === 'ready' ? state.host.portfolio : null;
   if (portfolio?.state === 'indexing' && portfolio.waiting > 0 && pictures.checked > 0) {
     lines.push(counted('scan_with_works', portfolio.ready));
   }
 
-  const found = rows.matches.length + rows.recommended.length + rows.possible.length > 0;
+  const found = rows.matches + rows.recommended + rows.possible > 0;
   const waiting = scanning && canCompare(state.host);
   return {
     lines,
@@ -145,7 +145,7 @@ function waitingLine(state: TabState): string {
 
 function figures(state: TabState, page: PageState, whole: boolean): Figure[] {
   const { pictures } = state.scan;
-  const rows = splitRows(state.rows);
+  const rows = countRows(state.rows);
   const soFar = (count: number): string =>
     whole || count > 0 ? number(count) : text('figure_so_far', number(count));
   return [
@@ -157,7 +157,7 @@ function figures(state: TabState, page: PageState, whole: boolean): Figure[] {
           ? number(pictures.checked)
           : text('figure_of', number(pictures.checked), number(pictures.seen)),
     },
-    { label: text('figure_matches'), value: soFar(rows.matches.length) },
-    { label: text('figure_possible'), value: soFar(rows.possible.length) },
+    { label: text('figure_matches'), value: soFar(rows.matches) },
+    { label: text('figure_possible'), value: soFar(rows.possible) },
   ];
 }
