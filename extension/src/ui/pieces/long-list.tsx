@@ -7,7 +7,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { linePlaces } from './line-places';
 import { useArrowKeys } from './use-arrow-keys';
 
-const kWholeUpTo = 24;
+const kWholeUpTo = 40;
 const kMarginPx = 900;
 
 interface Props<T> {
