@@ -57,6 +57,7 @@ export class ReadingTeller {
     this.toldUrl = url;
     const { listings, recommended, ...facts } = page;
     const shownKeys = shownByListing(sightings);
+    yield null;
     const present = new Set<string>();
     let news: [listing: ListingReading, isRecommended: boolean][] = [];
     const message = (gone: string[], more: boolean): PageReadMessage => {

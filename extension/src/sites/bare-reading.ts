@@ -43,7 +43,9 @@ export function sellerSources(seller: SellerReading, source: Source): SellerSour
 }
 
 export function isSellerKnown(seller: SellerReading): boolean {
-  return Object.values(seller).some((value) => value !== null);
+  // Asked of every listing of a page, so without making a list of the fields each time.
+  for (const name in seller) if (seller[name as keyof SellerReading] !== null) return true;
+  return false;
 }
 
 /** A reading without listings: a page that is empty, unreadable or not understood. */

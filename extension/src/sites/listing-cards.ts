@@ -43,7 +43,7 @@ export function* listingCards(
     ...(yield* attributeHooks(root, dialect)),
   ])
     if (!hooks.has(element)) hooks.set(element, id);
-  const found = yield* findCards(root, inDocumentOrder(root, hooks));
+  const found = yield* findCards(root, yield* inDocumentOrder(root, hooks));
   const repeated = yield* repeatedKeys(found);
   const isBadge = (key: string): boolean => lookup.isBadge(key) || repeated.has(key);
   const cards = yield* eachInSteps(found, (card) => listingCard(card, dialect, lookup, isBadge));
@@ -83,12 +83,15 @@ function namedByLink(element: Element, dialect: ListingDialect): boolean {
   return links.some((link) => dialect.idOfLink(link.getAttribute('href')) !== null);
 }
 
-// Every comparison of two places walks along all the children between them; asking for all elements at once does not.
-function inDocumentOrder(root: ParentNode, hooks: Map<Element, string>): Map<Element, string> {
+// Every comparison of two places walks along all the children between them; one walk through the page does not.
+function* inDocumentOrder(root: ParentNode, hooks: Map<Element, string>): Steps<Map<Element, string>> {
   const ordered = new Map<Element, string>();
-  for (const element of root.querySelectorAll('*')) {
-    const id = hooks.get(element);
-    if (id !== undefined) ordered.set(element, id);
+  const owner = root.ownerDocument ?? (root as Document);
+  const walker = owner.createTreeWalker(root, 1);
+  while (ordered.size < hooks.size && walker.nextNode() !== null) {
+    yield;
+    const id = hooks.get(walker.currentNode as Element);
+    if (id !== undefined) ordered.set(walker.currentNode as Element, id);
   }
   return ordered;
 }

@@ -46,8 +46,10 @@ export function* readListings(
   );
   const others = [...byListing].filter(([id]) => !inData.has(id));
   listings.push(...(yield* eachInSteps(others, ([id, cards]) => listingOf(id, undefined, cards, dialect))));
-  const sightings = [...byListing.values()].flatMap(sightingsOf);
+  const sightings = (yield* eachInSteps(byListing.values(), sightingsOf)).flat();
+  yield;
   sightings.push(...(yield* sightingsByPicture(root, present, byListing, page.cards)));
+  yield;
   return {
     listings,
     sightings,

@@ -3,6 +3,7 @@
 import { CATEGORY_PAGE, findListing, LISTINGS, NO_MATCH_PAGE, SEARCH_PAGES } from './catalogue.mjs';
 import { captchaPage, DELISTED, delistedPage, loginPage } from './blocked-pages.mjs';
 import { itemAnswer, itemPage } from './item-page.mjs';
+import { manyPage } from './many-page.mjs';
 import { escapeHtml, frame, hashedNames, PAGE_HEADERS } from './page-frame.mjs';
 import { cardData, searchPage } from './search-page.mjs';
 import { storePage } from './store-page.mjs';
@@ -36,6 +37,8 @@ export function handleMarketplace(request, response, host) {
     const listing = findListing(url.searchParams.get('productId') ?? '');
     return listing ? json(itemAnswer(listing)) : response.writeHead(404).end();
   }
+  if (path === '/w/wholesale-many.html')
+    return html(manyPage(Math.min(20_000, Number(url.searchParams.get('cards')) || 1_000)));
   if (/^\/store\/\d+/.test(path))
     return html(storePage({ page: path.endsWith('/all-items.html') ? page : null }));
   if (path === `/item/${DELISTED}.html`) return html(delistedPage());

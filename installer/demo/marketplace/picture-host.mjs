@@ -4,6 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { pictureInstead } from './many-page.mjs';
+
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'pictures');
 const faultFolder = join(dirname(folder), 'faults');
 const TYPES = {
@@ -26,7 +28,8 @@ export function keyIn(path) {
 // fault: { kind: 'status', status } · 'html' · 'avif' · 'gif' · 'hang' · 'truncated' · 'empty' · { kind: 'slow', delayMs }
 //        · { kind: 'bytes', bytes, type }
 export function handlePicture(request, response, { fault = null, pictureDelayMs = 0, kept = true } = {}) {
-  const file = files.get(keyIn(request.url));
+  const key = keyIn(request.url);
+  const file = files.get(pictureInstead(key) ?? key);
   const delay = fault?.kind === 'slow' ? fault.delayMs : pictureDelayMs;
   const send = (bytes, type, status = 200) => {
     const go = () =>

@@ -20,6 +20,8 @@ async function duringScan(stage, kill) {
 
 /** The rows of an undisturbed scan of the same page. */
 async function reference(stage) {
+  // What an earlier scenario made of these pictures is no reference.
+  await stage.forgetPictures();
   const { page, tabId } = await stage.open(searchPages[0]);
   const { rows } = await stage.state(tabId, 'done');
   await page.close();

@@ -5,6 +5,7 @@ import { changes } from './changing-page.mjs';
 import { form } from './form.mjs';
 import { killed } from './killed.mjs';
 import { leaving } from './leaving.mjs';
+import { pageKinds } from './page-kinds.mjs';
 import { pictures } from './bad-pictures.mjs';
 import { requests } from './requests.mjs';
 import { search } from './search-page.mjs';
@@ -12,6 +13,7 @@ import { toolbar } from './toolbar.mjs';
 
 export const scenarios = [
   ...search,
+  ...pageKinds,
   ...toolbar,
   ...requests,
   ...form,

@@ -22,6 +22,9 @@ export const aliexpress: SiteAdapter = {
   readPage,
 };
 
+/** A longer list has no pages; it grows while one scrolls. */
+const kMostOnOnePage = 500;
+
 type ListKind = Exclude<AddressKind, 'item' | 'licence'>;
 
 function* readPage(document: Document, url: URL): Steps<SiteReading> {
@@ -51,6 +54,7 @@ function* readKind(document: Document, url: URL, kind: AddressKind): Steps<SiteR
     const item = !isListed && isProduct ? yield* readItemPage(document, url) : null;
     if (item !== null && item.page.kind !== 'not_understood') return item;
   }
+  yield;
   return readListPage(document, url, kind, data, list);
 }
 
@@ -63,7 +67,11 @@ function readListPage(
 ): SiteReading {
   const store = kind === 'store' ? storePageSeller(document, url, listings) : null;
   const seller = store !== null && isSellerKnown(store.reading) ? store.reading : null;
-  const about = { seller, sellerProvenance: store?.sources ?? {}, pager: pagerOf(document, url, data) };
+  const about = {
+    seller,
+    sellerProvenance: store?.sources ?? {},
+    pager: listings.length > kMostOnOnePage ? null : pagerOf(document, url, data),
+  };
   const isNothing =
     (listings.length === 0 ? saysNothingFound(document, data) : saysNoHit(data) && saysSoInWords(document)) &&
     obstacleOfContent(document) !== 'captcha';

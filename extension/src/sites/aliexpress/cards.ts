@@ -70,7 +70,7 @@ export function* pageCards(root: ParentNode, known: KnownListings, own?: OwnMark
     hooks.set(element, known.resolve(global));
     written.set(element, id);
   }
-  const found = yield* findCards(root, inDocumentOrder(root, hooks));
+  const found = yield* findCards(root, yield* inDocumentOrder(root, hooks));
   const cards = yield* eachInSteps(found, (card) => listingCard(card, written, known));
   return { cards, linked: new Set(hooks.values()) };
 }
@@ -115,12 +115,15 @@ function* attributeHooks(root: ParentNode): Steps<[Element, string][]> {
   return found;
 }
 
-// Every comparison of two places walks along all the children between them; asking for all elements at once does not.
-function inDocumentOrder(root: ParentNode, hooks: Map<Element, string>): Map<Element, string> {
+// Every comparison of two places walks along all the children between them; one walk through the page does not.
+function* inDocumentOrder(root: ParentNode, hooks: Map<Element, string>): Steps<Map<Element, string>> {
   const ordered = new Map<Element, string>();
-  for (const element of root.querySelectorAll('*')) {
-    const id = hooks.get(element);
-    if (id !== undefined) ordered.set(element, id);
+  const owner = root.ownerDocument ?? (root as Document);
+  const walker = owner.createTreeWalker(root, 1);
+  while (ordered.size < hooks.size && walker.nextNode() !== null) {
+    yield;
+    const id = hooks.get(walker.currentNode as Element);
+    if (id !== undefined) ordered.set(walker.currentNode as Element, id);
   }
   return ordered;
 }

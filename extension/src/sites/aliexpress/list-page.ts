@@ -36,8 +36,10 @@ export function* readList(document: Document, data: SearchData | null): Steps<Li
   );
   const others = [...byListing].filter(([id]) => !inData.has(id));
   listings.push(...(yield* eachInSteps(others, ([id, shown]) => listingOf(id, undefined, shown))));
-  const sightings = [...byListing.values()].flatMap(sightingsOf);
+  const sightings = (yield* eachInSteps(byListing.values(), sightingsOf)).flat();
+  yield;
   sightings.push(...(yield* sightingsByPicture(document, present, byListing, cards)));
+  yield;
   return {
     listings,
     sightings,

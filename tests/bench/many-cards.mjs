@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// How much a long page is held up: long tasks of a page of many cards in Chromium while we read it, tell it and outline
+// it, and what the scan of it holds at a time.
+//   node tests/bench/many-cards.mjs [--cards 10000] [--seconds 20]
+import { parseArgs } from 'node:util';
+import { mostAtOnce } from '../../installer/demo/server.mjs';
+import { indexedRecords } from '../e2e/stage/records.mjs';
+import { isOurs } from '../e2e/stage/requests.mjs';
+import { openStage, until } from '../e2e/stage/stage.mjs';
+
+const { values: options } = parseArgs({
+  options: { cards: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '20' } },
+});
+const cards = Number(options.cards);
+const url = `https://www.aliexpress.com/w/wholesale-many.html?cards=${cards}`;
+
+/** Runs in the page: collects long tasks from now on. */
+function watchTasks() {
+  globalThis.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const { duration, startTime } of list.getEntries())
+      globalThis.longTasks.push({ duration: Math.round(duration), at: Math.round(startTime) });
+  }).observe({ type: 'longtask' });
+}
+
+const stage = await openStage('chromium', indexedRecords());
+try {
+  const before = performance.now();
+  const { page, tabId } = await stage.open(url);
+  const first = await stage.state(tabId, ({ page: shown }) => shown?.listings === cards);
+  console.log(
+    `${cards} listings told after ${Math.round(performance.now() - before)} ms, page load included`,
+  );
+  // The page itself is long done; what is long from now on is ours.
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  await page.evaluate(watchTasks);
+  const again = performance.now();
+  await stage.ask({ type: 'scan.now', tabId });
+  console.log(`read and told again in ${Math.round(performance.now() - again)} ms`);
+  // Cards come while the artist scrolls.
+  await page.evaluate(() => {
+    const list = document.querySelector('#card-list');
+    const fresh = list.children[0].cloneNode(true);
+    const link = fresh.querySelector('a');
+    link.href = '//www.aliexpress.com/item/1005999999999999.html';
+    list.append(fresh);
+  });
+  await stage.state(tabId, ({ page: shown }) => shown?.listings === cards + 1);
+  await new Promise((resolve) => setTimeout(resolve, Number(options.seconds) * 1_000));
+  const { scan, rows } = await stage.state(tabId, 'any');
+  const tasks = await page.evaluate(() => globalThis.longTasks);
+  await stage.ask({ type: 'scan.stop', tabId });
+  const stopped = await stage.state(tabId, ({ scan: now }) => now.state === 'stopped');
+  const requests = stage.server.requests.length;
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  const later = await stage.state(tabId, 'any');
+  const { seen, matched, notMatched, waiting } = later.scan.pictures;
+  const others = [later.scan.pictures.skipped, later.scan.pictures.failed]
+    .flatMap((counts) => Object.values(counts))
+    .reduce((sum, count) => sum + count, 0);
+  console.log(
+    `long tasks while reading twice and scanning: ${tasks.length}, longest ${Math.max(0, ...tasks.map(({ duration }) => duration))} ms`,
+  );
+  console.log(
+    `checked ${scan.pictures.checked} of ${first.scan.pictures.seen}, rows ${rows.length}, fetched at once at most ${mostAtOnce(stage.server.requests.filter(isOurs))}`,
+  );
+  console.log(
+    `stopped: ${stopped.scan.state}, fetches after that ${stage.server.requests.length - requests}`,
+  );
+  console.log(`adds up: ${seen === matched + notMatched + waiting + others}`);
+  await until(() => true);
+} finally {
+  await stage.close();
+}
+process.exit(0);
