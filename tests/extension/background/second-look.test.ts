@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// The original of an item's picture is asked for when the shown form is small and tells nothing sure: once, and no form twice.
+import { describe, expect, it } from 'vitest';
+import { PictureChecks } from '../../../extension/src/background/picture-checks';
+import type { ScanPicture, Verdict } from '../../../extension/src/background/scan-pictures';
+import { CaptureQueue } from '../../../extension/src/capture/capture-queue';
+import { PictureStore } from '../../../extension/src/capture/picture-store';
+import type { StoredVerdict } from '../../../extension/src/capture/picture-store';
+import type { Finding } from '../../../extension/src/messages/tab-state';
+import { HostLink } from '../../../extension/src/native/host-link';
+import { MatchQueue } from '../../../extension/src/native/match-queue';
+import { greeting } from '../native/scripted-host';
+import { finding } from './page-samples';
+
+const shown = 'https://ae01.alicdn.com/kf/K.jpg_220x220.jpg';
+const full = 'https://ae01.alicdn.com/kf/K.jpg';
+const picture = (secondLook: boolean): ScanPicture => ({
+  key: 'K',
+  url: shown,
+  full,
+  rank: 0,
+  standing: { is: 'waiting' },
+  secondLook,
+});
+const never = new AbortController().signal;
+
+class LastingStore extends PictureStore {
+  readonly lasting = new Map<string, StoredVerdict>();
+
+  override verdicts(keys: readonly string[]): Promise<Map<string, StoredVerdict>> {
+    const found = keys.filter((key) => this.lasting.has(key));
+    return Promise.resolve(new Map(found.map((key) => [key, this.lasting.get(key)!])));
+  }
+
+  override keepVerdict(verdict: Omit<StoredVerdict, 'usedAt'>): Promise<void> {
+    this.lasting.set(verdict.key, { ...verdict, usedAt: 0 });
+    return Promise.resolve();
+  }
+}
+
+/** What the host finds, by the size of the picture it is sent: 220 for the shown form, 1500 for the original. */
+function rig(findings: { 220: Finding[]; 1500: Finding[] }) {
+  const fetched: string[] = [];
+  const host = greeting((request, say) => {
+    const pictures = (request.params as { pictures?: { key: string; data: string }[] }).pictures ?? [];
+    for (const { key, data } of pictures) {
+      const side = atob(data).charCodeAt(0) === 1 ? 220 : 1500;
+      const found = findings[side];
+      const kind = found[0]?.kind ?? 'none';
+      const params = {
+        key,
+        width: side,
+        height: side,
+        kind,
+        damaged: false,
+        findings: found,
+        failure: null,
+        milliseconds: 1,
+      };
+      say.say({ event: 'picture.matched', of: request.id, params });
+    }
+    say.say({ id: request.id, result: { checked: pictures.length, failed: 0, revision: 1 } });
+  });
+  const link = new HostLink(host.open, '0.1.0');
+  const store = new LastingStore();
+  const checks = new PictureChecks({
+    captures: new CaptureQueue(),
+    fetchPicture: ({ url }) => {
+      fetched.push(url);
+      const bytes = Uint8Array.of(url === shown ? 1 : 2);
+      return Promise.resolve({ ok: true, picture: { bytes, mediaType: 'image/jpeg', form: 'shown' } });
+    },
+    matches: new MatchQueue(link, () => undefined),
+    store,
+    basis: () => 'the same',
+  });
+  return { checks, fetched, store };
+}
+
+const verdictOf = async (checks: PictureChecks, secondLook = true): Promise<Verdict | null> => {
+  const standing = await checks.check(picture(secondLook), never);
+  return standing.is === 'checked' ? standing.verdict : null;
+};
+
+describe('a second look at a picture', () => {
+  it('is taken at the original when the small form tells nothing, and the surer verdict counts', async () => {
+    const { checks, fetched } = rig({ 220: [], 1500: [finding('match', 0.9)] });
+    expect(await verdictOf(checks)).toMatchObject({
+      width: 1500,
+      form: 'full',
+      findings: [{ kind: 'match' }],
+    });
+    expect(fetched).toEqual([shown, full]);
+  });
+
+  it('leaves the first verdict when it finds less', async () => {
+    const { checks } = rig({ 220: [finding('possible', 0.4)], 1500: [] });
+    expect(await verdictOf(checks)).toMatchObject({
+      width: 220,
+      form: 'full',
+      findings: [{ kind: 'possible' }],
+    });
+  });
+
+  it('is not taken when the shown form is sure, or on a page of many listings', async () => {
+    const sure = rig({ 220: [finding('match', 0.9)], 1500: [] });
+    await verdictOf(sure.checks);
+    expect(sure.fetched).toEqual([shown]);
+    const list = rig({ 220: [], 1500: [] });
+    await verdictOf(list.checks, false);
+    expect(list.fetched).toEqual([shown]);
+  });
+
+  it('asks only for the original when the shown form was compared on another page, and never again', async () => {
+    const { checks, fetched } = rig({ 220: [], 1500: [] });
+    await verdictOf(checks, false);
+    expect((await checks.remembered([picture(false)])).size).toBe(1);
+    expect((await checks.remembered([picture(true)])).size).toBe(0);
+    await verdictOf(checks);
+    expect(fetched).toEqual([shown, full]);
+    expect((await checks.remembered([picture(true)])).size).toBe(1);
+  });
+});
