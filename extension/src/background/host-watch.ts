@@ -44,7 +44,7 @@ export class HostWatch {
   private tick(): void {
     const { link } = this.tools;
     const now = this.tools.now();
-    const needed = this.tools.hasWork() || this.tools.watched();
+    const needed = this.tools.hasWork() || this.tools.watched() || this.reads();
     if (needed) this.lastNeeded = now;
     else if (now - this.lastNeeded > kIdleMs) {
       if (this.timer !== null) clearInterval(this.timer);
@@ -61,6 +61,12 @@ export class HostWatch {
         () => undefined,
       );
     }
+  }
+
+  /** The host is reading folders: that goes on while the browser is open, whether or not anybody looks. */
+  private reads(): boolean {
+    const { state } = this.tools.link;
+    return state.state === 'ready' && state.portfolio.state === 'indexing';
   }
 
   private note(state: HostState): void {

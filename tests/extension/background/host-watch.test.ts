@@ -57,3 +57,34 @@ describe('what the open pages were compared with', () => {
     expect(checkAllAnew).toHaveBeenCalledTimes(times + 1);
   });
 });
+
+describe('a host that nobody needs', () => {
+  it('is let go after a while, but not while it reads folders', async () => {
+    vi.useFakeTimers();
+    let told = { ...portfolio, state: 'indexing' as 'indexing' | 'ready' };
+    const host = greeting((request, port) => port.say({ id: request.id, result: told }));
+    const link = new HostLink(host.open, '0.1.0');
+    const comparison = new ComparisonBasis();
+    const watch = new HostWatch({
+      link,
+      basis: () => comparison.of(link.state),
+      hasWork: () => false,
+      watched: () => false,
+      resumeAll: () => undefined,
+      checkAllAnew: () => undefined,
+      now: Date.now,
+    });
+    try {
+      await link.connect();
+      link.notePortfolio(told);
+      watch.wake();
+      await vi.advanceTimersByTimeAsync(600_000);
+      expect(host.closed).toBe(0);
+      told = { ...told, state: 'ready' };
+      await vi.advanceTimersByTimeAsync(120_000);
+      expect(host.closed).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
