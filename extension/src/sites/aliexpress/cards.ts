@@ -48,6 +48,8 @@ const idAttributes = [
   'ae_object_value',
   'exp_product',
 ];
+/** The site shows up to seven pictures on one card. */
+const maxUnlinked = 8;
 const besideTheList = 'header, footer, nav';
 const resultHint = '.search-item-card-wrapper-gallery, .search-card-item, [data-product-id]';
 
@@ -181,6 +183,10 @@ function ownPictures(card: FoundCard, known: KnownListings): ShownPicture[] {
     const link = picture.element.closest('a[href]');
     return link !== null && !hooks.has(link);
   };
+  // Where most links are gone, the one that is left grows over the cards of others: no card shows so many pictures of
+  // which none stands in its link.
+  const isLinked = ({ element }: ShownPicture): boolean => card.hooks.some((hook) => hook.contains(element));
+  if (keys.size === 0 && candidates.length > maxUnlinked && !candidates.some(isLinked)) return [];
   const near = candidates.filter((picture) => !elsewhere(picture));
   const own = near.length > 0 ? near : candidates;
   const largest = Math.max(0, ...own.map((picture) => picture.sidePixels ?? 0));
