@@ -6,9 +6,11 @@
 
 namespace counterproof::log {
 
-/// Sends log lines to stderr and, when `folder` is not empty, to folder/<program>.log (rotated, 2 x
-/// 2 MB). Never stdout: that belongs to the browser. At the default level no titles, addresses or
-/// paths are written.
+/// Sends log lines to stderr and, when `folder` is not empty, to folder/<program>.log (rotated; 9
+/// MB at most with its older parts, also when several hosts write). Never stdout: that belongs to
+/// the browser. No addresses and no paths are written, and callers give no titles;
+/// COUNTERPROOF_LOG=all in the environment writes everything as it is, for someone who looks for a
+/// fault.
 void start(std::string_view program, const std::filesystem::path &folder);
 
 void info(std::string_view text);
