@@ -8,12 +8,13 @@ import path from 'node:path';
 import { missing, tell } from './facts.mjs';
 import { onShim } from './host-line.mjs';
 import { readOptions, report } from './options.mjs';
-import { anyWork, copyRecords, findings, indexedRecords, ownFolder } from './records.mjs';
+import { anyWork, copyRecords, fillLog, findings, indexedRecords, ownFolder } from './records.mjs';
 import { HostLine } from './host-line.mjs';
 
 const options = readOptions(process.argv.slice(2), { every: 1, facts: 12, 'check-every': 10 });
 const folder = ownFolder('disk-faults');
 const { data: whole } = indexedRecords(folder);
+const before = await fillLog(whole);
 const data = path.join(folder, 'run');
 const controlFile = path.join(folder, 'control');
 const wrong = [];
@@ -70,7 +71,7 @@ async function run(what, fault) {
   const control = new Control();
   if (fault) control.set(fault);
   const host = new HostLine(data, onShim(data, { control: controlFile }));
-  const acknowledged = [];
+  const acknowledged = [...before];
   let workId = null;
   for (let number = 1; number <= options.facts; number += 1) {
     // The greeting opens the records; a refused one is made again, as the extension does.

@@ -8,7 +8,7 @@ import { Disk, readRecord } from './crash-states.mjs';
 import { missing, tell } from './facts.mjs';
 import { HostLine, onShim } from './host-line.mjs';
 import { readOptions, report } from './options.mjs';
-import { anyWork, copyRecords, drawWorks, findings, indexedRecords, oldRecords, openHost, ownFolder, seeded } from './records.mjs'; // prettier-ignore
+import { anyWork, copyRecords, drawWorks, fillLog, findings, indexedRecords, oldRecords, openHost, ownFolder, seeded } from './records.mjs'; // prettier-ignore
 
 const options = readOptions(process.argv.slice(2), { states: 2000, seed: 20261122, facts: 30 });
 const random = seeded(options.seed);
@@ -16,6 +16,7 @@ const folder = ownFolder('power-loss');
 const wrong = [];
 const figures = { states: 0, cuts: 0, calls: {}, acknowledged: 0 };
 const { data: whole, works } = indexedRecords(folder, 1);
+const before = await fillLog(whole);
 
 /** Runs `script(host, noteFact)` on a copy of `start` and gives { start, record, factOf, askedStatus }. */
 async function recorded(name, start, script) {
@@ -61,9 +62,9 @@ async function runs() {
   const none = path.join(folder, 'none');
   mkdirSync(none, { mode: 0o700 });
   return [
-    { ...(await recorded('confirming', whole, confirming)), oldCases: 0 },
-    { ...(await recorded('first', none, first)), oldCases: 0 },
-    { ...(await recorded('upgrade', old, first)), oldCases: 40 },
+    { ...(await recorded('confirming', whole, confirming)), oldCases: 0, before },
+    { ...(await recorded('first', none, first)), oldCases: 0, before: [] },
+    { ...(await recorded('upgrade', old, first)), oldCases: 40, before: [] },
   ];
 }
 
@@ -93,7 +94,7 @@ async function judge(run, cut, way, told) {
   const what = `${run.name}, cut after ${cut} of ${run.calls.length} calls, ${way}`;
   try {
     const host = await openHost(state);
-    const lost = await missing(host, told.facts);
+    const lost = await missing(host, [...run.before, ...told.facts]);
     if (lost.length > 0) wrong.push(`${what}: lost: ${lost.join(' ')}`);
     const status = await host.ask('portfolio.status', {});
     if (status.result.ready < told.ready)
@@ -123,7 +124,7 @@ const ways = [
 const all = await runs();
 const cuts = all.reduce((sum, run) => sum + run.calls.filter(({ kind }) => kind !== 'a').length, 0);
 // Enough cuts for the asked number of states, spread evenly over the calls.
-const step = Math.max(1, (cuts * ways.length) / options.states);
+const step = Math.max(1, (cuts * ways.length) / (options.states * 1.02));
 const again = Math.max(1, Math.ceil(options.states / (cuts * ways.length)));
 for (const run of all) {
   figures.calls[run.name] = run.calls.length;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Folders of records to begin from, and whether records are whole.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { encodePalettePng } from '../../installer/demo/draw/png-palette.mjs';
+import { tell } from './facts.mjs';
 import { bin, built, environment, HostLine } from './host-line.mjs';
 
 /** A seeded generator of numbers from 0 to 1 (mulberry32). */
@@ -88,4 +89,22 @@ export async function openHost(data, env) {
   const hello = await host.hello();
   if (!hello?.result) throw new Error(`hello: ${JSON.stringify(hello?.error ?? (await host.ended))}`);
   return host;
+}
+
+/**
+ * Tells facts from `first` on until the database's log is as long as it gets before it is moved into the main file, and
+ * kills the host: the next few facts then bring a checkpoint. Gives the facts that were told.
+ */
+export async function fillLog(data, first = 100_001) {
+  const almost = 960 * 4120;
+  const host = await openHost(data);
+  const workId = await anyWork(host);
+  const told = [];
+  while (statSync(path.join(data, 'counterproof.db-wal')).size < almost) {
+    const result = await tell(host, first + told.length, workId);
+    if (result !== true) throw new Error(`a fact was refused: ${JSON.stringify(result)}`);
+    told.push(first + told.length);
+  }
+  await host.kill();
+  return told;
 }

@@ -48,13 +48,17 @@ Connection::Connection(const std::filesystem::path &file)
 void Connection::checkpoint_when_long() {
   if (log_pages_ < kLongLog) return;
   log_pages_ = 0;
-  // The connection that holds the lock cannot do it itself. A failure costs nothing: the facts
-  // stand in the log, and the next long log tries again.
-  SQLite::Database other(sqlite_.getFilename(), SQLite::OPEN_READWRITE);
-  sqlite3_wal_autocheckpoint(other.getHandle(), 0);
-  other.exec("PRAGMA synchronous = FULL");
-  sqlite3_wal_checkpoint_v2(other.getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
-                            nullptr);
+  try {
+    // The connection that holds the lock cannot do it itself.
+    SQLite::Database other(sqlite_.getFilename(), SQLite::OPEN_READWRITE);
+    sqlite3_wal_autocheckpoint(other.getHandle(), 0);
+    other.exec("PRAGMA synchronous = FULL");
+    sqlite3_wal_checkpoint_v2(other.getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                              nullptr);
+  } catch (const SQLite::Exception &) {
+    // It costs nothing: the facts stand in the log, and the next commit notes its length again.
+    return;
+  }
 }
 
 std::string address_at_rest(const std::filesystem::path &file) {
