@@ -67,9 +67,18 @@ std::vector<std::string> links_of(const std::vector<cases::Case> &cases) {
   return links;
 }
 
+bool is_by_hand(const cases::Case &one) { return one.found_by == cases::FoundBy::hand; }
+
 void propose_reason(Draft &draft, const std::vector<cases::Case> &cases) {
+  if (std::all_of(cases.begin(), cases.end(), is_by_hand)) {
+    draft.reason = Reason::r2;
+    draft.reason_because =
+        "You found the work by hand, so how much of the picture it takes was not measured; please "
+        "check.";
+    return;
+  }
   const bool fills = std::all_of(cases.begin(), cases.end(), [](const cases::Case &one) {
-    return placement_of(one.match).of_picture >= kFillsPicture;
+    return is_by_hand(one) || placement_of(one.match).of_picture >= kFillsPicture;
   });
   draft.reason = fills ? Reason::r1 : Reason::r2;
   draft.reason_because =
@@ -93,6 +102,14 @@ void list_needed(Draft &draft) {
                                         "listing's picture helps the portal decide."});
 }
 
+std::string how_compared(const std::vector<cases::Case> &cases) {
+  const auto by_hand = std::count_if(cases.begin(), cases.end(), is_by_hand);
+  if (by_hand == 0) return "the match of the pictures";
+  const bool all = static_cast<std::size_t>(by_hand) == cases.size();
+  return all ? "your own comparison of the pictures"
+             : "the match of the pictures, or your own comparison of them";
+}
+
 void name_sources(Draft &draft, const std::vector<cases::Case> &cases) {
   const auto [first, last] =
       std::minmax_element(cases.begin(), cases.end(),
@@ -107,10 +124,8 @@ void name_sources(Draft &draft, const std::vector<cases::Case> &cases) {
       {"complaintType", "the cases are product listings"},
       {"reason", draft.reason_because},
       {"links", fmt::format("the listings' addresses as read from the page, {}", when)},
-      {"statement",
-       fmt::format("your four answers in each case ({}) and the match of the pictures; "
-                   "wording of {}",
-                   when, read_data_file(statements_en_text()).date)}};
+      {"statement", fmt::format("your four answers in each case ({}) and {}; wording of {}", when,
+                                how_compared(cases), read_data_file(statements_en_text()).date)}};
   if (draft.record_number) draft.sources.push_back({"recordNumber", "your record of the work"});
   if (draft.claimant) draft.sources.push_back({"claimant", "your profile"});
   if (!draft.evidence.empty()) draft.sources.push_back({"evidence", "files you chose"});

@@ -131,3 +131,26 @@ TEST_CASE("the reason is proposed by how much of the picture the work takes") {
   unknown.match.quad = {};
   CHECK(complaints::make_draft({unknown}).value().reason == complaints::Reason::r2);
 }
+
+TEST_CASE("a draft for what was found by hand speaks of no match") {
+  auto by_hand = confirmed(1);
+  by_hand.match = {};
+  by_hand.found_by = cases::FoundBy::hand;
+  const auto source_of = [](const complaints::Draft &draft) -> std::string {
+    for (const auto &source : draft.sources)
+      if (source.field == std::string("statement")) return source.source;
+    return "";
+  };
+  const auto draft = complaints::make_draft({by_hand}).value();
+  CHECK(draft.reason == complaints::Reason::r2);
+  CHECK(draft.reason_because.find("by hand") != std::string::npos);
+  CHECK(source_of(draft).find("your own comparison") != std::string::npos);
+  CHECK(source_of(draft).find("match") == std::string::npos);
+  CHECK_FALSE(draft.statements.empty());
+  CHECK(draft.statements[0].text.find("in part") == std::string::npos);
+
+  const auto mixed = complaints::make_draft({by_hand, confirmed(2)}).value();
+  CHECK(source_of(mixed).find("match of the pictures, or your own") != std::string::npos);
+  CHECK(source_of(complaints::make_draft({confirmed(2)}).value()).find("your own comparison") ==
+        std::string::npos);
+}

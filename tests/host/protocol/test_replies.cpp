@@ -59,19 +59,46 @@ Listing odd_listing() {
 }  // namespace
 
 TEST_CASE("results fit their schemas") {
-  const PortfolioStanding standing{.id = kUuid, .state = "ready", .works = 24, .revision = -3};
+  PortfolioStanding standing;
+  standing.id = kUuid;
+  standing.state = "ready";
+  standing.works = 24;
+  standing.revision = -3;
   check_result("session.hello", HelloResult{"0.1.0", standing});
   check_result("portfolio.status", PortfolioStatusResult{standing});
-  check_result("portfolio.works",
-               PortfolioWorksResult{{{kUuid, kBroken + kLong, 0, 900'000}}, std::nullopt});
+  standing.per_minute = 1e30;
+  standing.seconds_left = std::int64_t{1} << 60;
+  check_result("portfolio.status", PortfolioStatusResult{standing});
+  check_result(
+      "portfolio.works",
+      PortfolioWorksResult{{{kUuid, kBroken + kLong, kLong, 0, 900'000, "ready", "damaged"},
+                            {std::nullopt, kBroken, kBroken, 0, 0, "waiting", {}}},
+                           std::nullopt,
+                           -1});
+  check_result("portfolio.chooseFolder", PortfolioChooseFolderResult{"cancelled", -1});
+  check_result("portfolio.rescan", PortfolioRescanResult{});
+  constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+  check_result("picture.candidates",
+               PictureCandidatesResult{
+                   {{kUuid, kLong, 7.0}, {kUuid, kBroken, kNan}, {kUuid, "", {}}}, std::nullopt});
+  check_result("picture.candidates",
+               PictureCandidatesResult{{}, PictureFailure{"undecodable", kLong}});
+  check_result("listing.allow", ListingAllowResult{true});
+  check_result("listing.disallow", ListingDisallowResult{false});
   check_result("work.thumbnail", WorkThumbnailResult{320, 200, Bytes(1000, 7)});
   check_result("picture.match", PictureMatchResult{8, 1, 25});
   check_result("request.cancel", RequestCancelResult{true});
   check_result("case.open", CaseOpenResult{kUuid, true, "2026-11-21T21:14:03.120Z"});
   check_result("case.list", CaseListResult{{{kUuid, "2026-11-21T21:14:03.120Z", kUuid, kLong,
-                                             odd_listing(), "possible", 1.5}},
+                                             odd_listing(), "possible", 1.5, "engine"}},
                                            "cursor"});
-  check_result("case.known", CaseKnownResult{{{"1", kUuid, kUuid, "2026-11-21T21:14:03.120Z"}}});
+  check_result(
+      "case.list",
+      CaseListResult{
+          {{kUuid, "2026-11-21T21:14:03.120Z", kUuid, kLong, odd_listing(), {}, {}, "hand"}},
+          std::nullopt});
+  check_result("case.known", CaseKnownResult{{{"1", kUuid, kUuid, "2026-11-21T21:14:03.120Z"}},
+                                             {{"2", "store"}}});
   check_result("complaint.draft", ComplaintDraftResult{"aliexpress",
                                                        "Blue Heron",
                                                        std::nullopt,

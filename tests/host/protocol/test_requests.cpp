@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "protocol/contract_files.h"
 #include "protocol/limits.h"
 #include "protocol/request_reader.h"
 
@@ -124,4 +125,54 @@ TEST_CASE("no mutation of a request makes the reader throw or crash") {
   }
   CHECK(accepted > 0);
   CHECK(accepted < 10'000);
+}
+
+TEST_CASE("a case is opened of a finding or by hand, never of both or neither") {
+  const auto vectors = contract_file("vectors/messages.json").at("vectors");
+  const auto params_of = [&](const std::string &name) {
+    for (const auto &vector : vectors)
+      if (vector.at("name") == name) return vector.at("value");
+    FAIL("no vector " << name);
+    return nlohmann::json();
+  };
+  RequestReader reader;
+  const auto read = [&](const nlohmann::json &params) {
+    return reader.read(
+        nlohmann::json{{"id", 4}, {"method", "case.open"}, {"params", params}}.dump());
+  };
+  const auto refused_at = [&](const nlohmann::json &params) -> std::string {
+    const auto outcome = read(params);
+    if (outcome) return "";
+    CHECK(outcome.error().id == 4);
+    CHECK(outcome.error().error.code == ErrorCode::invalid_params);
+    return outcome.error().error.details;
+  };
+  const auto found = params_of("open a case");
+  const auto by_hand = params_of("open a case by hand");
+
+  const auto engine = std::get<CaseOpenParams>(read(found)->params);
+  REQUIRE(engine.finding);
+  CHECK(engine.work_id == engine.finding->work_id);
+  const auto hand = std::get<CaseOpenParams>(read(by_hand)->params);
+  CHECK_FALSE(hand.finding);
+  CHECK(hand.work_id == by_hand.at("workId"));
+  CHECK(hand.picture_width == 0);
+
+  auto both = by_hand;
+  both["finding"] = found.at("finding");
+  CHECK(refused_at(both) == "/finding");
+  for (const char *part : {"finding", "picture"}) {
+    auto without = found;
+    without.erase(part);
+    CHECK(refused_at(without) == "/" + std::string(part));
+  }
+  auto nameless = by_hand;
+  nameless.erase("workId");
+  CHECK(refused_at(nameless) == "/workId");
+  auto two_works = found;
+  two_works["workId"] = by_hand.at("workId");
+  CHECK(refused_at(two_works) == "/workId");
+  auto no_key = found;
+  no_key["listing"]["pictureKey"] = "";
+  CHECK(refused_at(no_key) == "/listing/pictureKey");
 }
