@@ -35,7 +35,7 @@ export function extensionAlive(): boolean {
 }
 
 /** `take` may give a promise: then that is the answer. */
-export function onPageMessage(take: (message: unknown) => Promise<unknown> | void): () => void {
+export function onPageMessage(take: (message: unknown) => Promise<unknown> | undefined): () => void {
   const listener = (
     message: unknown,
     sender: chrome.runtime.MessageSender,

@@ -55,13 +55,14 @@ export class PageReader {
     if (event.persisted) this.tellAgain();
   };
 
-  private take(message: ToPage): Promise<PageCopy> | void {
+  private take(message: ToPage): Promise<PageCopy> | undefined {
     if (message.type === 'page.scan') this.tellAgain();
     else if (message.type === 'page.copy') return this.copy();
     else if (message.type === 'page.outlines' && message.pageId === this.pageId) {
       this.line.settle(message.settled);
       this.overlay.showOutlines(message.outlines);
     }
+    return undefined;
   }
 
   private copy(): Promise<PageCopy> {
