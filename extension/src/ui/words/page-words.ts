@@ -46,16 +46,27 @@ const kEmpty: Readonly<Record<string, TextKey>> = {
   delisted: 'page_delisted',
   not_sold_here: 'page_not_sold_here',
   no_data: 'page_no_data',
+  not_found: 'page_not_found',
 };
 
-function emptyKey(page: PageState): TextKey {
+const kNotUnderstood: Readonly<Record<string, TextKey>> = {
+  no_pictures: 'page_no_pictures',
+  no_seller: 'page_no_seller',
+  supplier_list: 'page_supplier_list',
+};
+
+function wordsOf(page: PageState, keys: Readonly<Record<string, TextKey>>): TextKey | undefined {
   const reason = page.reason ?? '';
-  return (Object.hasOwn(kEmpty, reason) ? kEmpty[reason] : undefined) ?? 'page_empty';
+  return Object.hasOwn(keys, reason) ? keys[reason] : undefined;
+}
+
+function emptyKey(page: PageState): TextKey {
+  return wordsOf(page, kEmpty) ?? 'page_empty';
 }
 
 function notUnderstood(page: PageState): string {
   if (page.reason === 'unknown_site') return text('page_unknown_site');
-  const key = page.reason === 'no_pictures' ? 'page_no_pictures' : 'page_not_understood';
+  const key = wordsOf(page, kNotUnderstood) ?? 'page_not_understood';
   return text(key, number(page.health.links), number(page.listings));
 }
 
