@@ -24,6 +24,16 @@ const removable = [
   'itemprop',
   'currentpage',
   'totalpage',
+  'data-ctrdot',
+  'data-fav-id',
+  'data-pid',
+  'data-listing-id',
+  'data-aplus-auto-offer',
+  'module-data',
+  'module-name',
+  'data-module-name',
+  'data-testid',
+  'data-ad-label',
 ];
 
 export function mutate(document: Document, random: Seeded): string[] {
