@@ -14,7 +14,7 @@ describe.skipIf(!built)('the records (skipped: the host is not built)', { timeou
   it.each([
     ['keep every fact when the host is killed', ['kill', '--cycles', '30']],
     ['keep every fact on a failing disk', ['disk-faults', '--every', '23', '--facts', '6']],
-    ['keep every fact when the power fails', ['power-loss', '--states', '150', '--facts', '12']],
+    ['keep every fact when the power fails', ['power-loss', '--states', '90', '--facts', '12']],
     ['take the facts of four hosts at once', ['four-hosts', '--writes', '150']],
   ])('%s', (_name, words) => {
     const done = spawnSync(run, words, {

@@ -6,6 +6,7 @@
 #include "platform/folders.h"
 #include "portfolio/kept_files.h"
 #include "service/records.h"
+#include "storage/left_behind.h"
 #include "storage/restore.h"
 
 #include <CLI/CLI.hpp>
@@ -53,6 +54,7 @@ int mend(const fs::path &chosen_data) {
     return 0;
   }
   if (auto free = storage::nobody_uses(*data); !free) return refuse(free.error());
+  storage::remove_left_behind(*data);
   const SystemClock clock;
   const bool was_whole = is_whole(file);
   if (!was_whole) {

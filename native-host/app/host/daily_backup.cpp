@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "storage/backups.h"
+#include "storage/left_behind.h"
 
 #include <chrono>
 #include <utility>
@@ -17,6 +18,7 @@ void make(const std::filesystem::path &data_folder, std::int64_t utc_ms) {
   std::error_code error;
   const auto file = data_folder / "counterproof.db";
   if (!std::filesystem::exists(file, error)) return;
+  storage::remove_left_behind(data_folder);
   auto records = storage::Database::open(file);
   const auto made = records ? storage::back_up_daily(*records, data_folder / "backup", utc_ms)
                             : Result<bool>(tl::unexpected<Error>(records.error()));

@@ -10,8 +10,8 @@
 namespace counterproof::app {
 
 /// Has the day's copy of the records made while the host runs: a while after the start, so that the
-/// browser's first requests go before, then looks every hour whether a new day has begun. Works on
-/// a worker with its own connection.
+/// browser's first requests go before, then looks every hour whether a new day has begun; and what
+/// killed processes left is removed. Works on a worker with its own connection.
 class DailyBackup {
 public:
   DailyBackup(service::Lanes &lanes, const Clock &clock, std::filesystem::path data_folder);

@@ -13,8 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto kLeftBehind = std::chrono::hours(24);
-
 std::string_view word_of(BackupKind kind) {
   switch (kind) {
   case BackupKind::daily: return "daily-";
@@ -68,20 +66,6 @@ void remove_all_but(const fs::path &folder, BackupKind kind, std::size_t kept) {
   }
 }
 
-/// Half copies of a process that was killed: nothing writes one for a day.
-void remove_left_behind(const fs::path &folder) {
-  std::error_code ignored;
-  std::vector<fs::path> left;
-  for (const auto &entry : fs::directory_iterator(folder, ignored)) {
-    const auto name = entry.path().filename().string();
-    if (name.find(".part") == std::string::npos) continue;
-    if (entry.last_write_time(ignored) < fs::file_time_type::clock::now() - kLeftBehind)
-      left.push_back(entry.path());
-  }
-  for (const auto &file : left)
-    fs::remove(file, ignored);
-}
-
 Status copy_and_check(Database &database, const fs::path &file) {
   if (auto copied = database.copy_to(file); !copied) return copied;
   auto checked = check_backup(file);
@@ -115,7 +99,6 @@ Result<bool> back_up_daily(Database &database, const fs::path &backup_folder, st
   const auto lock = platform::FileLock::try_take(backup_folder / "making.lock");
   if (!lock) return tl::unexpected(lock.error());
   if (!*lock || fs::exists(file, error)) return false;
-  remove_left_behind(backup_folder);
   if (auto copied = copy_and_check(database, file); !copied) return tl::unexpected(copied.error());
   remove_all_but(backup_folder, BackupKind::daily, kDailyKept);
   remove_all_but(backup_folder, BackupKind::before_update, kBeforeUpdateKept);

@@ -2,6 +2,7 @@
 #include "storage/connection.h"
 
 #include "storage/busy_wait.h"
+#include "storage/sqlite_error.h"
 
 #include <chrono>
 #include <sqlite3.h>
@@ -37,12 +38,20 @@ int note_pages(void *pages, sqlite3 * /*connection*/, const char * /*name*/, int
 
 Connection::Connection(const std::filesystem::path &file)
     : sqlite_(file.string(), SQLite::OPEN_READWRITE) {
-  wait_when_busy(sqlite_.getHandle());
-  set_wal(sqlite_);
-  sqlite_.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
-               "PRAGMA journal_size_limit = 16777216;");
+  auto *const handle = sqlite_.getHandle();
+  wait_when_busy(handle);
+  try {
+    set_wal(sqlite_);
+    sqlite_.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
+                 "PRAGMA journal_size_limit = 16777216;");
+  } catch (const SQLite::Exception &exception) {
+    // Who catches it has no connection to ask any more.
+    if (with_reason(handle, code_of(exception)) == SQLITE_FULL)
+      throw SQLite::Exception(exception.what(), SQLITE_FULL);
+    throw;
+  }
   // Setting a hook of ours takes the automatic checkpoints away.
-  sqlite3_wal_hook(sqlite_.getHandle(), note_pages, &log_pages_);
+  sqlite3_wal_hook(handle, note_pages, &log_pages_);
 }
 
 void Connection::checkpoint_when_long() {

@@ -28,6 +28,12 @@ private:
   int log_pages_ = 0;
 };
 
+/// The extended result code; SQLiteCpp has none for an exception made of words alone.
+inline int code_of(const SQLite::Exception &exception) {
+  return exception.getExtendedErrorCode() > 0 ? exception.getExtendedErrorCode()
+                                              : exception.getErrorCode();
+}
+
 /// The name of a file that nobody writes, as SQLite wants it with OPEN_READONLY | OPEN_URI: nothing
 /// is made beside it and no lock is taken (sqlite.org/uri.html).
 std::string address_at_rest(const std::filesystem::path &file);

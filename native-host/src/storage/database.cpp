@@ -23,8 +23,10 @@ struct Database::State {
 
 namespace {
 
-tl::unexpected<Error> refused(const SQLite::Exception &exception) {
-  return tl::unexpected(sqlite_error(exception.getExtendedErrorCode(), exception.what()));
+tl::unexpected<Error> refused(const SQLite::Exception &exception, SQLite::Database *at = nullptr) {
+  const int code = code_of(exception);
+  return tl::unexpected(
+      sqlite_error(at ? with_reason(at->getHandle(), code) : code, exception.what()));
 }
 
 /// All pages at once: a source in WAL is read as it stood at the start.
@@ -64,6 +66,7 @@ Result<Database> Database::open_at_rest(const std::filesystem::path &file) {
 
 Statement Database::prepared(std::string_view sql) {
   auto state = std::make_unique<Statement::State>();
+  state->database = &state_->sqlite();
   try {
     state->sqlite.emplace(state_->sqlite(), std::string(sql));
   } catch (const SQLite::Exception &exception) {
@@ -77,20 +80,18 @@ Status Database::execute(const std::string &sql) {
     state_->sqlite().exec(sql);
     return {};
   } catch (const SQLite::Exception &exception) {
-    return refused(exception);
+    return refused(exception, &state_->sqlite());
   }
 }
 
 Status Database::begin() {
   try {
     state_->sqlite().exec("BEGIN IMMEDIATE");
-    if (state_->connection) state_->connection->checkpoint_when_long();
-    return {};
   } catch (const SQLite::Exception &exception) {
-    if (sqlite3_get_autocommit(state_->sqlite().getHandle()) == 0)
-      static_cast<void>(state_->sqlite().tryExec("ROLLBACK"));
-    return refused(exception);
+    return refused(exception, &state_->sqlite());
   }
+  if (state_->connection) state_->connection->checkpoint_when_long();
+  return {};
 }
 
 Status Database::copy_to(const std::filesystem::path &file) {
@@ -115,7 +116,7 @@ Status Database::replace_by(const std::filesystem::path &file) {
     copy_pages(state_->sqlite(), source);
     return {};
   } catch (const SQLite::Exception &exception) {
-    return refused(exception);
+    return refused(exception, &state_->sqlite());
   }
 }
 

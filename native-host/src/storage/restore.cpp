@@ -99,7 +99,7 @@ Result<fs::path> restore(const fs::path &data_folder, const fs::path &backup, st
     if (!kept) return kept;
     aside = *kept;
   }
-  const auto fresh = data_folder / "restoring.part";
+  const auto fresh = backup_folder / "restoring.part";
   if (auto copied = copy_durably(backup, fresh); !copied) return tl::unexpected(copied.error());
   if (auto placed = put_in_place(fresh, database); !placed) return tl::unexpected(placed.error());
   return aside;
@@ -109,8 +109,8 @@ Result<Repaired> repair(const fs::path &data_folder, const std::vector<RoomSchem
                         std::int64_t utc_ms) {
   if (auto free = nobody_uses(data_folder); !free) return tl::unexpected(free.error());
   const auto database = data_folder / "counterproof.db";
-  const auto work = data_folder / "repairing.part";
-  const auto fresh = data_folder / "repaired.part";
+  const auto work = data_folder / "backup" / "repairing.part";
+  const auto fresh = data_folder / "backup" / "repaired.part";
   auto aside = keep_aside(database, data_folder / "backup", utc_ms);
   if (!aside) return tl::unexpected(aside.error());
   if (auto copied = copy_with_log(database, work); !copied) return tl::unexpected(copied.error());

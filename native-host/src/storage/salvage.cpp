@@ -115,7 +115,7 @@ Result<Salvaged> salvage(const fs::path &damaged, const std::vector<fs::path> &b
     SQLite::Database into(fresh.string(), SQLite::OPEN_READWRITE);
     return fill(into, damaged, backups);
   } catch (const SQLite::Exception &exception) {
-    return tl::unexpected(sqlite_error(exception.getExtendedErrorCode(), exception.what()));
+    return tl::unexpected(sqlite_error(code_of(exception), exception.what()));
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite_error.h"
 
+#include <cerrno>
 #include <sqlite3.h>
 
 namespace counterproof::storage {
@@ -15,8 +16,8 @@ const char *sentence(int code) {
     return "Another Counterproof is writing its records at the moment: try again in a minute.";
   case SQLITE_CORRUPT:
   case SQLITE_NOTADB:
-    return "Counterproof's records file is damaged: close the browser and put back the newest copy "
-           "from the backup folder beside it.";
+    return "Counterproof's records are damaged: close your browsers, then type: counterproof "
+           "repair";
   case SQLITE_READONLY:
   case SQLITE_CANTOPEN:
   case SQLITE_PERM:
@@ -33,6 +34,13 @@ const char *sentence(int code) {
 }
 
 }  // namespace
+
+int with_reason(sqlite3 *connection, int code) {
+  const int primary = code & 0xFF;
+  if (primary != SQLITE_IOERR && primary != SQLITE_CANTOPEN) return code;
+  const int reason = sqlite3_system_errno(connection);
+  return reason == ENOSPC || reason == EDQUOT ? SQLITE_FULL : code;
+}
 
 Error sqlite_error(int code, const std::string &what) {
   return {ErrorCode::storage_failed, sentence(code),

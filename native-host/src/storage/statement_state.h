@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storage/connection.h"
 #include "storage/sqlite_error.h"
 #include "storage/statement.h"
 
@@ -17,7 +18,10 @@ struct Statement::State {
   SQLite::Database *database = nullptr;
 
   void keep(const SQLite::Exception &exception) {
-    if (!error) error = sqlite_error(exception.getExtendedErrorCode(), exception.what());
+    if (error) return;
+    const int code = code_of(exception);
+    error =
+        sqlite_error(database ? with_reason(database->getHandle(), code) : code, exception.what());
   }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/backups.h"
 #include "storage/filled_store.h"
+#include "storage/left_behind.h"
 #include "storage/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -87,17 +88,25 @@ TEST_CASE("a damaged copy is told from a whole one, and nothing is made beside i
   CHECK(names_in(backup).size() == 1);
 }
 
-TEST_CASE("what a killed process left is no copy") {
+TEST_CASE("what a killed process left is no copy, and is removed after a day") {
   const TemporaryFolder folder;
   auto store = storage::Store::open(folder.path(), {kNotes}, 0).value();
-  const auto backup = folder.path() / "backup";
-  const auto left = backup / "daily-20261120.db.part";
-  std::ofstream(left) << "half";
-  CHECK(storage::list_backups(backup).empty());
-  std::filesystem::last_write_time(left, std::filesystem::file_time_type::clock::now() -
-                                             std::chrono::hours(30));
-  REQUIRE(storage::back_up_daily(store.database, backup, kNow).value());
-  CHECK_FALSE(std::filesystem::exists(left));
+  const std::string name(64, 'a');
+  REQUIRE(store.index.put(name, Bytes{1}));
+  const auto copy = folder.path() / "backup" / "daily-20261120.db.part";
+  const auto blob = folder.path() / "index" / "aa" / (".part-7-1-" + name);
+  const auto fresh = folder.path() / "index" / "aa" / (".part-8-1-" + name);
+  for (const auto &file : {copy, blob, fresh})
+    std::ofstream(file) << "half";
+  const auto long_ago = std::filesystem::file_time_type::clock::now() - std::chrono::hours(30);
+  for (const auto &file : {copy, blob, folder.path() / "index" / "aa" / name})
+    std::filesystem::last_write_time(file, long_ago);
+  CHECK(storage::list_backups(folder.path() / "backup").empty());
+  storage::remove_left_behind(folder.path());
+  CHECK_FALSE(std::filesystem::exists(copy));
+  CHECK_FALSE(std::filesystem::exists(blob));
+  CHECK(std::filesystem::exists(fresh));
+  CHECK(store.index.get(name));
 }
 
 TEST_CASE("when the copy cannot be made there is a sentence and no copy") {
