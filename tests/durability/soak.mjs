@@ -62,7 +62,9 @@ for (let next = 0; next < pages;) {
   figures.growthMbPer1000.push(Math.round(((after.memory - warm.memory) / pictures) * 10000) / 10);
   figures.descriptors.push(after.descriptors - warm.descriptors);
   if (after.memory - warm.memory > pictures / 1000 + 4) wrong.push(`memory grew by ${after.memory - warm.memory} MB over ${pictures} pictures`); // prettier-ignore
-  if (after.descriptors > warm.descriptors)
+  // SQLite keeps the descriptor of a closed second connection (the day's copy) for the next one: closing it would drop
+  // the locks of the first.
+  if (after.descriptors > warm.descriptors + 1)
     wrong.push(`${after.descriptors - warm.descriptors} descriptors more`);
   figures.walMb = Math.max(
     figures.walMb,
