@@ -6,6 +6,9 @@
 #include <cstring>
 #include <fcntl.h>
 #include <spawn.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,13 +57,26 @@ ProcessEnd ChildProcess::wait() {
   return end;
 }
 
-void ChildProcess::kill() {
-  if (!started()) return;
+ProcessEnd ChildProcess::kill() {
+  if (!started()) return {};
   ::kill(id_, SIGKILL);
-  wait();
+  return wait();
 }
 
 namespace {
+
+/// A program's name and arguments as exec takes them.
+struct Words {
+  Words(const std::filesystem::path &program, const std::vector<std::string> &arguments)
+      : kept{program.string()} {
+    kept.insert(kept.end(), arguments.begin(), arguments.end());
+    for (std::string &word : kept)
+      argv.push_back(word.data());
+    argv.push_back(nullptr);
+  }
+  std::vector<std::string> kept;
+  std::vector<char *> argv;
+};
 
 /// The child's descriptors are those of `actions`, which end with it.
 Result<ChildProcess> spawn(const std::filesystem::path &program,
@@ -76,20 +92,15 @@ Result<ChildProcess> spawn(const std::filesystem::path &program,
   posix_spawnattr_setsigdefault(&attributes, &all);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
 
-  std::string name = program.string();
-  std::vector<std::string> words = arguments;
-  std::vector<char *> argv{name.data()};
-  for (std::string &word : words)
-    argv.push_back(word.data());
-  argv.push_back(nullptr);
-
+  Words words(program, arguments);
   pid_t id = -1;
-  const int why = ::posix_spawn(&id, name.c_str(), &actions, &attributes, argv.data(), environment);
+  const int why =
+      ::posix_spawn(&id, words.argv.front(), &actions, &attributes, words.argv.data(), environment);
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   if (why != 0)
     return fail(ErrorCode::internal, "A part of Counterproof could not be started.",
-                name + ": " + std::strerror(why));
+                words.kept.front() + ": " + std::strerror(why));
   return ChildProcess(id);
 }
 
@@ -118,15 +129,47 @@ Result<ChildProcess> start_process(const std::filesystem::path &program,
   return spawn(program, arguments, actions, child_environment());
 }
 
+namespace {
+
+/// In the child, between fork and exec: only calls that are safe there.
+[[noreturn]] void become_desktop_program(const Descriptor &output, pid_t parent, const char *name,
+                                         char *const *argv) {
+  constexpr int kCouldNotStart = 127;
+  ::setpgid(0, 0);
+#ifdef __linux__
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+  sigset_t none;
+  sigemptyset(&none);
+  for (int signal = 1; signal < NSIG; ++signal)
+    ::signal(signal, SIG_DFL);
+  ::pthread_sigmask(SIG_SETMASK, &none, nullptr);
+  const int nothing = ::open("/dev/null", O_RDONLY);
+  // The parent may have ended before it could be asked for.
+  if (::getppid() == parent && ::dup2(nothing, 0) == 0 && ::dup2(output.get(), 1) == 1) {
+    if (nothing > 2) ::close(nothing);
+    ::execve(name, argv, environ);
+  }
+  ::_exit(kCouldNotStart);
+}
+
+}  // namespace
+
 Result<ChildProcess> start_desktop_program(const std::filesystem::path &program,
                                            const std::vector<std::string> &arguments,
                                            const Descriptor &output) {
   const Descriptor copy = copy_above(output);
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_adddup2(&actions, copy.get(), 1);
-  return spawn(program, arguments, actions, environ);
+  Words words(program, arguments);
+  const pid_t parent = ::getpid();
+  // posix_spawn cannot ask for the signal at our end.
+  const pid_t id = ::fork();
+  if (id == 0) become_desktop_program(copy, parent, words.argv.front(), words.argv.data());
+  if (id < 0)
+    return fail(ErrorCode::internal, "A part of Counterproof could not be started.",
+                words.kept.front() + ": " + std::strerror(errno));
+  // In both, so that the group is there whoever runs first.
+  ::setpgid(id, id);
+  return ChildProcess(id);
 }
 
 }  // namespace counterproof::platform

@@ -30,8 +30,8 @@ public:
   bool started() const { return id_ > 0; }
   /// Waits for its end.
   ProcessEnd wait();
-  /// Ends it at once (SIGKILL) and collects it.
-  void kill();
+  /// Ends it at once (SIGKILL) and collects it; tells its own end when it had ended before.
+  ProcessEnd kill();
 
 private:
   int id_ = -1;
@@ -45,7 +45,9 @@ Result<ChildProcess> start_process(const std::filesystem::path &program,
                                    const std::vector<const Descriptor *> &descriptors);
 
 /// Starts a program of the desktop: with our environment, which names the display and the language,
-/// /dev/null as 0, `output` as 1 and our own 2.
+/// /dev/null as 0, `output` as 1 and our own 2. It leads a process group of its own, so that what
+/// it starts can be ended with it; and it ends with the thread that calls this, however that ends.
+/// A program that cannot be run ends with code 127.
 Result<ChildProcess> start_desktop_program(const std::filesystem::path &program,
                                            const std::vector<std::string> &arguments,
                                            const Descriptor &output);

@@ -33,7 +33,8 @@ bool limit(__rlimit_resource_t what, std::uint64_t value) {
 bool set_limits(const SandboxLimits &limits) {
   constexpr std::uint64_t kOpenFiles = 16;
   const bool memory = kSanitized || limit(RLIMIT_AS, limits.address_space_bytes);
-  return memory && limit(RLIMIT_CPU, limits.cpu_seconds) && limit(RLIMIT_CORE, 0) &&
+  const bool data = kSanitized || limit(RLIMIT_DATA, limits.data_bytes);
+  return memory && data && limit(RLIMIT_CPU, limits.cpu_seconds) && limit(RLIMIT_CORE, 0) &&
          limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, kOpenFiles);
 }
 

@@ -10,6 +10,7 @@ namespace counterproof::platform {
 
 struct SandboxLimits {
   std::uint64_t address_space_bytes = 0;
+  std::uint64_t data_bytes = 0;     ///< heap and private memory, within the above
   std::uint32_t cpu_seconds = 0;    ///< over the whole life of the process
   int first_closed_descriptor = 3;  ///< this one and all above are closed
 };

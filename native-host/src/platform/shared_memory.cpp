@@ -52,6 +52,11 @@ Result<Mapping> map_for_reading(const Descriptor &file, std::size_t size) {
   return map(file, size, PROT_READ, MAP_PRIVATE);
 }
 
+void forget_pages(std::span<const std::uint8_t> mapped) {
+  // The start of a mapping is the start of a page.
+  ::madvise(const_cast<std::uint8_t *>(mapped.data()), mapped.size(), MADV_DONTNEED);
+}
+
 void release_pages(const Descriptor &memory, std::size_t from, std::size_t size) {
   ::fallocate(memory.get(), FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, static_cast<off_t>(from),
               static_cast<off_t>(size));

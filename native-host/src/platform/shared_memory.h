@@ -37,6 +37,10 @@ Result<Mapping> map_shared(const Descriptor &memory, std::size_t size);
 /// reads it by SIGBUS; so only the decoder does this.
 Result<Mapping> map_for_reading(const Descriptor &file, std::size_t size);
 
+/// Lets go of the pages of a file mapped for reading: they no longer count as ours, and come back
+/// from the file when they are read again.
+void forget_pages(std::span<const std::uint8_t> mapped);
+
 /// Gives the pages from `from` on back to the system; they read as zero afterwards.
 void release_pages(const Descriptor &memory, std::size_t from, std::size_t size);
 
