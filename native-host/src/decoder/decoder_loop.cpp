@@ -9,6 +9,8 @@
 #include "platform/sandbox.h"
 #include "platform/shared_memory.h"
 
+#include <algorithm>
+#include <functional>
 #include <malloc.h>
 #include <optional>
 
@@ -25,7 +27,7 @@ constexpr int kNoChannel = 4;
 
 platform::SandboxLimits limits_for(image::Rules rules, int first_closed) {
   const image::DecoderCaps caps = image::caps_of(rules);
-  return {caps.address_space_bytes, caps.cpu_seconds, first_closed};
+  return {caps.address_space_bytes, caps.data_bytes, caps.cpu_seconds, first_closed};
 }
 
 image::DecoderReply reply_to(const image::DecoderTask &task, const DecodeOutcome &outcome) {
@@ -41,11 +43,14 @@ image::DecoderReply reply_to(const image::DecoderTask &task, const DecodeOutcome
   reply.height = outcome.size.height;
   reply.channels = outcome.channels;
   reply.thumbnail_bytes = outcome.thumbnail_bytes;
+  reply.date_count = static_cast<std::uint32_t>(std::min(outcome.dates.size(), image::kMaxDates));
+  std::copy_n(outcome.dates.begin(), reply.date_count, reply.dates);
   return reply;
 }
 
 DecodeOutcome handle(const image::DecoderTask &task, const platform::Descriptor &attached,
-                     std::span<std::uint8_t> shared, image::Rules rules) {
+                     std::span<std::uint8_t> shared, image::Rules rules,
+                     const std::function<void()> &announce) {
   platform::Mapping file;
   ByteView input;
   if (task.input_attached != 0) {
@@ -61,7 +66,10 @@ DecodeOutcome handle(const image::DecoderTask &task, const platform::Descriptor 
   } else {
     input = shared.first(image::kInputRegionBytes).first(task.input_bytes);
   }
-  const DecodeTask wanted{task.gray != 0, task.max_side, task.thumbnail_side};
+  const bool own = rules == image::Rules::own;
+  const DecodeTask wanted{
+      task.gray != 0,           task.max_side, task.thumbnail_side,
+      task.input_attached != 0, own,           own ? announce : std::function<void()>()};
   return decode_picture(input, rules, wanted, shared.subspan(image::kInputRegionBytes));
 }
 
@@ -91,7 +99,14 @@ int run_decoder(image::Rules rules) {
         platform::Received::message)
       return 0;
     if (task.magic != image::kDecoderMagic) return kNoChannel;
-    const DecodeOutcome outcome = handle(task, attached, shared->bytes(), rules);
+    const auto announce = [&socket, &task] {
+      image::DecoderReply reply{};
+      reply.magic = image::kDecoderMagic;
+      reply.serial = task.serial;
+      reply.announced = 1;
+      platform::send_message(socket, image::bytes_of(reply));
+    };
+    const DecodeOutcome outcome = handle(task, attached, shared->bytes(), rules, announce);
     image::DecoderReply reply = reply_to(task, outcome);
     if (!platform::send_message(socket, image::bytes_of(reply))) return 0;
   }

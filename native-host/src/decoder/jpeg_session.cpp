@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "decoder/jpeg_session.h"
 
+#include <algorithm>
 #include <jerror.h>
 
 namespace counterproof::decoder {
@@ -9,6 +10,7 @@ namespace {
 
 /// Progressive files made of thousands of scans take minutes; honest ones have about ten.
 constexpr int kMaxScans = 100;
+constexpr std::size_t kPieceBytes = std::size_t{1} << 20;
 constexpr JOCTET kEndOfImage[2] = {0xFF, JPEG_EOI};
 
 }  // namespace
@@ -29,7 +31,20 @@ void JpegSession::note(j_common_ptr info, int level) {
   if (!harmless) reinterpret_cast<Errors *>(info->err)->corrupt = true;
 }
 
-/// All of the file is in the buffer from the start, so being asked for more means it was cut off.
+/// A mapped file is handed over piece by piece, so that what was read can be let go.
+boolean JpegSession::more_data(j_decompress_ptr info) {
+  auto *source = reinterpret_cast<Source *>(info->src);
+  if (source->given >= source->end) return end_of_data(info);
+  const std::size_t left = source->end - source->given;
+  const std::size_t count = source->file->mapped() ? std::min(left, kPieceBytes) : left;
+  source->base.next_input_byte = source->file->bytes().data() + source->given;
+  source->base.bytes_in_buffer = count;
+  source->given += count;
+  source->file->used(count);
+  return TRUE;
+}
+
+/// More is asked for than there is: the file was cut off.
 boolean JpegSession::end_of_data(j_decompress_ptr info) {
   auto *source = reinterpret_cast<Source *>(info->src);
   if (!source->cut_off) {
@@ -43,14 +58,18 @@ boolean JpegSession::end_of_data(j_decompress_ptr info) {
 }
 
 void JpegSession::skip(j_decompress_ptr info, long count) {
-  jpeg_source_mgr *source = info->src;
-  if (count <= 0) return;
-  if (static_cast<std::size_t>(count) > source->bytes_in_buffer) {
-    end_of_data(info);
-    return;
+  auto *source = reinterpret_cast<Source *>(info->src);
+  auto left = static_cast<std::size_t>(std::max(0L, count));
+  while (left > source->base.bytes_in_buffer) {
+    left -= source->base.bytes_in_buffer;
+    if (source->given >= source->end) {
+      end_of_data(info);
+      return;
+    }
+    more_data(info);
   }
-  source->next_input_byte += count;
-  source->bytes_in_buffer -= static_cast<std::size_t>(count);
+  source->base.next_input_byte += left;
+  source->base.bytes_in_buffer -= left;
 }
 
 void JpegSession::check_scans(j_common_ptr info) {
@@ -60,7 +79,7 @@ void JpegSession::check_scans(j_common_ptr info) {
   give_up(info);
 }
 
-JpegSession::JpegSession(ByteView file) {
+JpegSession::JpegSession(InputBytes &file, std::size_t end) {
   info_.err = jpeg_std_error(&errors_.base);
   errors_.base.error_exit = give_up;
   errors_.base.emit_message = note;
@@ -69,12 +88,12 @@ JpegSession::JpegSession(ByteView file) {
   progress_.base.progress_monitor = check_scans;
   info_.progress = &progress_.base;
   source_.base.init_source = [](j_decompress_ptr) {};
-  source_.base.fill_input_buffer = end_of_data;
+  source_.base.fill_input_buffer = more_data;
   source_.base.skip_input_data = skip;
   source_.base.resync_to_restart = jpeg_resync_to_restart;
   source_.base.term_source = [](j_decompress_ptr) {};
-  source_.base.next_input_byte = file.data();
-  source_.base.bytes_in_buffer = file.size();
+  source_.file = &file;
+  source_.end = end;
   info_.src = &source_.base;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/bytes.h"
+#include "decoder/input_bytes.h"
 
 #include <csetjmp>
 #include <cstdio>
@@ -13,7 +13,8 @@ namespace counterproof::decoder {
 /// ending the process. Lives inside the room's sources only.
 class JpegSession {
 public:
-  explicit JpegSession(ByteView file);
+  /// Reads no further than `end`.
+  JpegSession(InputBytes &file, std::size_t end);
   ~JpegSession();
   JpegSession(const JpegSession &) = delete;
   JpegSession &operator=(const JpegSession &) = delete;
@@ -33,6 +34,8 @@ public:
   bool corrupt() const { return errors_.corrupt; }
   bool out_of_memory() const { return errors_.out_of_memory; }
   bool too_many_scans() const { return progress_.too_many; }
+  /// About how much of the file has been read.
+  std::size_t position() const { return source_.given - source_.base.bytes_in_buffer; }
 
 private:
   struct Errors {
@@ -43,6 +46,9 @@ private:
   };
   struct Source {
     jpeg_source_mgr base;
+    InputBytes *file;
+    std::size_t end;
+    std::size_t given;  ///< handed to libjpeg so far
     bool cut_off;
     bool rows_at_end;
   };
@@ -53,6 +59,7 @@ private:
 
   static void give_up(j_common_ptr info);
   static void note(j_common_ptr info, int level);
+  static boolean more_data(j_decompress_ptr info);
   static boolean end_of_data(j_decompress_ptr info);
   static void skip(j_decompress_ptr info, long count);
   static void check_scans(j_common_ptr info);

@@ -3,10 +3,13 @@
 
 #include "base/bytes.h"
 #include "decoder/picture_sink.h"
+#include "image/decoder_message.h"
 #include "image/finding.h"
 
 #include <cstdint>
+#include <functional>
 #include <span>
+#include <vector>
 
 namespace counterproof::decoder {
 
@@ -14,6 +17,9 @@ struct DecodeTask {
   bool gray = false;
   int max_side = 0;
   int thumbnail_side = 0;
+  bool mapped = false;  ///< the file lies on the disk: its pages are let go as they are read
+  bool dates = false;   ///< metadata dates are wanted
+  std::function<void()> announce = {};  ///< called before a print master is begun
 };
 
 /// What came of one file. Pixels lie at the front of the output, the thumbnail right behind them.
@@ -23,6 +29,7 @@ struct DecodeOutcome {
   PictureSize size;
   int channels = 0;
   std::size_t thumbnail_bytes = 0;
+  std::vector<image::DecoderDate> dates;
 };
 
 /// Gate, codec, scaling, orientation, thumbnail. `output` is image::kOutputRegionBytes long.

@@ -30,6 +30,9 @@ public:
   int max_side() const { return max_side_; }
   bool gray() const { return gray_; }
 
+  /// Forgets what came; for another try.
+  void start_over() { *this = PictureSink(output_, gray_, max_side_); }
+
   /// Says what comes: `received` is the size of the picture, `given` the size of the rows (smaller
   /// when the codec reduces by itself), `channels` 1, 3 or 4 of the rows.
   void begin(PictureSize received, PictureSize given, int channels);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "decoder/input_bytes.h"
 #include "decoder/picture_sink.h"
 #include "image/finding.h"
 #include "image/picture_header.h"
@@ -24,10 +25,10 @@ inline Reading partly(bool some_came, image::Cause cause) {
 
 /// Each takes a file that passed the header gate and never throws for what is in it. The sink has
 /// been begun unless the verdict is one without pixels.
-Reading read_jpeg(ByteView file, const image::PictureHeader &header, PictureSink &sink);
-Reading read_png(ByteView file, const image::PictureHeader &header, PictureSink &sink);
-Reading read_webp(ByteView file, const image::PictureHeader &header, PictureSink &sink);
-/// TIFF sizes are not known to the gate: the caps of the own rules are checked here.
-Reading read_tiff(ByteView file, PictureSink &sink);
+Reading read_jpeg(InputBytes &file, const image::PictureHeader &header, PictureSink &sink);
+Reading read_png(InputBytes &file, const image::PictureHeader &header, PictureSink &sink);
+Reading read_webp(InputBytes &file, const image::PictureHeader &header, PictureSink &sink);
+/// Gives the orientation the directory tells; that of the others stands in their metadata.
+Reading read_tiff(InputBytes &file, const image::PictureHeader &header, PictureSink &sink);
 
 }  // namespace counterproof::decoder

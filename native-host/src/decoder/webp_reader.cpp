@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "decoder/orientation.h"
 #include "decoder/readers.h"
+#include "image/decoder_rules.h"
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 #include <vector>
@@ -13,6 +14,13 @@ using image::Cause;
 using image::Verdict;
 
 namespace {
+
+/// libwebp holds a lossless picture whole, 4 bytes a pixel, beside the result.
+constexpr std::uint64_t kMaxLosslessPixels = 60'000'000;
+
+std::uint64_t pixels_of(PictureSize size) {
+  return std::uint64_t(size.width) * std::uint64_t(size.height);
+}
 
 struct DeleteDecoder {
   void operator()(WebPIDecoder *decoder) const { WebPIDelete(decoder); }
@@ -48,19 +56,39 @@ Frame first_frame(ByteView file) {
   return {};
 }
 
-/// Decodes one still picture to `out` (3 or 4 channels, rows of `stride` bytes).
-Reading decode_still(ByteView data, std::uint8_t *out, std::size_t stride, std::size_t size,
-                     bool alpha) {
+/// Where a still picture goes: rows of `stride` bytes, as large as `size` says.
+struct Target {
+  std::uint8_t *pixels;
+  std::size_t stride;
+  std::size_t bytes;
+  bool alpha;
+  PictureSize size;  ///< reduced on the way when smaller than the picture
+};
+
+/// Decodes one still picture, handing the file over piece by piece.
+Reading decode_still(ByteView data, PictureSize stored, const Target &target, InputBytes &file) {
+  constexpr std::size_t kPieceBytes = std::size_t{4} << 20;
   WebPDecoderConfig config;
   if (WebPInitDecoderConfig(&config) == 0) return {};
-  config.output.colorspace = alpha ? MODE_RGBA : MODE_RGB;
+  config.output.colorspace = target.alpha ? MODE_RGBA : MODE_RGB;
   config.output.is_external_memory = 1;
-  config.output.u.RGBA.rgba = out;
-  config.output.u.RGBA.stride = static_cast<int>(stride);
-  config.output.u.RGBA.size = size;
-  const std::unique_ptr<WebPIDecoder, DeleteDecoder> decoder(WebPINewDecoder(&config.output));
+  config.output.u.RGBA.rgba = target.pixels;
+  config.output.u.RGBA.stride = static_cast<int>(target.stride);
+  config.output.u.RGBA.size = target.bytes;
+  if (target.size.width != stored.width || target.size.height != stored.height) {
+    config.options.use_scaling = 1;
+    config.options.scaled_width = target.size.width;
+    config.options.scaled_height = target.size.height;
+  }
+  const std::unique_ptr<WebPIDecoder, DeleteDecoder> decoder(WebPIDecode(nullptr, 0, &config));
   if (!decoder) return {Verdict::too_large, Cause::out_of_memory, 1};
-  const VP8StatusCode status = WebPIUpdate(decoder.get(), data.data(), data.size());
+  VP8StatusCode status = VP8_STATUS_SUSPENDED;
+  for (std::size_t given = 0; given < data.size() && status == VP8_STATUS_SUSPENDED;) {
+    const std::size_t piece = std::min(kPieceBytes, data.size() - given);
+    given += piece;
+    status = WebPIUpdate(decoder.get(), data.data(), given);
+    file.used(piece);
+  }
   if (status == VP8_STATUS_OK) return whole();
   if (status == VP8_STATUS_OUT_OF_MEMORY) return {Verdict::too_large, Cause::out_of_memory, 1};
   int rows = 0;
@@ -70,50 +98,60 @@ Reading decode_still(ByteView data, std::uint8_t *out, std::size_t stride, std::
 }
 
 /// An animation's first frame may cover only a part of the canvas; the rest is invisible.
-Reading read_animation(ByteView file, PictureSize canvas, PictureSink &sink) {
-  const Frame frame = first_frame(file);
+Reading read_animation(InputBytes &file, PictureSize canvas, PictureSink &sink) {
+  const Frame frame = first_frame(file.bytes());
   WebPBitstreamFeatures features;
   if (frame.data.empty() ||
       WebPGetFeatures(frame.data.data(), frame.data.size(), &features) != VP8_STATUS_OK)
     return partly(false, Cause::cut_off);
-  const auto width = static_cast<std::size_t>(features.width);
-  const auto height = static_cast<std::size_t>(features.height);
+  const PictureSize size{features.width, features.height};
+  const auto width = static_cast<std::size_t>(size.width);
+  const auto height = static_cast<std::size_t>(size.height);
   if (features.has_animation != 0 || frame.x + width > static_cast<std::size_t>(canvas.width) ||
       frame.y + height > static_cast<std::size_t>(canvas.height))
     return partly(false, Cause::corrupt);
+  if (pixels_of(canvas) > image::kMaxOutputPixels)
+    return {Verdict::too_large, Cause::out_of_memory, 1};
   sink.begin(canvas, canvas, 4);
   const std::size_t stride = static_cast<std::size_t>(canvas.width) * 4;
   const std::size_t total = stride * static_cast<std::size_t>(canvas.height);
   std::uint8_t *pixels = sink.frame();
   std::memset(pixels, 0, total);
   const std::size_t start = frame.y * stride + frame.x * 4;
-  return decode_still(frame.data, pixels + start, stride, total - start, true);
+  return decode_still(frame.data, size, {pixels + start, stride, total - start, true, size}, file);
 }
 
-Reading read_still(ByteView file, PictureSize size, bool alpha, PictureSink &sink) {
+Reading read_still(InputBytes &file, PictureSize size, bool alpha, PictureSink &sink) {
   const int channels = alpha ? 4 : 3;
-  sink.begin(size, size, channels);
+  // One too large to be held is reduced by libwebp, row by row.
+  const PictureSize given =
+      pixels_of(size) > image::kMaxOutputPixels ? reduced_size(size, sink.max_side()) : size;
+  sink.begin(size, given, channels);
   const std::size_t stride =
-      static_cast<std::size_t>(size.width) * static_cast<std::size_t>(channels);
-  return decode_still(file, sink.frame(), stride, stride * static_cast<std::size_t>(size.height),
-                      alpha);
+      static_cast<std::size_t>(given.width) * static_cast<std::size_t>(channels);
+  const Target target{sink.frame(), stride, stride * static_cast<std::size_t>(given.height), alpha,
+                      given};
+  return decode_still(file.bytes(), size, target, file);
 }
 
 }  // namespace
 
-Reading read_webp(ByteView file, const image::PictureHeader &header, PictureSink &sink) {
+Reading read_webp(InputBytes &file, const image::PictureHeader &header, PictureSink &sink) {
+  constexpr int kLossless = 2;
+  const ByteView bytes = file.bytes();
   WebPBitstreamFeatures features;
-  const VP8StatusCode status = WebPGetFeatures(file.data(), file.size(), &features);
+  const VP8StatusCode status = WebPGetFeatures(bytes.data(), bytes.size(), &features);
   if (status == VP8_STATUS_NOT_ENOUGH_DATA) return partly(false, Cause::cut_off);
   if (status != VP8_STATUS_OK) return partly(false, Cause::corrupt);
   const PictureSize size{header.width, header.height};
   if (features.width != size.width || features.height != size.height)
     return partly(false, Cause::corrupt);
+  if (features.format == kLossless && pixels_of(size) > kMaxLosslessPixels)
+    return {Verdict::too_large, Cause::lossless_webp_too_big, 1};
   Reading reading = features.has_animation != 0
                         ? read_animation(file, size, sink)
                         : read_still(file, size, features.has_alpha != 0, sink);
   if (reading.verdict == Verdict::ok || reading.verdict == Verdict::damaged) sink.take_frame();
-  reading.orientation = webp_orientation(file);
   return reading;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <type_traits>
@@ -10,7 +11,9 @@ namespace counterproof::image {
 /// What host and decoder say to each other: one fixed-size message each way per picture, over a
 /// socket that keeps borders. Same machine, same build: plain structs, no byte order. The numbers
 /// are Verdict, Cause and Format of finding.h; the host takes none of them on trust.
-constexpr std::uint32_t kDecoderMagic = 0x43504431;  // "CPD1"
+constexpr std::uint32_t kDecoderMagic = 0x43504432;  // "CPD2"
+/// At most this many dates come with an answer.
+constexpr std::size_t kMaxDates = 12;
 
 /// The decoder's first word, sent from inside the sandbox.
 struct DecoderHello {
@@ -30,9 +33,22 @@ struct DecoderTask {
   std::int32_t thumbnail_side;
 };
 
+/// A date as the file's metadata tells it, in numbers only. `parts` of year, month, day, hour,
+/// minute and second are known; the rest is 0.
+struct DecoderDate {
+  std::uint16_t source;
+  std::int16_t year;
+  std::uint8_t parts;
+  std::uint8_t rest[5];
+  std::int16_t zone_minutes;  ///< east of UTC; kNoZone when not told
+};
+constexpr std::int16_t kNoZone = 32767;
+
 struct DecoderReply {
   std::uint32_t magic;
   std::uint32_t serial;
+  std::uint32_t
+      announced;  ///< 1: no answer yet, but the picture is a print master and takes longer
   std::uint32_t verdict;
   std::uint32_t cause;
   std::uint32_t format;
@@ -42,6 +58,8 @@ struct DecoderReply {
   std::int32_t height;
   std::int32_t channels;
   std::uint64_t thumbnail_bytes;  ///< they follow the pixels in the shared memory
+  std::uint32_t date_count;
+  DecoderDate dates[kMaxDates];
 };
 
 template <class Message> std::span<std::uint8_t> bytes_of(Message &message) {

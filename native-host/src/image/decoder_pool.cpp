@@ -3,8 +3,11 @@
 
 #include "image/decoder_process.h"
 #include "image/decoder_rules.h"
+#include "image/set_aside.h"
 #include "platform/executable.h"
 
+#include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <future>
@@ -66,9 +69,16 @@ public:
     return sandbox_level_;
   }
 
+  std::uint64_t peak_memory_bytes();
+  int replaced() const { return failures_; }
+
 private:
   void keep();
+  /// Gives how the decoder failed; none when it did not.
+  Cause try_once(const DecodeRequest &request, const platform::InputFile *file,
+                 DecodeAnswer &answer);
   std::optional<DecoderProcess> take_turn();
+  void retire(const DecoderProcess &process);
   void end_turn(std::optional<DecoderProcess> process);
 
   const Options options_;
@@ -78,6 +88,9 @@ private:
   int turns_taken_ = 0;
   std::deque<std::promise<Result<DecoderProcess>>> orders_;
   std::string sandbox_level_;
+  std::uint64_t peak_memory_bytes_ = 0;
+  SetAside set_aside_;
+  std::atomic<int> failures_{0};
   bool ending_ = false;
   std::thread keeper_;  // last: it uses all of the above
 };
@@ -131,23 +144,57 @@ DecodeAnswer DecoderPool::State::decode(const DecodeRequest &request) {
   if (size > caps_of(options_.rules).file_bytes)
     return refused({Verdict::too_large, Cause::file_too_big, Format::unknown}, options_.rules);
 
+  if (failures_ > 0 && set_aside_.contains(SetAside::name_of(request.file, request.bytes)))
+    return refused({Verdict::decoder_failed, Cause::set_aside, Format::unknown}, options_.rules);
+  DecodeAnswer answer;
+  // A death is tried once more: it may have been the memory of the computer, not the picture. What
+  // hung has had its time.
+  constexpr int kTries = 2;
+  for (int tries = 0; tries < kTries; ++tries)
+    if (try_once(request, file ? &*file : nullptr, answer) != Cause::died) break;
+  return answer;
+}
+
+Cause DecoderPool::State::try_once(const DecodeRequest &request, const platform::InputFile *file,
+                                   DecodeAnswer &answer) {
   auto process = take_turn();
-  if (process && (!process->usable() || process->worn_out())) process.reset();
+  if (process && (!process->usable() || process->worn_out())) {
+    retire(*process);
+    process.reset();
+  }
   if (!process) {
     auto started = order_one().get();
     if (!started) {
       end_turn(std::nullopt);
-      DecodeAnswer answer;
+      answer = {};
       answer.verdict = Verdict::decoder_failed;
       answer.reason = started.error().message;
-      return answer;
+      return Cause::none;
     }
     process = std::move(*started);
   }
-  DecodeAnswer answer = process->decode(request, file ? &*file : nullptr, options_.time_limit);
-  if (answer.verdict == Verdict::decoder_failed) process.reset();
+  answer = process->decode(request, file, options_.time_limit);
+  const Cause end = process->end();
+  if (end != Cause::none) {
+    if (!process->blameless())
+      set_aside_.count_failure(SetAside::name_of(request.file, request.bytes));
+    process.reset();
+    ++failures_;
+  }
   end_turn(std::move(process));
-  return answer;
+  return end;
+}
+
+void DecoderPool::State::retire(const DecoderProcess &process) {
+  const std::lock_guard lock(mutex_);
+  peak_memory_bytes_ = std::max(peak_memory_bytes_, process.peak_memory_bytes());
+}
+
+std::uint64_t DecoderPool::State::peak_memory_bytes() {
+  const std::lock_guard lock(mutex_);
+  for (const DecoderProcess &process : idle_)
+    peak_memory_bytes_ = std::max(peak_memory_bytes_, process.peak_memory_bytes());
+  return peak_memory_bytes_;
 }
 
 DecoderPool::DecoderPool(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -165,6 +212,10 @@ Result<std::unique_ptr<DecoderPool>> DecoderPool::start(const Options &options) 
 }
 
 DecodeAnswer DecoderPool::decode(const DecodeRequest &request) { return state_->decode(request); }
+
+std::uint64_t DecoderPool::peak_memory_bytes() const { return state_->peak_memory_bytes(); }
+
+int DecoderPool::replaced() const { return state_->replaced(); }
 
 std::string DecoderPool::sandbox_level() const { return state_->sandbox_level(); }
 

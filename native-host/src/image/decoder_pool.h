@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace counterproof::image {
 
@@ -27,6 +28,29 @@ std::string_view to_word(Verdict verdict);
 /// Whose pictures: sellers' (JPEG, PNG, WebP; <= 20 MB, <= 40 megapixels, side <= 16,384) or the
 /// artist's own (TIFF too; <= 1 GB, <= 400 megapixels, side <= 65,535).
 enum class Rules { seller, own };
+
+/// Where a date in a file's metadata comes from.
+enum class DateSource {
+  exif_taken,         ///< DateTimeOriginal
+  exif_digitized,     ///< DateTimeDigitized
+  exif_changed,       ///< DateTime
+  iptc_created,       ///< IIM 2:55 with 2:60
+  iptc_digitized,     ///< IIM 2:62 with 2:63
+  xmp_taken,          ///< exif:DateTimeOriginal
+  xmp_created,        ///< xmp:CreateDate
+  xmp_changed,        ///< xmp:ModifyDate
+  photoshop_created,  ///< photoshop:DateCreated
+};
+/// Such as "exif_taken".
+std::string_view to_word(DateSource source);
+
+/// What the metadata say, not what is proven: anyone can write anything there.
+struct PictureDate {
+  DateSource source = DateSource::exif_taken;
+  /// ISO 8601, as far as known: "2021", "2021-05-04", "2021-05-04T10:20:30", "…+02:00". Camera
+  /// time without a zone where none is told.
+  std::string when;
+};
 
 struct DecodeRequest {
   ByteView bytes;
@@ -46,6 +70,7 @@ struct DecodeAnswer {
   int width = 0;  ///< as received, after EXIF orientation, before scaling; 0 when not known
   int height = 0;
   Bytes thumbnail_jpeg;
+  std::vector<PictureDate> dates;  ///< under the own rules only; at most 12
 };
 
 /// Decodes pictures in sandboxed processes of their own (`counterproof-decoder`). Nothing a picture
@@ -55,19 +80,29 @@ public:
   struct Options {
     std::filesystem::path decoder;
     Rules rules = Rules::seller;
-    int processes = 1;                           ///< at most; started as needed after the first
-    std::chrono::milliseconds time_limit{5000};  ///< wall clock for one picture
+    int processes = 1;  ///< at most; started as needed after the first
+    /// Wall clock for one picture; 0 for that of the rules: sellers' 5 s; own 5 s of work, print
+    /// masters 60 s of work.
+    std::chrono::milliseconds time_limit{0};
   };
 
   /// Starts the first decoder and lets throw-away ones try to break out. Refuses
   /// (decoder_unavailable) when none starts or when an escape succeeds: no sandbox, no decoding.
   static Result<std::unique_ptr<DecoderPool>> start(const Options &options);
 
-  /// Thread safe; blocks until a process is free.
+  /// Thread safe; blocks until a process is free. A picture whose decoder died is tried once more
+  /// with a fresh one. One that ended or hung two decoders is set aside: by the name of its file,
+  /// or by its content, it is decoder_failed from then on without another try.
   DecodeAnswer decode(const DecodeRequest &request);
 
   /// Such as "seccomp+landlock"; for `doctor`.
   std::string sandbox_level() const;
+
+  /// The most physical memory one of its processes has held, as far as seen: those idle now, and
+  /// those replaced.
+  std::uint64_t peak_memory_bytes() const;
+  /// How many processes died, hung or lied and were replaced.
+  int replaced() const;
 
   /// Ends its processes.
   ~DecoderPool();

@@ -2,6 +2,9 @@
 #include "image/decoder_process.h"
 
 #include "image/decoder_rules.h"
+#include "image/patience.h"
+#include "image/picture_date.h"
+#include "platform/process_figures.h"
 
 #include <algorithm>
 #include <csignal>
@@ -121,17 +124,48 @@ DecodeAnswer DecoderProcess::decode(const DecodeRequest &request, const platform
       task.input_attached == 1 && file != nullptr ? file->descriptor : *own_input;
   if (!platform::send_message(socket_, bytes_of(task), attached)) return failed(Cause::died);
   DecoderReply reply{};
-  switch (platform::receive_message(socket_, bytes_of(reply), time_limit)) {
-  case platform::Received::ended: return failed(Cause::died);
-  case platform::Received::timed_out: return failed(Cause::hung);
-  case platform::Received::message: break;
+  Patience patience(child_.id(), rules_, time_limit);
+  for (;;) {
+    const Cause end = wait_for(reply, patience);
+    if (end != Cause::none) return failed(end);
+    if (reply.announced == 0) break;
+    if (!may_announce(reply) || !patience.grant_master()) return failed(Cause::lied);
   }
   if (!believable(reply, request)) return failed(Cause::lied);
   return take(reply, request);
 }
 
+Cause DecoderProcess::wait_for(DecoderReply &reply, const Patience &patience) {
+  for (;;) {
+    switch (platform::receive_message(socket_, bytes_of(reply), patience.next_look())) {
+    case platform::Received::ended: return Cause::died;
+    case platform::Received::message: return Cause::none;
+    case platform::Received::timed_out:
+      if (patience.is_out()) return Cause::hung;
+    }
+  }
+}
+
+bool DecoderProcess::may_announce(const DecoderReply &reply) const {
+  return rules_ == Rules::own && reply.announced == 1 && reply.magic == kDecoderMagic &&
+         reply.serial == serial_;
+}
+
+bool DecoderProcess::worn_out() const {
+  // Its processor time is limited over its whole life; a picture must never die of those before it.
+  const auto whole_life = std::chrono::seconds(caps_of(rules_).cpu_seconds);
+  return pictures_ >= kPicturesPerProcess || platform::processor_time(child_.id()) > whole_life / 2;
+}
+
+std::uint64_t DecoderProcess::peak_memory_bytes() const {
+  return child_.started() ? platform::peak_memory_bytes(child_.id()) : 0;
+}
+
 DecodeAnswer DecoderProcess::failed(Cause cause) {
-  child_.kill();
+  const platform::ProcessEnd end = child_.kill();
+  // Killed from outside while idle, or by a computer out of memory: no fault of this picture.
+  blameless_ = cause == Cause::died && end.signal == SIGKILL;
+  end_ = cause;
   DecodeAnswer answer;
   answer.verdict = Verdict::decoder_failed;
   answer.reason = reason_for({Verdict::decoder_failed, cause, Format::unknown}, rules_);
@@ -143,6 +177,7 @@ bool DecoderProcess::believable(const DecoderReply &reply, const DecodeRequest &
   if (reply.magic != kDecoderMagic || reply.serial != serial_) return false;
   if (reply.verdict >= static_cast<std::uint32_t>(Verdict::decoder_failed)) return false;
   if (reply.cause >= static_cast<std::uint32_t>(Cause::unreadable)) return false;
+  if (reply.date_count > (rules_ == Rules::own ? kMaxDates : 0)) return false;
   if (reply.format > static_cast<std::uint32_t>(Format::unknown)) return false;
   if (reply.received_width < 0 || reply.received_height < 0) return false;
   if (!has_pixels(static_cast<Verdict>(reply.verdict)))
@@ -171,6 +206,8 @@ DecodeAnswer DecoderProcess::take(const DecoderReply &reply, const DecodeRequest
       {answer.verdict, static_cast<Cause>(reply.cause), static_cast<Format>(reply.format)}, rules_);
   answer.width = reply.received_width;
   answer.height = reply.received_height;
+  for (const DecoderDate &date : std::span(reply.dates).first(reply.date_count))
+    if (auto told = to_picture_date(date)) answer.dates.push_back(std::move(*told));
   std::uint64_t used = 0;
   if (has_pixels(answer.verdict)) {
     const auto output = shared_.bytes().subspan(kInputRegionBytes);

@@ -73,8 +73,11 @@ std::string reason_for(const Finding &finding, Rules rules) {
   case Cause::side_too_long:
     return own ? "A side of the picture is longer than 65,535 pixels; export a smaller copy of it."
                : "A side of the picture is longer than 16,384 pixels, so it was left out.";
-  case Cause::interlaced_too_big:
-    return "This large PNG is interlaced; save it without interlacing.";
+  case Cause::lossless_webp_too_big:
+    return with_advice(
+        "A lossless WebP of this size can only be read in one piece, which needs more "
+        "memory than is allowed",
+        rules);
   case Cause::cut_off:
     return partly ? "The file is cut off; the part that came was used."
                   : "The file is cut off before the picture begins.";
@@ -94,6 +97,10 @@ std::string reason_for(const Finding &finding, Rules rules) {
     return "The decoder gave a wrong answer for this picture and has been replaced; the picture "
            "was "
            "left out.";
+  case Cause::set_aside:
+    return own ? "This picture stopped the decoder twice and was set aside; export it again as PNG "
+                 "or JPEG of at least 1,000 pixels."
+               : "This picture stopped the decoder twice and was set aside.";
   }
   return {};
 }

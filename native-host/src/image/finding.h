@@ -40,7 +40,7 @@ enum class Cause : std::uint32_t {
   file_too_big,
   too_many_pixels,
   side_too_long,
-  interlaced_too_big,
+  lossless_webp_too_big,
   cut_off,  ///< the file ends early
   corrupt,
   too_many_scans,  ///< progressive JPEG made to waste time
@@ -48,9 +48,10 @@ enum class Cause : std::uint32_t {
   unreadable,  ///< the file could not be opened or read
   died,
   hung,
-  lied,  ///< what the decoder process did
+  lied,       ///< what the decoder process did
+  set_aside,  ///< it had ended two decoders before
 };
-constexpr Cause kLastCause = Cause::lied;
+constexpr Cause kLastCause = Cause::set_aside;
 
 struct Finding {
   Verdict verdict = Verdict::undecodable;

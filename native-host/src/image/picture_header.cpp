@@ -62,21 +62,20 @@ constexpr bool is_frame_header(std::uint32_t marker) {
 
 /// Walks the segments to the frame header. Baseline, extended and progressive Huffman are read; the
 /// lossless, hierarchical and arithmetic kinds are so rare that they only widen the attack surface.
+/// Stray bytes before a marker are passed over, as libjpeg and browsers do.
 PictureHeader read_jpeg(ByteView file) {
-  constexpr int kMaxSegments = 4096;
+  constexpr int kMaxSteps = 1'000'000;
   BoundedReader reader(file);
   std::size_t at = 2;
-  for (int segment = 0; segment < kMaxSegments && !reader.ran_out(); ++segment) {
-    if (reader.big(at, 1) != 0xFF)
-      return refuse(Format::jpeg, Verdict::undecodable, Cause::corrupt);
+  for (int step = 0; step < kMaxSteps && !reader.ran_out(); ++step) {
     const std::uint32_t marker = reader.big(at + 1, 1);
-    if (marker == 0xFF) {  // fill bytes may stand before a marker
+    if (reader.big(at, 1) != 0xFF || marker == 0xFF || marker == 0x00) {
       ++at;
       continue;
     }
     at += 2;
     if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD7)) continue;  // no length follows
-    if (marker == 0xD8 || marker == 0xD9 || marker == 0xDA || marker == 0x00)
+    if (marker == 0xD8 || marker == 0xD9 || marker == 0xDA)
       return refuse(Format::jpeg, Verdict::undecodable, Cause::corrupt);
     const std::uint32_t length = reader.big(at, 2);
     if (length < 2) break;
@@ -126,12 +125,52 @@ PictureHeader read_webp(ByteView file) {
   return header;
 }
 
+/// The size in the first directory of a TIFF, of either byte order, or of a BigTIFF.
+PictureHeader read_tiff(ByteView file) {
+  constexpr std::uint32_t kWidthTag = 256;
+  constexpr std::uint32_t kHeightTag = 257;
+  constexpr std::uint32_t kShort = 3;
+  BoundedReader reader(file);
+  const bool big_endian = reader.is(0, "MM");
+  const auto number = [&](std::size_t at, int count) {
+    return big_endian ? reader.big(at, count) : reader.little(at, count);
+  };
+  const bool wide = number(2, 2) == 43;  // BigTIFF: 8-byte counts and offsets
+  const auto offset = [&](std::size_t at) {
+    const std::uint64_t first = number(at, 4);
+    if (!wide) return first;
+    const std::uint64_t second = number(at + 4, 4);
+    return big_endian ? first << 32 | second : second << 32 | first;
+  };
+  const std::uint64_t directory = offset(wide ? 8 : 4);
+  if (reader.ran_out() || directory >= file.size())
+    return refuse(Format::tiff, Verdict::undecodable, Cause::cut_off);
+  const std::size_t count_bytes = wide ? 8 : 2;
+  const std::size_t entry_bytes = wide ? 20 : 12;
+  const std::uint32_t entries = number(directory + (wide && big_endian ? 6 : 0), 2);
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
+  for (std::uint32_t i = 0; i < entries && !reader.ran_out(); ++i) {
+    const std::size_t at = directory + count_bytes + i * entry_bytes;
+    const std::uint32_t tag = number(at, 2);
+    if (tag > kHeightTag) break;  // they stand in order
+    if (tag != kWidthTag && tag != kHeightTag) continue;
+    const std::size_t value_at = at + (wide ? 12 : 8);
+    const std::uint32_t value = number(value_at, number(at + 2, 2) == kShort ? 2 : 4);
+    (tag == kWidthTag ? width : height) = value;
+  }
+  if (reader.ran_out()) return refuse(Format::tiff, Verdict::undecodable, Cause::cut_off);
+  return sized(Format::tiff, width, height);
+}
+
 /// A file so short that it may have been cut within an allowed signature is damaged, not foreign.
-bool may_begin_allowed(ByteView file) {
+bool may_begin_allowed(ByteView file, Rules rules) {
   using std::string_view_literals::operator""sv;
   const std::string_view text(reinterpret_cast<const char *>(file.data()), file.size());
   return "\xFF\xD8\xFF"sv.substr(0, text.size()) == text ||
          "\x89PNG\r\n\x1A\n"sv.substr(0, text.size()) == text ||
+         (rules == Rules::own &&
+          ("II*"sv.substr(0, text.size()) == text || "MM\0"sv.substr(0, text.size()) == text)) ||
          (text.size() < 12 && text.substr(0, 4) == "RIFF"sv.substr(0, text.size()));
 }
 
@@ -142,10 +181,10 @@ PictureHeader read_by_format(ByteView file, Rules rules) {
   case Format::png: return read_png(file);
   case Format::webp: return read_webp(file);
   case Format::tiff:
-    if (rules == Rules::own) return {{Verdict::ok, Cause::none, format}, 0, 0};
+    if (rules == Rules::own) return read_tiff(file);
     break;
   default:
-    if (may_begin_allowed(file)) return refuse(format, Verdict::undecodable, Cause::cut_off);
+    if (may_begin_allowed(file, rules)) return refuse(format, Verdict::undecodable, Cause::cut_off);
   }
   return refuse(format, Verdict::not_allowed, Cause::wrong_format);
 }

@@ -14,7 +14,7 @@ struct PictureHeader {
 };
 
 /// The gate before the codecs: full signature, then a size parser of our own, then the caps of the
-/// rules. Takes any bytes; a TIFF's size is left to its reader (0 x 0, ok) under the own rules.
+/// rules. Takes any bytes.
 PictureHeader read_picture_header(ByteView file, Rules rules);
 
 /// The kind of file by its signature alone.

@@ -54,6 +54,9 @@ struct TiffKind {
   bool tiled = false;
   bool cmyk = false;  ///< three channels become ink
   int orientation = 1;
+  bool planar = false;     ///< one plane after the other
+  bool one_strip = false;  ///< all rows in one piece
+  bool inverted = false;   ///< gray: white is 0
 };
 Bytes tiff(const Pixels &pixels, const TiffKind &kind);
 

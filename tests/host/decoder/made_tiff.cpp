@@ -43,23 +43,23 @@ toff_t seek(thandle_t handle, toff_t offset, int whence) {
 }
 
 /// One sample in the depth and ink of the file, from the 8-bit card; beyond the card it repeats.
-unsigned sample(const Pixels &pixels, int x, int y, int channel, bool ink) {
+unsigned sample(const Pixels &pixels, int x, int y, int channel, bool ink, bool inverted) {
   if (ink && channel == 3) return 0;
   const int column = std::min(x, pixels.width - 1);
   const int row = std::min(y, pixels.height - 1);
   const unsigned value = pixels.data[static_cast<std::size_t>(
       (row * pixels.width + column) * pixels.channels + channel)];
-  return ink ? 255 - value : value;
+  return ink || inverted ? 255 - value : value;
 }
 
 Bytes block(const Pixels &pixels, const TiffKind &kind, int left, int top, int width, int height,
-            int channels) {
+            int first, int last) {
   Bytes out;
   for (int y = top; y < top + height; ++y)
     for (int x = left; x < left + width; ++x)
-      for (int c = 0; c < channels; ++c)
+      for (int c = first; c < last; ++c)
         out.insert(out.end(), kind.depth == 16 ? 2 : 1,
-                   static_cast<std::uint8_t>(sample(pixels, x, y, c, kind.cmyk)));
+                   static_cast<std::uint8_t>(sample(pixels, x, y, c, kind.cmyk, kind.inverted)));
   return out;
 }
 
@@ -79,30 +79,39 @@ Bytes tiff(const Pixels &pixels, const TiffKind &kind) {
   TIFFSetField(file, TIFFTAG_SAMPLESPERPIXEL, channels);
   TIFFSetField(file, TIFFTAG_BITSPERSAMPLE, kind.depth);
   TIFFSetField(file, TIFFTAG_ORIENTATION, kind.orientation);
-  TIFFSetField(file, TIFFTAG_PLANARCONFIG, PLANARCONFIG_CONTIG);
+  TIFFSetField(file, TIFFTAG_PLANARCONFIG,
+               kind.planar ? PLANARCONFIG_SEPARATE : PLANARCONFIG_CONTIG);
   TIFFSetField(file, TIFFTAG_COMPRESSION, kind.compression);
   TIFFSetField(file, TIFFTAG_PHOTOMETRIC,
                kind.cmyk       ? PHOTOMETRIC_SEPARATED
+               : kind.inverted ? PHOTOMETRIC_MINISWHITE
                : channels == 1 ? PHOTOMETRIC_MINISBLACK
                                : PHOTOMETRIC_RGB);
   if (!kind.cmyk && channels == 4) {
     const std::uint16_t straight = EXTRASAMPLE_UNASSALPHA;
     TIFFSetField(file, TIFFTAG_EXTRASAMPLES, 1, &straight);
   }
+  const int planes = kind.planar ? channels : 1;
+  const int together = kind.planar ? 1 : channels;
   if (kind.tiled) {
     TIFFSetField(file, TIFFTAG_TILEWIDTH, kTile);
     TIFFSetField(file, TIFFTAG_TILELENGTH, kTile);
-    for (int top = 0; top < pixels.height; top += kTile)
-      for (int left = 0; left < pixels.width; left += kTile) {
-        Bytes tile = block(pixels, kind, left, top, kTile, kTile, channels);
-        TIFFWriteTile(file, tile.data(), static_cast<std::uint32_t>(left),
-                      static_cast<std::uint32_t>(top), 0, 0);
-      }
   } else {
-    TIFFSetField(file, TIFFTAG_ROWSPERSTRIP, kRowsPerStrip);
-    for (int y = 0; y < pixels.height; ++y) {
-      Bytes row = block(pixels, kind, 0, y, pixels.width, 1, channels);
-      TIFFWriteScanline(file, row.data(), static_cast<std::uint32_t>(y), 0);
+    TIFFSetField(file, TIFFTAG_ROWSPERSTRIP, kind.one_strip ? pixels.height : kRowsPerStrip);
+  }
+  for (int plane = 0; plane < planes; ++plane) {
+    const auto number = static_cast<std::uint16_t>(plane);
+    for (int top = 0; kind.tiled && top < pixels.height; top += kTile)
+      for (int left = 0; left < pixels.width; left += kTile) {
+        Bytes tile =
+            block(pixels, kind, left, top, kTile, kTile, plane * together, (plane + 1) * together);
+        TIFFWriteTile(file, tile.data(), static_cast<std::uint32_t>(left),
+                      static_cast<std::uint32_t>(top), 0, number);
+      }
+    for (int y = 0; !kind.tiled && y < pixels.height; ++y) {
+      Bytes row =
+          block(pixels, kind, 0, y, pixels.width, 1, plane * together, (plane + 1) * together);
+      TIFFWriteScanline(file, row.data(), static_cast<std::uint32_t>(y), number);
     }
   }
   TIFFClose(file);

@@ -41,6 +41,9 @@ void falsify(image::DecoderReply &reply, std::string_view lie, std::mt19937 &ran
   if (lie == "thumbnail") reply.thumbnail_bytes = ~std::uint64_t{0};
   if (lie == "gift") reply.thumbnail_bytes = 100;
   if (lie == "pixels-of-nothing") reply.verdict = 2;
+  if (lie == "dates") reply.date_count = 4'000'000'000U;
+  if (lie == "seller-dates") reply.date_count = 1;
+  if (lie == "announces") reply.announced = 1;
   if (lie == "random")
     for (std::uint8_t &byte : image::bytes_of(reply))
       if (random() % 4 == 0) byte = static_cast<std::uint8_t>(random());

@@ -216,7 +216,7 @@ TEST_CASE("Every way out of the sandbox is deadly") {
   const std::string act =
       GENERATE("open", "create", "unlink", "socket", "unix_socket", "connect", "execve",
                "memory_execve", "fork", "ptrace", "read_other", "io_uring", "mprotect_exec",
-               "mmap_exec", "kill", "bpf", "userfaultfd", "new_filter");
+               "mmap_exec", "clone3", "kill_parent", "bpf", "userfaultfd", "new_filter");
   CAPTURE(act);
   auto child = platform::start_process(kDecoder, {"--try", act}, {});
   REQUIRE(child);

@@ -44,9 +44,10 @@ counterproof::image::DecodeAnswer decode_small(DecoderPool &pool) {
 }  // namespace
 
 TEST_CASE("A decoder that dies, hangs or lies costs its picture only") {
-  const std::string lie = GENERATE("crash", "leave", "hang", "magic", "serial", "verdict", "failed",
-                                   "cause", "format", "negative", "wide", "vast", "channels",
-                                   "thumbnail", "gift", "pixels-of-nothing", "short", "long");
+  const std::string lie =
+      GENERATE("crash", "leave", "hang", "magic", "serial", "verdict", "failed", "cause", "format",
+               "negative", "wide", "vast", "channels", "thumbnail", "gift", "pixels-of-nothing",
+               "dates", "seller-dates", "announces", "short", "long");
   CAPTURE(lie);
   const Liar liar(lie);
   const auto pool = DecoderPool::start(liar.options());
@@ -59,12 +60,32 @@ TEST_CASE("A decoder that dies, hangs or lies costs its picture only") {
   }
 }
 
+TEST_CASE("A picture that stopped two decoders is set aside, and only that one") {
+  const std::string lie = GENERATE("crash", "hang");
+  CAPTURE(lie);
+  const Liar liar(lie);
+  const auto pool = DecoderPool::start(liar.options());
+  REQUIRE(pool);
+  const auto once = decode_small(**pool);
+  const auto twice = decode_small(**pool);
+  const int replaced = (*pool)->replaced();
+  CHECK(replaced == 2);  // what crashes is tried again at once, what hangs is not
+  const auto later = decode_small(**pool);
+  CHECK(later.verdict == Verdict::decoder_failed);
+  CHECK(later.reason.find("set aside") != std::string::npos);
+  CHECK((*pool)->replaced() == replaced);
+  const counterproof::Bytes other = made::png(made::card(5, 5, 3));
+  CHECK((*pool)->decode({other}).verdict == Verdict::decoder_failed);
+  CHECK((*pool)->replaced() > replaced);  // tried, not set aside
+}
+
 TEST_CASE("An answer nobody asked for is never taken for the next picture's") {
   const Liar liar("twice");
   const auto pool = DecoderPool::start(liar.options());
   REQUIRE(pool);
   for (int picture = 0; picture < 20; ++picture) {
-    const auto answer = decode_small(**pool);
+    const counterproof::Bytes file = made::png(made::card(4, picture + 1, 3));
+    const auto answer = (*pool)->decode({file});
     // Noticed before the next picture, or while it waits for its own answer.
     CHECK((answer.verdict == Verdict::ok || answer.verdict == Verdict::decoder_failed));
     CHECK(answer.pixels.data.empty() == (answer.verdict == Verdict::decoder_failed));
@@ -76,7 +97,9 @@ TEST_CASE("Hundreds of random lies are survived, and none gives more than was as
   const auto pool = DecoderPool::start(liar.options());
   REQUIRE(pool);
   for (int picture = 0; picture < 300; ++picture) {
-    const auto answer = decode_small(**pool);
+    // Each another one, for a picture that met two bad answers is tried no more.
+    const counterproof::Bytes file = made::png(made::card(4, picture + 1, 3));
+    const auto answer = (*pool)->decode({file});
     const auto &pixels = answer.pixels;
     REQUIRE(pixels.data.size() ==
             std::size_t(pixels.width) * std::size_t(pixels.height) * std::size_t(pixels.channels));

@@ -76,8 +76,16 @@ TEST_CASE("Every foreign format is refused by its name, whatever the file is cal
 }
 
 TEST_CASE("TIFF is for own works only") {
-  const Bytes file = made::bytes("II*\0\x08\0\0\0"sv);
-  CHECK(read_picture_header(file, Rules::own).finding.verdict == Verdict::ok);
+  const Bytes file = made::bytes("II*\0\x08\0\0\0\2\0"
+                                 "\0\1\3\0\1\0\0\0\x40\1\0\0"
+                                 "\1\1\4\0\1\0\0\0\xF0\0\0\0"sv);
+  const auto header = read_picture_header(file, Rules::own);
+  CHECK(header.finding.verdict == Verdict::ok);
+  CHECK(header.width == 320);
+  CHECK(header.height == 240);
+  for (std::size_t length = 1; length < file.size(); ++length)
+    CHECK(read_picture_header(ByteView(file).first(length), Rules::own).finding.verdict ==
+          Verdict::undecodable);
   CHECK(read_picture_header(file, Rules::seller).finding.verdict == Verdict::not_allowed);
 }
 
