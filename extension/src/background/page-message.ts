@@ -119,7 +119,10 @@ function picture(value: unknown): ListingPicture | null {
   if (!isAddress(url) || !url.startsWith('https://')) return null;
   // The verdict is remembered under the key for every page: it must be that of the picture fetched.
   const named = productPicture(url);
-  return named?.key === key ? { key, url, full: named.full } : null;
+  if (named?.key !== key) return null;
+  // The inline data may name the original on another host; it must be the same file.
+  const original = isAddress(value.full) ? productPicture(value.full) : null;
+  return { key, url, full: original?.key === key ? original.full : named.full };
 }
 
 function listing(value: unknown): ListingReading | null {
