@@ -41,7 +41,7 @@ export function PageSummary({ state, folded = false }: { state: TabState; folded
           </ul>
         </details>
       )}
-      {state.page && <SellerPart page={state.page} folded={folded} key={state.page.url} />}
+      {state.page && <SellerPart page={state.page} key={state.page.url} />}
       {state.page && <HealthPart page={state.page} />}
     </section>
   );

@@ -13,7 +13,7 @@ const kLinks = [
 ] as const;
 
 /** The seller of an item or store page: names, numbers, where each was read, and pages for the artist to open. */
-export function SellerPart({ page, folded }: { page: PageState; folded: boolean }) {
+export function SellerPart({ page }: { page: PageState }) {
   const { seller } = page;
   const coverage = coverageWords(page.coverage);
   const lines = seller ? sellerLines(seller, page.sellerSources) : [];
@@ -27,7 +27,7 @@ export function SellerPart({ page, folded }: { page: PageState; folded: boolean 
     <section class="seller" aria-label={text('seller_heading')}>
       {coverage !== null && <p class="coverage">{coverage}</p>}
       {lines.length > 0 && (
-        <details open={!folded}>
+        <details>
           <summary>
             {text('seller_heading')}
             {name !== null && (

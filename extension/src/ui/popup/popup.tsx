@@ -44,7 +44,7 @@ export function Popup() {
       {state && (
         <>
           <HostNotice host={state.host} onRetry={() => send('host.retry')} />
-          <PageSummary state={state} folded />
+          <PageSummary state={state} />
           <FirstMatches rows={state.rows} />
         </>
       )}
