@@ -86,7 +86,8 @@ export async function launch({
     // Ends the background worker, as the browser does when it is idle.
     killWorker: async () => {
       const target = await workerTarget();
-      await (await target.worker()).close();
+      // A worker that ended by itself in between is ended too.
+      await (await target.worker()).close().catch(() => undefined);
     },
     backgroundEvaluate: async (fn, ...args) => (await (await workerTarget()).worker()).evaluate(fn, ...args),
     screenshot: (page, path, options = {}) => page.screenshot({ path, ...options }),
