@@ -2,16 +2,17 @@
 // At most a few pictures are fetched at a time, the most visible ones first. One queue for all tabs.
 
 interface Waiting {
+  key: string;
   rank: number;
   turn: number;
   start: () => void;
-  drop: () => void;
 }
 
 export class CaptureQueue {
   private running = 0;
   private turns = 0;
-  private readonly waiting = new Map<string, Waiting>();
+  /** A scan and the artist's hand may want the same picture: each waits by itself. */
+  private readonly waiting = new Set<Waiting>();
 
   constructor(private readonly atATime = 4) {}
 
@@ -19,15 +20,13 @@ export class CaptureQueue {
   run<T>(key: string, rank: number, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const onAbort = (): void => {
-        this.waiting.delete(key);
+        this.waiting.delete(entry);
         reject(new DOMException('No longer wanted.', 'AbortError'));
       };
-      if (signal.aborted) return onAbort();
-      signal.addEventListener('abort', onAbort, { once: true });
-      this.waiting.set(key, {
+      const entry: Waiting = {
+        key,
         rank,
         turn: this.turns++,
-        drop: onAbort,
         start: () => {
           signal.removeEventListener('abort', onAbort);
           this.running += 1;
@@ -38,32 +37,29 @@ export class CaptureQueue {
               this.next();
             });
         },
-      });
+      };
+      if (signal.aborted) return onAbort();
+      signal.addEventListener('abort', onAbort, { once: true });
+      this.waiting.add(entry);
       this.next();
     });
   }
 
   /** The artist scrolled: what waits is ranked anew. */
   rerank(key: string, rank: number): void {
-    const entry = this.waiting.get(key);
-    if (entry) entry.rank = rank;
+    for (const entry of this.waiting) if (entry.key === key) entry.rank = rank;
   }
 
   private next(): void {
     while (this.running < this.atATime && this.waiting.size > 0) {
-      let best: [string, Waiting] | null = null;
+      let best: Waiting | null = null;
       for (const entry of this.waiting) {
-        if (
-          !best ||
-          entry[1].rank < best[1].rank ||
-          (entry[1].rank === best[1].rank && entry[1].turn < best[1].turn)
-        ) {
+        if (!best || entry.rank < best.rank || (entry.rank === best.rank && entry.turn < best.turn))
           best = entry;
-        }
       }
       if (!best) return;
-      this.waiting.delete(best[0]);
-      best[1].start();
+      this.waiting.delete(best);
+      best.start();
     }
   }
 }

@@ -60,4 +60,18 @@ describe('capture queue', () => {
     await expect(queue.run('bad', 0, never, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     await expect(queue.run('good', 0, never, () => Promise.resolve(7))).resolves.toBe(7);
   });
+
+  it('serves both who want the same picture, and drops only the one that no longer wants it', async () => {
+    const { started, add, end } = rig(1);
+    const stop = new AbortController();
+    void add('now', 0);
+    const scanned = add('same', 5);
+    const byHand = add('same', 0, stop.signal);
+    stop.abort();
+    await expect(byHand).rejects.toMatchObject({ name: 'AbortError' });
+    await end('now');
+    expect(started).toEqual(['now', 'same']);
+    await end('same');
+    expect(await scanned).toBe('same');
+  });
 });
