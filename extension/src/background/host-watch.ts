@@ -44,7 +44,7 @@ export class HostWatch {
   private tick(): void {
     const { link } = this.tools;
     const now = this.tools.now();
-    const needed = this.tools.hasWork() || this.tools.watched() || this.reads();
+    const needed = this.tools.hasWork() || this.tools.watched() || link.isAsked || this.reads();
     if (needed) this.lastNeeded = now;
     else if (now - this.lastNeeded > kIdleMs) {
       if (this.timer !== null) clearInterval(this.timer);

@@ -119,6 +119,11 @@ export class HostConnection {
     });
   }
 
+  /** An answer is still awaited. */
+  get isAsked(): boolean {
+    return this.pending.size > 0;
+  }
+
   close(trouble: HostTrouble = new HostTrouble('crashed', 'Closed by the extension.')): void {
     if (this.ended) return;
     this.port.close();

@@ -42,6 +42,11 @@ export class HostLink {
     return this.now;
   }
 
+  /** An answer of the host is still awaited: it may be showing a dialog. */
+  get isAsked(): boolean {
+    return this.connection?.isAsked === true;
+  }
+
   onState(listener: (state: HostState) => void): void {
     this.listeners.add(listener);
   }

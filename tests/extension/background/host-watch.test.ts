@@ -87,4 +87,35 @@ describe('a host that nobody needs', () => {
       vi.useRealTimers();
     }
   });
+
+  it('is kept while the artist looks for a folder in its dialog', async () => {
+    vi.useFakeTimers();
+    const host = greeting((request, port) => {
+      if (request.method === 'portfolio.status') port.say({ id: request.id, result: portfolio });
+    });
+    const link = new HostLink(host.open, '0.1.0');
+    const watch = new HostWatch({
+      link,
+      basis: () => 'same',
+      hasWork: () => false,
+      watched: () => false,
+      resumeAll: () => undefined,
+      checkAllAnew: () => undefined,
+      now: Date.now,
+    });
+    try {
+      await link.connect();
+      watch.wake();
+      const chosen = link.request('portfolio.chooseFolder', {});
+      await vi.advanceTimersByTimeAsync(300_000);
+      expect(host.closed).toBe(0);
+      const dialog = host.asked.find(({ method }) => method === 'portfolio.chooseFolder');
+      host.say({ id: dialog?.id, result: { outcome: 'cancelled', folders: 1 } });
+      expect(await chosen).toMatchObject({ outcome: 'cancelled' });
+      await vi.advanceTimersByTimeAsync(120_000);
+      expect(host.closed).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });
