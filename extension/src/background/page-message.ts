@@ -21,7 +21,8 @@ import { isMarketplaceHost } from './marketplace-page';
 
 /** Of one message; the page tells in pieces. */
 const kMaxListings = 1_000;
-const kMaxPictures = 12;
+/** More than the gallery and all variants of a listing. */
+const kMaxPictures = 60;
 const kMaxOrder = 2_000;
 const kMaxShown = 20_000;
 const kMaxGone = 50_000;

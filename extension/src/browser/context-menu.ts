@@ -4,10 +4,10 @@
 import pages from '../../manifest/pages.json';
 import { api } from './api';
 
-/** The pages that the content script runs on, as match patterns. */
-export const contentPages: string[] = Object.entries(pages.paths).flatMap(([host, paths]) =>
-  paths.map((path) => `https://${host}${path}`),
-);
+/** The pages that the content script runs on, also where the artist has to allow it first, as match patterns. */
+export const contentPages: string[] = [pages, ...Object.values(pages.optional)]
+  .flatMap(({ paths }) => Object.entries<readonly string[]>(paths))
+  .flatMap(([host, paths]) => paths.map((path) => `https://${host}${path}`));
 
 export interface MenuEntry {
   id: string;

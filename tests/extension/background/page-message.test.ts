@@ -71,6 +71,12 @@ describe('a message of a page', () => {
     ).toEqual(['2']);
   });
 
+  it('keeps every picture of a long gallery', () => {
+    const keys = Array.from({ length: 40 }, (_, turn) => `S${turn}`.padEnd(34, '0'));
+    const [whole] = taken(read(reading([listing('1', keys)])))?.listings ?? [];
+    expect(whole?.images.map(({ key }) => key)).toEqual(keys);
+  });
+
   it('gives listings that a case can be opened with, whatever their texts hold', () => {
     const wild = listing('1', [a], {
       title: `\ud800${'🐈'.repeat(5_000)}\udc00`,
