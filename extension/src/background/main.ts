@@ -76,7 +76,10 @@ async function askKnownAgain(): Promise<void> {
     book.all().map((scan) => {
       const asked = new Set<string>();
       askedForCases.set(scan, asked);
-      return markKnown(link, scan, asked);
+      return markKnown(link, scan, asked).catch((reason: unknown) => {
+        asked.clear();
+        throw reason;
+      });
     }),
   );
 }
@@ -138,12 +141,16 @@ const answer = makeAnswerer({
   book,
   store,
   presses: new Presses(),
-  capture: (picture) => {
+  capture: async (picture) => {
+    await checks.ended(picture.key);
+    const kept = await store.bytes(picture.key);
+    if (kept) return { ok: true, picture: { ...kept, form: 'shown' } };
     const { signal } = new AbortController();
-    return captures.run(picture.key, 0, signal, () => capture(picture, signal));
+    return await captures.run(picture.key, 0, signal, () => capture(picture, signal));
   },
   askKnownAgain,
   scanNow: (tabId) => starter.scanNow(tabId),
+  haveTold: (tabId) => starter.haveTold(tabId),
   notePortal: (tabId, address) => portals.note(tabId, address),
 });
 
@@ -155,7 +162,7 @@ answerRequests((message, sender) => {
   );
 });
 
-offerPicking(book, ready);
+offerPicking(book, (tabId) => ready.then(() => starter.haveTold(tabId)));
 
 function acceptPage(port: IncomingPort): void {
   const tabId = marketplaceTab(port.sender);
@@ -171,8 +178,10 @@ function acceptPage(port: IncomingPort): void {
       const scan = book.open(tabId);
       if (message.type === 'page.order') return scan.takeOrder(message);
       book.forgetOutlines(tabId);
+      // A piece of a telling whose beginning went to a worker that died: the page tells all again.
+      if (!message.fresh && scan.page !== message.pageId) return void reachPage(scan, { type: 'page.scan' });
       scan.take(message);
-      starter.noteRead(tabId);
+      if (!message.more) starter.noteRead(tabId);
     });
   });
   port.onClosed(() => {
@@ -195,6 +204,7 @@ acceptPorts((port) => {
     void silent.ask(tabId);
     await portals.look(tabId);
     await link.connect().catch(() => undefined);
+    if (book.get(tabId)?.isOutOfDate) await starter.haveTold(tabId);
   });
 });
 

@@ -18,7 +18,23 @@ function byWeight(a: Finding, b: Finding): number {
 export interface KnownAnswers {
   /** Case ids by row key. */
   caseOfRow: ReadonlyMap<string, string>;
-  isAllowed(listing: KnownListing['listing']): boolean;
+  isAllowed(listing: MatchRow['listing']): boolean;
+}
+
+/** The same rows with what is known of them now: for rows whose page was not told to this worker yet. */
+export const rowsKnownAgain = (rows: readonly MatchRow[], answers: KnownAnswers): MatchRow[] =>
+  rows.map((row) => {
+    const caseId = answers.caseOfRow.get(row.key) ?? row.caseId;
+    return { ...row, caseId, known: knownAs(row.listing, caseId, answers) };
+  });
+
+function knownAs(
+  listing: MatchRow['listing'],
+  caseId: string | null,
+  { isAllowed }: KnownAnswers,
+): MatchRow['known'] {
+  if (isAllowed(listing)) return 'allowed';
+  return caseId !== null ? 'in_cases' : 'new';
 }
 
 function rowOf(entry: KnownListing, picture: ScanPicture, answers: KnownAnswers): MatchRow | null {
@@ -33,7 +49,7 @@ function rowOf(entry: KnownListing, picture: ScanPicture, answers: KnownAnswers)
     picture: { key: picture.key, url: picture.url, width, height },
     findings: [...findings].sort(byWeight),
     caseId,
-    known: answers.isAllowed(entry.listing) ? 'allowed' : caseId !== null ? 'in_cases' : 'new',
+    known: knownAs(entry.listing, caseId, answers),
     foundInRecommendations: entry.recommended,
   };
 }

@@ -27,12 +27,13 @@ export function pickedIn(
   return { listingId: (has ?? linked)?.listing.id ?? null, pictureKey: key };
 }
 
-export function offerPicking(book: TabBook, ready: Promise<unknown>): void {
+/** `whenTold` ends when the listings of the tab's page are known. */
+export function offerPicking(book: TabBook, whenTold: (tabId: number) => Promise<unknown>): void {
   showMenuEntry({ id: kEntry, title: getMessage('menu_which_work', []), pages: contentPages });
   onMenuPress(kEntry, (press: MenuPress) => {
     // First of all: a panel opens only as part of the press itself.
     void openPanel(press.tabId);
-    void ready.then(() => {
+    void whenTold(press.tabId).then(() => {
       const scan = book.get(press.tabId);
       if (scan) scan.pick(pickedIn(scan, press));
     });

@@ -83,6 +83,12 @@ export class PictureChecks {
     this.tools.captures.rerank(key, rank);
   }
 
+  /** Ends when no check of this picture is under way: what it fetches is not fetched beside it. */
+  async ended(key: string): Promise<void> {
+    this.rerank(key, 0);
+    await this.running.get(key)?.outcome.catch(() => undefined);
+  }
+
   private start(picture: ScanPicture): Running {
     const stop = new AbortController();
     const outcome = this.run(picture, stop.signal).finally(() => this.forget(picture.key, entry));

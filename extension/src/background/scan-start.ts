@@ -39,6 +39,14 @@ export class ScanStarter {
     return scan.state;
   }
 
+  /** Has the page told this worker what it shows, when an earlier one was told and died. */
+  async haveTold(tabId: number): Promise<void> {
+    const scan = this.tools.book.get(tabId);
+    if (!scan?.isUntold) return;
+    const read = this.nextReading(tabId);
+    if (await reachPage(scan, { type: 'page.scan' })) await read;
+  }
+
   /** A reading of this tab has come in. */
   noteRead(tabId: number): void {
     const waiting = this.waiting.get(tabId) ?? [];

@@ -2,13 +2,16 @@
 // All tabs' scans: kept in session storage, shown to the views, the toolbar and the pages, each at a calm pace.
 
 import type { IncomingPort } from '../browser/extension-messages';
-import type { TabState } from '../messages/tab-state';
+import type { MatchRow, TabState } from '../messages/tab-state';
 import type { KeptStandings } from './page-standings';
 import { TabScan } from './tab-scan';
-import type { ScanTools } from './tab-scan';
+import type { KeptTab, ScanTools } from './tab-scan';
 
 const kPushMs = 40;
 const kSaveMs = 300;
+/** A page with thousands of rows is shown and kept less often: at most about this share of the time goes into it. */
+const kShare = 0.125;
+const kLongestPauseMs = 2_000;
 const kKeyPrefix = 'tab:';
 const kStandingsPrefix = 'standings:';
 /** Session storage is bounded; a restarted worker has all rows again once the page is read anew. */
@@ -27,6 +30,8 @@ export class TabBook {
   private readonly scans = new Map<number, TabScan>();
   private readonly views = new Map<number, Set<IncomingPort>>();
   private readonly due = new Map<string, ReturnType<typeof setTimeout>>();
+  /** How long each of these took last time. */
+  private readonly took = new Map<string, number>();
   private readonly shownOutlines = new Map<number, string>();
 
   constructor(private readonly tools: BookTools) {}
@@ -38,7 +43,7 @@ export class TabBook {
       const tabId = Number(key.slice(kKeyPrefix.length));
       if (!key.startsWith(kKeyPrefix) || !Number.isSafeInteger(tabId) || this.scans.has(tabId)) continue;
       const standings = session[kStandingsPrefix + tabId] as KeptStandings | undefined;
-      const scan = new TabScan(tabId, this.scanTools(), value as TabState, standings ?? null);
+      const scan = new TabScan(tabId, this.scanTools(), value as KeptTab, standings ?? null);
       this.scans.set(tabId, scan);
       restored.push(scan);
     }
@@ -69,6 +74,7 @@ export class TabBook {
     for (const what of ['push', 'save']) {
       clearTimeout(this.due.get(`${what}:${tabId}`));
       this.due.delete(`${what}:${tabId}`);
+      this.took.delete(`${what}:${tabId}`);
     }
     void this.tools.forget(kKeyPrefix + tabId);
     void this.tools.forget(kStandingsPrefix + tabId);
@@ -128,21 +134,34 @@ export class TabBook {
 
   private keep(scan: TabScan): void {
     if (this.scans.get(scan.tabId) !== scan) return;
-    const { state, kept } = scan;
-    const bounded = { ...state, rows: state.rows.slice(0, kMostRowsKept) };
-    void this.tools.save(kKeyPrefix + scan.tabId, bounded).catch(() => undefined);
+    const { keptState: state, kept } = scan;
+    const key = kKeyPrefix + scan.tabId;
+    const bounded: KeptTab = {
+      ...state,
+      rows: state.rows.slice(0, kMostRowsKept).map(withoutPictures),
+      rowsCut: state.rowsCut === true || state.rows.length > kMostRowsKept,
+    };
+    // Full: an older state must not stand for this one.
+    const counts: KeptTab = { ...state, rows: [], rowsCut: true };
+    void this.tools.save(key, bounded).catch(() => this.tools.save(key, counts).catch(() => undefined));
     if (kept) void this.tools.save(kStandingsPrefix + scan.tabId, kept).catch(() => undefined);
   }
 
   /** The first change is shown after a short while, together with those that came in between. */
   private soon(what: string, ms: number, act: () => void): void {
     if (this.due.has(what)) return;
+    const pause = Math.max(ms, Math.min(kLongestPauseMs, (this.took.get(what) ?? 0) / kShare));
     this.due.set(
       what,
       setTimeout(() => {
         this.due.delete(what);
+        const started = performance.now();
         act();
-      }, ms),
+        this.took.set(what, performance.now() - started);
+      }, pause),
     );
   }
 }
+
+/** The page tells them again before anybody asks for them. */
+const withoutPictures = (row: MatchRow): MatchRow => ({ ...row, listing: { ...row.listing, images: [] } });

@@ -7,8 +7,8 @@ import type { FromPage, Outline } from '../messages/page-messages';
 import type { HostState, MatchRow, PageState, StoreCoverage, TabState } from '../messages/tab-state';
 import type { PageReading } from '../sites/page-reading';
 import type { PictureChecks } from './picture-checks';
-import { matchRows, outlinesOf } from './match-rows';
-import type { OutlineLabels } from './match-rows';
+import { matchRows, outlinesOf, rowsKnownAgain } from './match-rows';
+import type { KnownAnswers, OutlineLabels } from './match-rows';
 import { PageListings } from './page-listings';
 import type { KnownListing } from './page-listings';
 import { PageStandings } from './page-standings';
@@ -29,6 +29,11 @@ export interface ScanTools {
   coverage?(reading: PageReading): StoreCoverage | null;
 }
 
+/** As kept in session storage, which is bounded: not all rows may be there, and no pictures of their listings. */
+export interface KeptTab extends TabState {
+  rowsCut?: boolean;
+}
+
 type Reading = Extract<FromPage, { type: 'page.read' }>;
 
 export class TabScan {
@@ -38,8 +43,11 @@ export class TabScan {
   private standings: PageStandings;
   private readonly caseOfRow = new Map<string, string>();
   private readonly allowed = new Set<string>();
+  /** Listings of which the records have said whether they are allowed. */
+  private readonly answered = new Set<string>();
   private readonly run: ScanRun;
   private current: TabState;
+  private readonly rowsWereCut: boolean;
   private stale = false;
   private stoppedByArtist = false;
 
@@ -47,9 +55,10 @@ export class TabScan {
     readonly tabId: number,
     private readonly tools: ScanTools,
     /** As it was kept in session storage. */
-    saved: TabState | null = null,
+    saved: KeptTab | null = null,
     private readonly keptStandings: KeptStandings | null = null,
   ) {
+    this.rowsWereCut = saved?.rowsCut === true;
     this.current = saved ?? {
       tabId,
       host: tools.hostState(),
@@ -60,9 +69,12 @@ export class TabScan {
       picked: null,
     };
     this.standings = new PageStandings();
-    // Stopped with the host there: it was the artist. Stopped without one: it goes on when there is one.
-    this.stoppedByArtist = this.current.scan.state === 'stopped' && this.current.host.state !== 'problem';
+    // Stopped with the host and works there: it was the artist. Stopped without: it goes on when they are there.
+    const { host, scan } = this.current;
+    const held = host.state === 'problem' || (host.state === 'ready' && host.portfolio.state === 'empty');
+    this.stoppedByArtist = scan.state === 'stopped' && !held;
     for (const row of this.current.rows) {
+      this.answered.add(row.listing.id);
       if (row.caseId) this.caseOfRow.set(row.key, row.caseId);
       if (row.known === 'allowed') this.allowed.add(row.listing.id);
     }
@@ -82,6 +94,13 @@ export class TabScan {
     return { ...this.current, host: this.tools.hostState() };
   }
 
+  /** What the next worker takes up. */
+  get keptState(): KeptTab {
+    const { state } = this;
+    // Rows of an earlier worker rest on the works that it knew, and are as many as it could keep.
+    return this.isUntold ? { ...state, host: this.current.host, rowsCut: this.rowsWereCut } : state;
+  }
+
   get page(): string | null {
     return this.pageId;
   }
@@ -99,19 +118,34 @@ export class TabScan {
     return this.current.page !== null && !this.stoppedByArtist && this.state.scan.pictures.waiting > 0;
   }
 
+  /** True when an earlier worker was told of the page and this one was not: it knows rows, but no listings. */
+  get isUntold(): boolean {
+    return this.pageId === null && this.current.page !== null;
+  }
+
+  /** Whether what an earlier worker found is not all, or rests on other works than there are now. */
+  get isOutOfDate(): boolean {
+    if (!this.isUntold) return false;
+    const [then, now] = [this.current.host, this.tools.hostState()];
+    if (now.state !== 'ready') return false;
+    if (then.state !== 'ready' || this.rowsWereCut || then.version !== now.version) return true;
+    return then.portfolio.id !== now.portfolio.id || then.portfolio.revision !== now.portfolio.revision;
+  }
+
+  /** Not before the records have said that a listing is not allowed: what is allowed never lights up. */
   outlines(): Outline[] {
-    return outlinesOf(this.state.rows, this.tools.outlineLabels());
+    const rows = this.state.rows.filter(({ listing }) => this.answered.has(listing.id));
+    return outlinesOf(rows, this.tools.outlineLabels());
   }
 
   take(message: Reading): void {
     const samePage = message.pageId === this.pageId;
     const moved = message.url !== this.current.page?.url;
     const { reading } = message;
+    const goesOn = samePage || this.keptStandings?.pageId === message.pageId;
     if (!samePage) this.openPage(message.pageId);
-    if (!samePage || moved) {
-      this.stoppedByArtist = false;
-      this.listings.clear();
-    }
+    if (!goesOn || moved) this.stoppedByArtist = false;
+    if (!samePage || moved) this.listings.clear();
     this.listings.take(message);
     this.pictures = picturesOf(this.listings.all(), reading.kind, message.order, (key) =>
       this.standings.get(key),
@@ -236,11 +270,13 @@ export class TabScan {
   /** Whether the artist allows these listings to show the work, by any of their ids. */
   noteAllowed(listingIds: readonly string[], isAllowed: boolean): void {
     const before = this.allowed.size;
+    const answers = this.answered.size;
     for (const id of listingIds) {
+      this.answered.add(id);
       if (isAllowed) this.allowed.add(id);
       else this.allowed.delete(id);
     }
-    if (this.allowed.size !== before) this.publish();
+    if (this.allowed.size !== before || this.answered.size !== answers) this.publish();
   }
 
   private openPage(pageId: string | null): void {
@@ -263,8 +299,15 @@ export class TabScan {
       listings: this.listings.presentCount,
       seller,
       sellerSources: sellerProvenance,
-      coverage: this.tools.coverage?.(reading) ?? null,
+      coverage: this.tools.coverage?.(this.readOfStore(reading)) ?? null,
     };
+  }
+
+  /** What was told before the page named its store counts as read too. */
+  private readOfStore(reading: PageReading): PageReading {
+    if (reading.kind !== 'store' || this.current.page?.coverage) return reading;
+    const own = this.listings.all().filter(({ recommended }) => !recommended);
+    return { ...reading, listings: own.map(({ listing }) => listing) };
   }
 
   private go(): void {
@@ -288,12 +331,18 @@ export class TabScan {
   private refresh(): void {
     if (!this.stale) return;
     this.stale = false;
-    const pictures = countPictures(this.pictures.values(), this.listings.overLimit);
-    const rows = matchRows(this.listings.all(), this.pictures, {
+    const answers: KnownAnswers = {
       caseOfRow: this.caseOfRow,
       isAllowed: ({ id, aliases }) =>
         this.allowed.size > 0 && [id, ...aliases].some((each) => this.allowed.has(each)),
-    });
+    };
+    // Nothing may be worked out from listings that nobody has told of: that would look like "nothing found".
+    const pictures = this.isUntold
+      ? this.current.scan.pictures
+      : countPictures(this.pictures.values(), this.listings.overLimit);
+    const rows = this.isUntold
+      ? rowsKnownAgain(this.current.rows, answers)
+      : matchRows(this.listings.all(), this.pictures, answers);
     const state = this.scanState(pictures.waiting);
     this.current = { ...this.current, scan: { state, pictures }, rows };
   }

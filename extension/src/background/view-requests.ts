@@ -27,6 +27,8 @@ export interface RequestTools extends HandTools, AllowTools {
   book: TabBook;
   store: PictureStore;
   scanNow(tabId: number): Promise<TabState>;
+  /** Ends when this worker knows the listings of the tab's page, which may have told an earlier one. */
+  haveTold(tabId: number): Promise<void>;
   /** Remembers that this tab was opened for a portal. */
   notePortal(tabId: number, address: string): void;
 }
@@ -37,6 +39,12 @@ type Handlers = {
 
 function handlers(tools: RequestTools): Handlers {
   const { link, book, store } = tools;
+  const told =
+    <R extends { tabId: number }, V>(handle: (request: R) => Promise<V>) =>
+    async (request: R): Promise<V> => {
+      await tools.haveTold(request.tabId);
+      return await handle(request);
+    };
   return {
     'scan.now': ({ tabId }) => tools.scanNow(tabId),
     'scan.stop': async ({ tabId }) => {
@@ -74,8 +82,8 @@ function handlers(tools: RequestTools): Handlers {
       tools.notePortal(tabId, address);
       return { tabId };
     },
-    'page.listings': (request) => Promise.resolve(pageListings(book, request)),
-    'page.copy': ({ tabId }) => pageCopy(book, tabId),
+    'page.listings': told((request) => Promise.resolve(pageListings(book, request))),
+    'page.copy': told(({ tabId }) => pageCopy(book, tabId)),
     'picked.clear': ({ tabId }) => {
       book.get(tabId)?.pick(null);
       return Promise.resolve(book.open(tabId).state);
@@ -84,9 +92,9 @@ function handlers(tools: RequestTools): Handlers {
     'form.fill': ({ tabId, draft }) => fillForm(tabId, draft),
     ...portfolioHandlers(link),
     'work.candidates': ({ pictureKey }) => workCandidates(tools, pictureKey),
-    'case.openByHand': (request) => openByHand(tools, request),
-    'listing.allow': (request) => allowListing(tools, request),
-    'listing.disallow': (request) => disallowListing(tools, request),
+    'case.openByHand': told((request) => openByHand(tools, request)),
+    'listing.allow': told((request) => allowListing(tools, request)),
+    'listing.disallow': told((request) => disallowListing(tools, request)),
   };
 }
 

@@ -81,9 +81,11 @@ export class PageReader {
     await inSlices(this.nearness.watch(sightings.map(({ card }) => card)), () => !this.stopped);
     const order = this.order();
     this.toldOrder = order.join(' ');
-    await inSlices(this.teller.messages(url, reading, order), isWanted, (message) => {
+    const told = await inSlices(this.teller.messages(url, reading, order), isWanted, (message) => {
       if (message !== null) this.line.send(message);
     });
+    // Broken off: what was taken for told may not have been sent.
+    if (told === null) this.teller.forget();
   }
 
   private tellAgain(): void {

@@ -106,6 +106,7 @@ describe('scan of a tab', () => {
       failed: {},
     });
     expect(scan.state.rows.map((row) => row.picture.key)).toEqual(['match1', 'match2']);
+    for (const { listing } of scan.state.rows) scan.noteAllowed([listing.id], false);
     expect(scan.outlines()).toHaveLength(2);
     scan.take(message(['a', 'match1', 'b', 'match2']));
     await until(() => scan.state.scan.state === 'done');
