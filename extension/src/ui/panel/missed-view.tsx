@@ -14,6 +14,16 @@ import { ListingPicker } from './listing-picker';
 import { usePageListings } from './use-page-listings';
 import { WorkPicker } from './work-picker';
 
+/** Listings often show the same picture: the one that was pressed on counts, when it is known. */
+export function pickedListing(
+  rows: readonly PageListingRow[],
+  { listingId, pictureKey }: NonNullable<TabState['picked']>,
+): PageListingRow | null {
+  const isIt = (row: PageListingRow): boolean =>
+    listingId !== null ? row.id === listingId : row.pictures.some((one) => one.key === pictureKey);
+  return rows.find(isIt) ?? null;
+}
+
 interface Props {
   tabId: number;
   picked: TabState['picked'];
@@ -36,11 +46,7 @@ export function MissedView({ tabId, picked, onBack }: Props) {
     if (picked === null) return;
     setPictureKey(picked.pictureKey);
     setWork(null);
-    setChosen(
-      listings.rows.find(
-        (row) => row.id === picked.listingId || row.pictures.some((one) => one.key === picked.pictureKey),
-      ) ?? null,
-    );
+    setChosen(pickedListing(listings.rows, picked));
   }, [picked?.pictureKey, picked?.listingId, listings.rows]);
 
   const back = (): void => {
