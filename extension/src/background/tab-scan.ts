@@ -145,11 +145,12 @@ export class TabScan {
     const goesOn = samePage || this.keptStandings?.pageId === message.pageId;
     if (!samePage) this.openPage(message.pageId);
     if (!goesOn || moved) this.stoppedByArtist = false;
+    const before = samePage ? this.pictures : null;
     if (!samePage || moved) this.listings.clear();
     this.listings.take(message);
-    this.pictures = picturesOf(this.listings.all(), reading.kind, message.order, (key) =>
-      this.standings.get(key),
-    );
+    // On a page of very many pictures not all that were settled are remembered apart from it.
+    const standingOf = (key: string) => this.standings.get(key) ?? before?.get(key)?.standing;
+    this.pictures = picturesOf(this.listings.all(), reading.kind, message.order, standingOf);
     this.current.page = this.pageState(message);
     // Until all is told, a picture that was not named yet may still be there.
     if (!message.more) this.run.keepOnly(this.pictures);
@@ -281,10 +282,16 @@ export class TabScan {
 
   private openPage(pageId: string | null): void {
     this.run.halt();
+    const goesOn = this.keptStandings !== null && this.keptStandings.pageId === pageId;
+    // What was found on this page still holds: it stays in sight while the page tells the rest.
+    const found = goesOn && this.isUntold && !this.isOutOfDate ? this.current.rows : [];
     this.pageId = pageId;
     this.listings.clear();
-    const goesOn = this.keptStandings !== null && this.keptStandings.pageId === pageId;
     this.standings = new PageStandings(goesOn ? this.keptStandings : null);
+    for (const { picture, findings } of found) {
+      const { key, width, height } = picture;
+      this.standings.note(key, { is: 'checked', verdict: { width, height, findings, form: 'shown' } });
+    }
     if (!goesOn) this.current.picked = null;
   }
 

@@ -110,6 +110,15 @@ describe('a scan that a new worker takes up', () => {
     expect(scan.state.scan.state).toBe('scanning');
   });
 
+  it('keeps what was found in sight while the page tells of itself again', async () => {
+    const rig = workers();
+    const { scan } = await died(rig, () => undefined);
+    rig.known.matches = false;
+    scan.take(read(['picture-0', 'picture-1', 'picture-2']));
+    expect(scan.state.scan.pictures).toMatchObject({ seen: 3, matched: 2, waiting: 1 });
+    expect(scan.state.rows).toHaveLength(2);
+  });
+
   it('goes on when it only waited for works', async () => {
     const rig = workers();
     rig.host.state = { ...ready, portfolio: { ...portfolio, state: 'empty' } };

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ViewRequest } from '../../../extension/src/messages/view-messages';
 import { MatchesView } from '../../../extension/src/ui/panel/matches-view';
+import { pickedListing } from '../../../extension/src/ui/panel/missed-view';
 import { kCopy, listings, works } from './gallery/sample-answers';
 import * as states from './states';
 import { stubBrowser } from './stub-browser';
@@ -177,4 +178,12 @@ it('allowing names the listing or its store, and the row stays in its place', as
   await vi.waitFor(() => expect(root.querySelector('.badge-allowed')?.textContent).toBe('Allowed by you'));
   expect(root.querySelectorAll('.rows .card').length).toBe(2);
   expect(root.querySelector('.card')?.classList.contains('card-allowed')).toBe(true);
+});
+
+it('takes the listing that was pressed on, though an earlier one shows the same picture', () => {
+  const [first, second] = listings(2);
+  const shared = { key: 'shared', url: 'https://ae01.alicdn.com/kf/shared.jpg' };
+  const rows = [first!, second!].map((row) => ({ ...row, pictures: [shared] }));
+  expect(pickedListing(rows, { listingId: rows[1]!.id, pictureKey: 'shared' })).toBe(rows[1]);
+  expect(pickedListing(rows, { listingId: null, pictureKey: 'shared' })).toBe(rows[0]);
 });
