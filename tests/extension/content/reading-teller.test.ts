@@ -41,6 +41,17 @@ describe('what the background is told of a page', () => {
     expect(next[0]).toMatchObject({ fresh: false, gone: ['2'] });
   });
 
+  it('is everything again after a telling that was broken off and forgotten', () => {
+    const teller = new ReadingTeller('page-one');
+    const page = reading(Array.from({ length: 40 }, (_, turn) => made(String(turn))));
+    const broken = teller.messages(url, { page, sightings: [] }, []);
+    for (let step = 0; step < 3; step += 1) expect(broken.next().value).toBeNull();
+    teller.forget();
+    const next = told(teller, page);
+    expect(idsOf(next)).toHaveLength(40);
+    expect(next[0]?.fresh).toBe(true);
+  });
+
   it('is everything again at another address or when it was forgotten', () => {
     const teller = new ReadingTeller('page-one');
     const page = reading([made('1'), made('2')]);
