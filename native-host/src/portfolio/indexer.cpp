@@ -13,6 +13,10 @@
 namespace counterproof::portfolio {
 namespace {
 
+ByteView bytes_of(const std::string &text) {
+  return {reinterpret_cast<const std::uint8_t *>(text.data()), text.size()};
+}
+
 bool is_cancelled(const IndexOptions &options) {
   return options.cancelled && options.cancelled->load();
 }
@@ -104,10 +108,9 @@ Result<std::vector<std::filesystem::path>> known_folders(storage::Database &data
 Status note_missing(storage::Database &database, const std::filesystem::path &folder,
                     bool missing) {
   const auto path = folder.string();
-  const ByteView bytes(reinterpret_cast<const std::uint8_t *>(path.data()), path.size());
   const auto noted = database
                          .prepare("UPDATE folders SET missing = ? WHERE path = ? AND missing <> ?",
-                                  missing, bytes, missing)
+                                  missing, bytes_of(path), missing)
                          .run();
   if (!noted) return tl::unexpected(noted.error());
   return {};
@@ -156,6 +159,32 @@ Status find_missing_folders(storage::Database &database) {
     if (auto noted = note_missing(database, folder, !check_folder(folder)); !noted) return noted;
   }
   return {};
+}
+
+Result<bool> has_unread_folder(storage::Database &database) {
+  std::vector<std::string> folders;
+  {
+    auto rows = database.prepare("SELECT path FROM folders WHERE missing = 0");
+    for (;;) {
+      const auto row = rows.next();
+      if (!row) return tl::unexpected(row.error());
+      if (!*row) break;
+      const auto path = rows.blob(0);
+      folders.emplace_back(path.begin(), path.end());
+    }
+  }
+  // A folder is not missing only when it holds a picture, which looking through it notes.
+  for (const auto &folder : folders) {
+    const auto first = folder == "/" ? folder : folder + '/';
+    auto after = first;
+    ++after.back();
+    auto rows = database.prepare("SELECT 1 FROM files WHERE path > ? AND path < ? LIMIT 1",
+                                 bytes_of(first), bytes_of(after));
+    const auto row = rows.next();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) return true;
+  }
+  return false;
 }
 
 }  // namespace counterproof::portfolio

@@ -65,4 +65,7 @@ Result<IndexRun> index_known_folders(storage::Store &store, const Clock &clock,
 /// Looks again which folders are there, without reading any file.
 Status find_missing_folders(storage::Database &database);
 
+/// Whether there is a folder, not missing, that was added but never looked through.
+Result<bool> has_unread_folder(storage::Database &database);
+
 }  // namespace counterproof::portfolio

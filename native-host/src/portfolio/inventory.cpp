@@ -13,13 +13,17 @@ namespace {
 constexpr int kLargestPage = 100;
 constexpr std::string_view kFileCursor = "file ";
 
+/// A work that should have been read anew but whose file could not be is told by its file.
 constexpr std::string_view kWorks =
-    "FROM works WHERE state IN ('ready', 'featureless', 'waiting') AND (? = '' OR state = ?) ";
+    "FROM works WHERE state IN ('ready', 'featureless', 'waiting') AND (? = '' OR state = ?) AND "
+    "NOT (state = 'waiting' AND EXISTS (SELECT 1 FROM files WHERE files.content = works.content "
+    "AND present = 1 AND files.state = 'failed')) ";
 /// A file whose work is only being read anew stands for itself already.
 constexpr std::string_view kFiles =
     "FROM files WHERE present = 1 AND state IN ('waiting', 'failed') AND (? = '' OR state = ?) AND "
-    "NOT EXISTS (SELECT 1 FROM works WHERE works.content = files.content AND works.state = "
-    "'waiting') ";
+    "NOT (state = 'waiting' AND EXISTS (SELECT 1 FROM works WHERE works.content = files.content "
+    "AND "
+    "works.state = 'waiting')) ";
 
 std::string word_of(Filter filter) {
   switch (filter) {

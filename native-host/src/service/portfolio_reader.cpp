@@ -57,6 +57,7 @@ bool PortfolioReader::stop(std::chrono::milliseconds at_most) {
 void PortfolioReader::work() {
   platform::yield_to_others();
   bool owed = false;
+  bool failed = false;
   auto pause = kFirstPause;
   auto next_look = Steady::time_point::min();
   std::optional<storage::Store> store;
@@ -65,25 +66,32 @@ void PortfolioReader::work() {
       std::unique_lock lock(mutex_);
       changed_.wait_for(lock, pause, [this] { return asked_ || stopping_; });
       if (stopping_) break;
-      owed = std::exchange(asked_, false) || owed;
+      // Asked again, what failed is tried again at once; else it waits for its turn.
+      if (std::exchange(asked_, false)) {
+        owed = true;
+        failed = false;
+      }
       cancelled_ = false;
     }
     pause = options_.pause;
+    const bool looks = (owed && !failed) || Steady::now() >= next_look;
+    if (!looks) continue;
+    bool held = false;
+    failed = true;
     try {
-      const bool looks = owed || Steady::now() >= next_look;
-      const auto done = read(store, owed, looks);
+      const auto done = read(store, owed);
+      failed = !done;
+      held = done && *done == Outcome::held_by_another;
       if (!done) {
         log::error("reading the folders: " + done.error().message + " " + done.error().details);
         store.reset();
       }
-      const bool held = done && *done == Outcome::held_by_another;
-      if ((looks && !held) || !done) next_look = Steady::now() + kLookAgainAfter;
-      if (!held) owed = false;
     } catch (const std::exception &error) {
       log::error(std::string("reading the folders: ") + error.what());
-      owed = false;
-      next_look = Steady::now() + kLookAgainAfter;
     }
+    if (held) continue;
+    next_look = Steady::now() + kLookAgainAfter;
+    if (!failed) owed = false;
   }
   store.reset();
   const std::lock_guard lock(mutex_);
@@ -92,19 +100,22 @@ void PortfolioReader::work() {
 }
 
 Result<PortfolioReader::Outcome> PortfolioReader::read(std::optional<storage::Store> &store,
-                                                       bool asked, bool looks) {
+                                                       bool asked) {
   if (!store) {
     auto opened = storage::Store::open(options_.data_folder, {portfolio::schema(), cases::schema()},
                                        clock_.utc_ms());
     if (!opened) return tl::unexpected<Error>(opened.error());
     store = std::move(*opened);
   }
-  if (!looks) return Outcome::nothing_to_read;
   if (auto looked = portfolio::find_missing_folders(store->database); !looked)
     return tl::unexpected<Error>(looked.error());
   const auto standing = portfolio::Portfolio(*store, clock_).standing();
   if (!standing) return tl::unexpected<Error>(standing.error());
-  if (standing->folders == 0 || (!asked && standing->waiting == 0)) return Outcome::nothing_to_read;
+  // A folder chosen in a host that ended before it could look through it.
+  const auto unread = portfolio::has_unread_folder(store->database);
+  if (!unread) return tl::unexpected<Error>(unread.error());
+  if (standing->folders == 0 || (!asked && !*unread && standing->waiting == 0))
+    return Outcome::nothing_to_read;
   const auto lock = platform::FileLock::try_take(options_.data_folder / "reading.lock");
   if (!lock) return tl::unexpected<Error>(lock.error());
   if (!*lock) return Outcome::held_by_another;

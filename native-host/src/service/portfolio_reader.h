@@ -48,8 +48,8 @@ private:
   enum class Outcome { nothing_to_read, held_by_another, read };
 
   void work();
-  /// `looks`: it is time to look whether files wait, though nobody asked.
-  Result<Outcome> read(std::optional<storage::Store> &store, bool asked, bool looks);
+  /// Unless `asked`, only when files wait or a folder was never looked through.
+  Result<Outcome> read(std::optional<storage::Store> &store, bool asked);
 
   Options options_;
   const Clock &clock_;

@@ -176,3 +176,69 @@ TEST_CASE("the portfolio view gets works and files with state, name and reason, 
   desk.index();
   CHECK(all_rows(desk, portfolio::Filter::ready, 2)[1].word == "vanished");
 }
+
+TEST_CASE("a work of the view has a reason only when there is something to say") {
+  Desk desk;
+  write_file(desk.art / "sound.tif", drawn_tiff(1));
+  write_file(desk.art / "twice.tif", drawn_tiff(2));
+  write_file(desk.art / "sub" / "twice again.tif", drawn_tiff(2));
+  write_file(desk.art / "hurt.tif", drawn_tiff(3));
+  write_file(desk.art / "gone.tif", drawn_tiff(4));
+  desk.index();
+  // As the decoder says of a picture that it could read in part, and of one without structure.
+  const auto change = [&](const std::string &sql) { REQUIRE(desk.store.database.execute(sql)); };
+  change("UPDATE files SET word = 'damaged' WHERE CAST(path AS TEXT) LIKE '%/hurt.tif'");
+  fs::remove(desk.art / "gone.tif");
+  fs::remove(desk.art / "sub" / "twice again.tif");
+  desk.index();
+
+  const auto words = [&](portfolio::Filter filter) {
+    std::map<std::string, std::string> found;
+    for (const auto &row : all_rows(desk, filter, 2))
+      found[row.file_name] = row.word.value_or("sound");
+    return found;
+  };
+  using Words = std::map<std::string, std::string>;
+  CHECK(words(portfolio::Filter::ready) == Words{{"sound.tif", "sound"},
+                                                 {"twice.tif", "sound"},
+                                                 {"hurt.tif", "damaged"},
+                                                 {"gone.tif", "vanished"}});
+
+  change("UPDATE works SET state = 'featureless' WHERE name = 'sound'");
+  CHECK(words(portfolio::Filter::featureless) == Words{{"sound.tif", "featureless"}});
+  CHECK(words(portfolio::Filter::ready).size() == 3);
+
+  // Its features are to be made anew: the work stands for its file.
+  change("UPDATE works SET state = 'waiting' WHERE name = 'twice'");
+  change("UPDATE files SET state = 'waiting' WHERE CAST(path AS TEXT) LIKE '%/twice.tif'");
+  CHECK(words(portfolio::Filter::waiting) == Words{{"twice.tif", "sound"}});
+  // And could not be.
+  change("UPDATE files SET state = 'failed', word = 'unreadable' WHERE CAST(path AS TEXT) LIKE "
+         "'%/twice.tif'");
+  CHECK(words(portfolio::Filter::waiting).empty());
+  CHECK(words(portfolio::Filter::failed) == Words{{"twice.tif", "unreadable"}});
+  CHECK(words(portfolio::Filter::all).size() == 4);
+}
+
+TEST_CASE("a folder that was added but never looked through is known as such") {
+  Desk desk;
+  const auto other = desk.folder.path() / "other";
+  const auto unread = [&] { return portfolio::has_unread_folder(desk.store.database).value(); };
+  CHECK_FALSE(unread());
+  write_file(desk.art / "heron.tif", drawn_tiff(1));
+  write_file(other / "owl.tif", drawn_tiff(2));
+  REQUIRE(desk.works.add_folder(desk.art));
+  CHECK(unread());
+  read_again(desk);
+  CHECK_FALSE(unread());
+  // Neither a folder inside one that was read, nor one whose name begins alike.
+  REQUIRE(desk.works.add_folder(other));
+  CHECK(unread());
+  fs::rename(other, desk.art.string() + "work");
+  REQUIRE(portfolio::find_missing_folders(desk.store.database));
+  CHECK_FALSE(unread());
+  REQUIRE(desk.works.add_folder(desk.art.string() + "work"));
+  CHECK(unread());
+  read_again(desk);
+  CHECK_FALSE(unread());
+}
