@@ -175,14 +175,24 @@ describe.skipIf(!ready)(
         }
       };
       while (host.children().some(isDialog)) await pause(20);
+      const show = async (on: HostPort): Promise<number[]> => {
+        on.send({ id: 6, method: 'portfolio.chooseFolder', params: {} });
+        while (!on.children().some(isDialog)) await pause(20);
+        return on.children().filter(isDialog);
+      };
 
       // And with the browser.
-      host.send({ id: 6, method: 'portfolio.chooseFolder', params: {} });
-      await status(host);
-      const second = host.children().filter(isDialog);
+      const second = await show(host);
       expect(second).toHaveLength(1);
       expect(await host.end()).toEqual({ code: 0, signal: null });
       await allGone(second);
+
+      // And when the host is killed.
+      const killed = await start();
+      const third = await show(killed);
+      killed.child.kill('SIGKILL');
+      await killed.end();
+      await allGone(third);
     });
 
     it('adds nothing when the artist cancels, and says without a path what is wrong with a folder', async () => {

@@ -13,6 +13,7 @@
 #include "wire/frame_reader.h"
 #include "wire/frame_writer.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <memory>
@@ -28,6 +29,7 @@ using Message = tl::expected<protocol::Request, protocol::Refusal>;
 constexpr std::size_t kWaitingMessages = 64;
 constexpr std::size_t kWaitingBytes = 2 * protocol::kMaxRequestBytes;
 constexpr int kReadingThreads = 2;
+/// For pictures under way, those of pages and those of folders together.
 constexpr std::chrono::milliseconds kLastPicture(300);
 constexpr std::chrono::milliseconds kLastAnswers(500);
 
@@ -103,8 +105,11 @@ int run_host_loop(platform::Descriptor frames, const std::filesystem::path &data
     lanes.run();
     exit_code = reader.exit_code();
   }
+  const auto until = std::chrono::steady_clock::now() + kLastPicture;
   const bool reading_ended = host.stop(kLastPicture);
-  const bool workers_ended = lanes.stop_workers(kLastPicture);
+  const auto left =
+      std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
+  const bool workers_ended = lanes.stop_workers(std::max(left, std::chrono::milliseconds(0)));
   writer.finish(kLastAnswers);
   // Somebody in the middle of a picture: the decoders end with us, and nothing is half written.
   if (!workers_ended || !reading_ended) std::_Exit(exit_code);

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <poll.h>
 #include <string>
 #include <string_view>
 #include <sys/wait.h>
@@ -45,15 +46,35 @@ std::vector<DialogProgram> programs() {
   return is_kde ? std::vector{kdialog, zenity} : std::vector{zenity, kdialog};
 }
 
-std::string read_all(const Descriptor &from) {
+/// Not collected by this, so that close() never hits another process with the same number.
+bool has_ended(int child, int how_to_wait) {
+  siginfo_t ended{};
+  int done = -1;
+  do {
+    done = ::waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOWAIT | how_to_wait);
+  } while (done < 0 && errno == EINTR);
+  return done < 0 || ended.si_pid == child;
+}
+
+/// What `child` says until it ends, or until nobody can say more. Programs it left behind may hold
+/// the other end still: nobody waits for those.
+std::string read_until_end(const Descriptor &from, int child) {
+  constexpr int kLookMs = 200;
   std::string text;
   char part[4096];
   for (;;) {
-    const ssize_t count = ::read(from.get(), part, sizeof part);
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return text;
-    // More than any path: the rest is read and dropped, so that the program can end.
-    if (text.size() < kLongestAnswer) text.append(part, static_cast<std::size_t>(count));
+    const bool ended = has_ended(child, WNOHANG);
+    for (;;) {
+      const ssize_t count = ::read(from.get(), part, sizeof part);
+      if (count < 0 && errno == EINTR) continue;
+      if (count == 0) return text;
+      if (count < 0) break;
+      // More than any path: the rest is read and dropped, so that the program can end.
+      if (text.size() < kLongestAnswer) text.append(part, static_cast<std::size_t>(count));
+    }
+    if (ended) return text;
+    pollfd waiting{from.get(), POLLIN, 0};
+    ::poll(&waiting, 1, kLookMs);
   }
 }
 
@@ -68,6 +89,7 @@ Status FolderDialog::open() {
     if (::pipe2(ends, O_CLOEXEC) != 0) return no_dialog("no pipe");
     const std::lock_guard lock(mutex_);
     output_ = Descriptor(ends[0]);
+    ::fcntl(output_.get(), F_SETFL, O_NONBLOCK);
     const Descriptor write_end(ends[1]);
     auto child = start_desktop_program(file, program.arguments, write_end);
     if (!child) return no_dialog(child.error().details);
@@ -78,12 +100,8 @@ Status FolderDialog::open() {
 }
 
 Result<std::optional<fs::path>> FolderDialog::wait() {
-  std::string answer = read_all(output_);
-  // Not collected yet, so that close() never hits another process with the same number.
-  siginfo_t ended{};
-  while (::waitid(P_PID, static_cast<id_t>(child_.id()), &ended, WEXITED | WNOWAIT) < 0 &&
-         errno == EINTR) {
-  }
+  std::string answer = read_until_end(output_, child_.id());
+  has_ended(child_.id(), 0);
   const std::lock_guard lock(mutex_);
   const ProcessEnd end = child_.wait();
   if (closed_) return std::optional<fs::path>();
@@ -98,7 +116,9 @@ Result<std::optional<fs::path>> FolderDialog::wait() {
 void FolderDialog::close() {
   const std::lock_guard lock(mutex_);
   closed_ = true;
-  if (child_.started()) ::kill(child_.id(), SIGTERM);
+  // With what it started: it may be a script around the real program. It keeps nothing, so it need
+  // not be asked.
+  if (child_.started()) ::kill(-child_.id(), SIGKILL);
 }
 
 }  // namespace counterproof::platform

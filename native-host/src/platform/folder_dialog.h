@@ -19,7 +19,7 @@ public:
   FolderDialog &operator=(const FolderDialog &) = delete;
 
   /// Shows it. no_dialog, with a sentence that names the command to type instead, when there is no
-  /// such program or no display. Once.
+  /// such program or no display. Once. It goes away with the thread that calls this.
   Status open();
 
   /// Waits for the artist: the folder, or none when the dialog was closed without one. no_dialog

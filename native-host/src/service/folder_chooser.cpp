@@ -27,11 +27,14 @@ Error without_path(const Error &error) {
 
 }  // namespace
 
-FolderChooser::~FolderChooser() { stop(); }
-
-void FolderChooser::stop() {
-  if (dialog_) dialog_->close();
+FolderChooser::~FolderChooser() {
+  stop(std::chrono::milliseconds(0));
   if (waiting_.joinable()) waiting_.join();
+}
+
+bool FolderChooser::stop(std::chrono::milliseconds at_most) {
+  if (dialog_) dialog_->close();
+  return !waited_.valid() || waited_.wait_for(at_most) == std::future_status::ready;
 }
 
 void FolderChooser::start(std::shared_ptr<Call> call) {
@@ -43,8 +46,11 @@ void FolderChooser::start(std::shared_ptr<Call> call) {
   auto dialog = std::make_unique<platform::FolderDialog>();
   if (const auto opened = dialog->open(); !opened) return call->refuse(opened.error());
   dialog_ = std::move(dialog);
+  asker_ = call;
   if (waiting_.joinable()) waiting_.join();
-  waiting_ = std::thread([this, call] {
+  std::promise<void> waited;
+  waited_ = waited.get_future();
+  waiting_ = std::thread([this, call, waited = std::move(waited)]() mutable {
     Chosen chosen = dialog_->wait();
     if (chosen && *chosen) {
       if (const auto usable = portfolio::check_folder(**chosen); !usable)
@@ -52,16 +58,19 @@ void FolderChooser::start(std::shared_ptr<Call> call) {
     }
     lanes_.on_strand([this, call, chosen = std::move(chosen)] {
       dialog_.reset();
+      asker_.reset();
       // Nobody asked for it any more: nothing is added behind the artist's back.
       if (!call->is_over()) call->answer(finish(chosen));
     });
+    waited.set_value();
   });
   watch(call);
 }
 
 void FolderChooser::watch(const std::shared_ptr<Call> &call) {
   lanes_.on_strand_after(kWatchEvery, [this, call] {
-    if (!dialog_) return;
+    // The next dialog is watched for its own asker.
+    if (asker_ != call) return;
     if (call->is_over())
       dialog_->close();
     else

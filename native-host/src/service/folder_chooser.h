@@ -7,6 +7,8 @@
 #include "service/portfolio_reader.h"
 #include "service/records.h"
 
+#include <chrono>
+#include <future>
 #include <memory>
 #include <thread>
 
@@ -25,8 +27,8 @@ public:
 
   /// busy while a dialog is open.
   void start(std::shared_ptr<Call> call);
-  /// Takes the dialog away.
-  void stop();
+  /// Takes the dialog away; false when looking at what was chosen does not end in time.
+  bool stop(std::chrono::milliseconds at_most);
 
 private:
   using Chosen = Result<std::optional<std::filesystem::path>>;
@@ -38,7 +40,11 @@ private:
   Records &records_;
   PortfolioReader &reader_;
   std::unique_ptr<platform::FolderDialog> dialog_;
+  /// Whom the open dialog is for.
+  std::shared_ptr<Call> asker_;
   std::thread waiting_;
+  /// Ready when the thread has nothing left to do.
+  std::future<void> waited_;
 };
 
 }  // namespace counterproof::service

@@ -28,8 +28,15 @@ HostService::HostService(const Options &options, const Clock &clock, Lanes &lane
       dispatcher_(lanes, services_) {}
 
 bool HostService::stop(std::chrono::milliseconds at_most) {
-  chooser_.stop();
-  return reader_.stop(at_most);
+  const auto until = std::chrono::steady_clock::now() + at_most;
+  const auto left = [&] {
+    return std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
+  };
+  // Told first, waited for last, so that both end side by side.
+  reader_.stop(std::chrono::milliseconds(0));
+  const bool chooser_ended = chooser_.stop(std::max(left(), std::chrono::milliseconds(0)));
+  const bool reader_ended = reader_.stop(std::max(left(), std::chrono::milliseconds(0)));
+  return chooser_ended && reader_ended;
 }
 
 void HostService::start() {

@@ -33,7 +33,7 @@ public:
   void start();
 
   /// After the strand has ended: takes an open dialog away and stops reading after the files under
-  /// way; false when they are not done in time.
+  /// way; false when they, or a look at the folder just chosen, are not done in time.
   bool stop(std::chrono::milliseconds at_most);
 
   /// On the strand.

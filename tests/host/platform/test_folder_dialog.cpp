@@ -1,68 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // The dialog with programs of our own in the place of zenity and kdialog, and a display that
 // answers.
+#include "platform/desktop.h"
 #include "platform/display.h"
 #include "platform/file_lock.h"
 #include "platform/folder_dialog.h"
 
-#include <catch2/catch.hpp>
-#include <chrono>
-#include <cstdlib>
-#include <cstring>
-#include <fstream>
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/un.h>
+#include <csignal>
 #include <thread>
-#include <unistd.h>
 
 using namespace counterproof;
+using counterproof::test::Desktop;
 using namespace counterproof::platform;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A desktop of our own: programs in bin/, a display that answers, and our environment set to both.
-class Desktop {
-public:
-  Desktop() {
-    char name[] = "/tmp/counterproof-desktop-XXXXXX";
-    REQUIRE(::mkdtemp(name) != nullptr);
-    folder = name;
-    fs::create_directory(folder / "bin");
-    ::setenv("PATH", (folder / "bin").c_str(), 1);
-    ::setenv("WAYLAND_DISPLAY", (folder / "display").c_str(), 1);
-    ::unsetenv("DISPLAY");
-    ::unsetenv("XDG_CURRENT_DESKTOP");
-    listen_at(folder / "display");
-  }
-  ~Desktop() {
-    ::setenv("PATH", path_.c_str(), 1);
-    ::unsetenv("WAYLAND_DISPLAY");
-    fs::remove_all(folder);
-  }
-
-  void program(const std::string &name, const std::string &script) const {
-    const auto file = folder / "bin" / name;
-    std::ofstream(file) << "#!/bin/sh\n" << script << '\n';
-    ::chmod(file.c_str(), 0700);
-  }
-
-  fs::path folder;
-
-private:
-  void listen_at(const fs::path &path) {
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    std::strncpy(address.sun_path, path.c_str(), sizeof address.sun_path - 1);
-    display_ = Descriptor(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    REQUIRE(::bind(display_.get(), reinterpret_cast<sockaddr *>(&address), sizeof address) == 0);
-    REQUIRE(::listen(display_.get(), 5) == 0);
-  }
-
-  std::string path_ = std::getenv("PATH");
-  Descriptor display_;
-};
 
 Result<std::optional<fs::path>> ask() {
   FolderDialog dialog;
@@ -150,6 +102,47 @@ TEST_CASE("an open dialog can be taken away from another thread") {
   REQUIRE(chosen);
   CHECK_FALSE(*chosen);
   dialog.close();
+}
+
+TEST_CASE("a dialog is taken away with what it started") {
+  const Desktop desktop;
+  const auto noted = desktop.folder / "noted";
+  ::mkfifo(noted.c_str(), 0600);
+  desktop.program("zenity", "/bin/sleep 600 & echo $! > " + noted.string() + "; wait");
+  FolderDialog dialog;
+  REQUIRE(dialog.open());
+  int inner = 0;
+  std::ifstream(noted) >> inner;
+  REQUIRE(inner > 0);
+  dialog.close();
+  // Ends only when nothing holds the other end of the pipe, or the program has ended.
+  CHECK_FALSE(dialog.wait().value());
+  desktop.wait_until_gone(inner);
+}
+
+TEST_CASE("what a dialog leaves behind is not waited for") {
+  const Desktop desktop;
+  const auto noted = desktop.folder / "noted";
+  desktop.program("zenity", "/bin/sleep 600 & echo $! > " + noted.string() + "; echo /chosen");
+  CHECK(*ask().value() == fs::path("/chosen"));
+  int inner = 0;
+  std::ifstream(noted) >> inner;
+  REQUIRE(inner > 0);
+  REQUIRE(::kill(inner, SIGKILL) == 0);
+  desktop.wait_until_gone(inner);
+}
+
+TEST_CASE("a dialog goes away with who shows it, however that ends") {
+  const Desktop desktop;
+  const auto shown = desktop.folder / "shown";
+  ::mkfifo(shown.c_str(), 0600);
+  desktop.program("zenity", "echo > " + shown.string() + "; exec /bin/sleep 600");
+  FolderDialog dialog;
+  std::thread([&] {
+    CHECK(dialog.open().has_value());
+    std::ifstream(shown).get();
+  }).join();
+  CHECK(dialog.wait().error().code == ErrorCode::no_dialog);
 }
 
 TEST_CASE("a lock is held by one, and free when its holder is gone") {
