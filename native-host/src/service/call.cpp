@@ -2,16 +2,27 @@
 #include "service/call.h"
 
 #include "base/log.h"
+#include "base/log_privacy.h"
 #include "protocol/reply.h"
 
 namespace counterproof::service {
 
+namespace {
+
+/// Details say which file or program; the browser is told no places of this computer.
+Error for_browser(Error error) {
+  if (error.code == ErrorCode::internal || error.code == ErrorCode::storage_failed)
+    log::error("request failed: " + error.details);
+  error.details = log::without_places(error.details);
+  return error;
+}
+
+}  // namespace
+
 void Call::answer(const Result<protocol::ResultValue> &result) {
   if (over_.exchange(true)) return;
-  if (!result && result.error().code == ErrorCode::internal)
-    log::error("request failed: " + result.error().details);
   const bool sent = outlet_(result ? protocol::write_result(id_, *result)
-                                   : protocol::write_error(id_, result.error()));
+                                   : protocol::write_error(id_, for_browser(result.error())));
   if (!sent)
     outlet_(protocol::write_error(
         id_, {ErrorCode::too_large, "The answer is too long. Ask for fewer at a time.", {}}));

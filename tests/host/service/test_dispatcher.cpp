@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 using namespace counterproof;
 using namespace counterproof::service;
@@ -55,6 +56,9 @@ public:
     return !sent.empty() && sent.back().find(part) != std::string::npos;
   }
 
+  /// Puts a file where the records should lie.
+  void block_records() const { std::ofstream(folder_ / "data") << "in the way"; }
+
   ManualLanes lanes;
   std::vector<std::string> sent;
   std::size_t longest = 1'000'000;
@@ -77,6 +81,15 @@ TEST_CASE("nothing is served before hello, and hello can be repeated") {
   CHECK(bench.last_has("\"state\":\"empty\""));
   bench.hello();
   CHECK(bench.last_has("\"result\""));
+}
+
+TEST_CASE("the browser is told what is wrong with the disk, but no place on it") {
+  Bench bench;
+  bench.block_records();
+  bench.hello();
+  CHECK(bench.last_has("storage_failed"));
+  CHECK_FALSE(bench.last_has("counterproof-service-"));
+  CHECK_FALSE(bench.last_has("/tmp"));
 }
 
 TEST_CASE("refusals are passed on with the id they have") {
