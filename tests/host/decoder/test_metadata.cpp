@@ -13,7 +13,8 @@ using image::Format;
 namespace {
 
 void append(Bytes &file, std::string_view text) {
-  file.insert(file.end(), text.begin(), text.end());
+  for (const char c : text)
+    file.push_back(static_cast<std::uint8_t>(c));
 }
 
 void append_big(Bytes &file, std::uint32_t value, int bytes) {
