@@ -54,6 +54,8 @@ export async function launch({
   const isWorker = (target) =>
     target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${extensionId}/`);
   const workerTarget = (timeout = 15000) => browser.waitForTarget(isWorker, { timeout });
+  // The extension is there once its worker has started; on a busy disk the browser is ready sooner.
+  await workerTarget().catch(() => undefined);
   const open = async (url) => {
     const page = await browser.newPage();
     await page.goto(url, { waitUntil: 'domcontentloaded' });
