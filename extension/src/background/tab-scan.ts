@@ -49,6 +49,8 @@ export class TabScan {
   private current: TabState;
   private readonly rowsWereCut: boolean;
   private stale = false;
+  /** The page has told a part and tells the rest: nothing is whole before. */
+  private isBeingTold = false;
   private stoppedByArtist = false;
 
   constructor(
@@ -152,6 +154,7 @@ export class TabScan {
     const standingOf = (key: string) => this.standings.get(key) ?? before?.get(key)?.standing;
     this.pictures = picturesOf(this.listings.all(), reading.kind, message.order, standingOf);
     this.current.page = this.pageState(message);
+    this.isBeingTold = message.more;
     // Until all is told, a picture that was not named yet may still be there.
     if (!message.more) this.run.keepOnly(this.pictures);
     this.go();
@@ -286,6 +289,7 @@ export class TabScan {
     // What was found on this page still holds: it stays in sight while the page tells the rest.
     const found = goesOn && this.isUntold && !this.isOutOfDate ? this.current.rows : [];
     this.pageId = pageId;
+    this.isBeingTold = false;
     this.listings.clear();
     this.standings = new PageStandings(goesOn ? this.keptStandings : null);
     for (const { picture, findings } of found) {
@@ -362,7 +366,7 @@ export class TabScan {
 
   private scanState(waiting: number): TabState['scan']['state'] {
     if (this.stoppedByArtist) return 'stopped';
-    if (waiting === 0) return 'done';
+    if (waiting === 0) return this.isBeingTold ? 'scanning' : 'done';
     const held = this.tools.hostState().state === 'problem' || this.nothingToFind();
     return this.run.size > 0 || !held ? 'scanning' : 'stopped';
   }

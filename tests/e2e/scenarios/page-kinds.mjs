@@ -27,14 +27,18 @@ const copy = LISTINGS.find(
 );
 const storeList = (page) => `${ali}/store/${STORE.id}/pages/all-items.html?page=${page}`;
 
-/** Opens a page and follows it to the end of its scan; checks what holds for every kind. */
-async function scanned(stage, url, kind, listings) {
+/**
+ * Opens a page and follows it to the end of its scan; checks what holds for every kind. `whole` says when the page has drawn
+ * all: the scan of a first part may have ended before.
+ */
+async function scanned(stage, url, kind, listings, whole = () => true) {
   const { server } = stage;
   await stage.forgetPictures();
   const from = server.requests.length;
   const { page, tabId } = await stage.open(url);
   await stage.state(tabId, ({ page: shown }) => shown?.kind === kind && shown.listings === listings);
   await lookThrough(page);
+  await stage.state(tabId, whole);
   const state = await stage.state(tabId, 'done');
   assertSum(state.scan.pictures);
   assert.equal(state.page.listings, listings);
@@ -70,7 +74,8 @@ async function category(stage) {
 }
 
 async function item(stage) {
-  const { page, state, ours } = await scanned(stage, `${ali}/item/${copy.id}.html`, 'item', 1);
+  const url = `${ali}/item/${copy.id}.html`;
+  const { page, state, ours } = await scanned(stage, url, 'item', 1, ({ page: shown }) => shown.seller);
   const own = state.rows.filter(({ foundInRecommendations }) => !foundInRecommendations);
   assert.ok(own.length > 0 && own.every(({ listing }) => listing.id === copy.id));
   assert.equal(state.page.seller.storeId, copy.store.id);

@@ -113,6 +113,15 @@ describe('scan of a tab', () => {
     expect([...fetched].sort()).toEqual(['a', 'b', 'match1', 'match2']);
   });
 
+  it('is not done while the page is still telling', async () => {
+    const { scan } = rig(greeting(answerPictures), good);
+    scan.take({ ...message(['a']), more: true });
+    await until(() => scan.state.scan.pictures.waiting === 0);
+    expect(scan.state.scan.state).toBe('scanning');
+    scan.take({ ...message(['a']), fresh: false, reading: reading([]), shown: [] });
+    expect(scan.state.scan.state).toBe('done');
+  });
+
   it('names what could not be had and goes on', async () => {
     const { scan } = rig(greeting(answerPictures), (key) =>
       key === 'gone' ? Promise.resolve({ ok: false, reason: 'gone' }) : good(),
