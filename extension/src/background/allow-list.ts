@@ -3,7 +3,8 @@
 
 import type { AllowScope, HandRequests } from '../messages/portfolio-requests';
 import type { HostLink } from '../native/host-link';
-import { recordedListing, shownListing } from './found-by-hand';
+import { recordedListing } from './case';
+import { shownListing } from './found-by-hand';
 import { orUpdate } from './portfolio-requests';
 import type { TabBook } from './tab-book';
 

@@ -13,16 +13,20 @@ import type { TabScan } from './tab-scan';
 
 type Host = Pick<HostLink, 'request'>;
 
-function listingOf(site: Listing['site'], row: MatchRow): Listing {
-  const { listing, picture } = row;
+/** A listing as the records keep it; without a picture when none is meant. */
+export function recordedListing(
+  site: Listing['site'],
+  listing: MatchRow['listing'],
+  picture: { key: string; url: string } | null,
+): Listing {
   return {
     site,
     id: listing.id,
     aliases: listing.aliases,
     url: listing.url,
     title: listing.title,
-    pictureKey: picture.key,
-    pictureUrl: picture.url,
+    pictureKey: picture?.key ?? '',
+    pictureUrl: picture?.url ?? '',
     priceText: listing.priceText,
     isAd: listing.isAd,
     seller: recordedSeller(listing.seller),
@@ -61,7 +65,7 @@ export async function openCase(
   const press = `${rowKey} ${workId}`;
   const result = await host.request('case.open', {
     requestKey: await presses.keyOf(press),
-    listing: listingOf(site, row),
+    listing: recordedListing(site, row.listing, row.picture),
     picture: { width: row.picture.width, height: row.picture.height },
     finding,
     judgement,

@@ -7,9 +7,8 @@ import type { Capture } from '../capture/fetch-picture';
 import type { PictureStore } from '../capture/picture-store';
 import type { HandRequests } from '../messages/portfolio-requests';
 import type { HostLink } from '../native/host-link';
-import type { Listing } from '../protocol/generated/types';
 import type { ListingReading, SiteName } from '../sites/page-reading';
-import { recordedSeller } from './case';
+import { recordedListing } from './case';
 import type { OpenPresses } from './case';
 import { orUpdate } from './portfolio-requests';
 import { Refused } from './refused';
@@ -23,25 +22,6 @@ export interface HandTools {
   presses: OpenPresses;
   /** Fetches a picture of an open page that is not kept any more. */
   capture(picture: ScanPicture): Promise<Capture>;
-}
-
-export function recordedListing(
-  site: SiteName,
-  listing: ListingReading,
-  picture: { key: string; url: string } | null,
-): Listing {
-  return {
-    site,
-    id: listing.id,
-    aliases: listing.aliases,
-    url: listing.url,
-    title: listing.title,
-    pictureKey: picture?.key ?? '',
-    pictureUrl: picture?.url ?? '',
-    priceText: listing.priceText,
-    isAd: listing.isAd,
-    seller: recordedSeller(listing.seller),
-  };
 }
 
 /** The listing as the page in this tab shows it. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Listings as the page shows them: every element that names a listing, grown to its card, with what the card says.
+import { inDocumentOrder } from './document-order';
 import { findCards, type FoundCard } from './card-finder';
 import { cardPictures, repeatedKeys } from './card-pictures';
 import { type CardText, cardPrice, cardTitle } from './card-text';
@@ -81,19 +82,6 @@ function namedByLink(element: Element, dialect: ListingDialect): boolean {
   const around = element.closest('a[href]');
   const links = [...(around === null ? [] : [around]), ...element.querySelectorAll('a[href]')];
   return links.some((link) => dialect.idOfLink(link.getAttribute('href')) !== null);
-}
-
-// Every comparison of two places walks along all the children between them; one walk through the page does not.
-function* inDocumentOrder(root: ParentNode, hooks: Map<Element, string>): Steps<Map<Element, string>> {
-  const ordered = new Map<Element, string>();
-  const owner = root.ownerDocument ?? (root as Document);
-  const walker = owner.createTreeWalker(root, 1);
-  while (ordered.size < hooks.size && walker.nextNode() !== null) {
-    yield;
-    const id = hooks.get(walker.currentNode as Element);
-    if (id !== undefined) ordered.set(walker.currentNode as Element, id);
-  }
-  return ordered;
 }
 
 function listingCard(

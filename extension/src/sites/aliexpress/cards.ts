@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Listings as the page shows them: every element that names a listing, grown to its card, with what the card says.
+import { isTiny } from '../card-pictures';
+import { inDocumentOrder } from '../document-order';
 import { findCards, type FoundCard } from '../card-finder';
 import { type CardText, cardPrice, cardTitle } from '../card-text';
 import { foldedText } from '../plain-text';
@@ -117,19 +119,6 @@ function* attributeHooks(root: ParentNode): Steps<[Element, string][]> {
   return found;
 }
 
-// Every comparison of two places walks along all the children between them; one walk through the page does not.
-function* inDocumentOrder(root: ParentNode, hooks: Map<Element, string>): Steps<Map<Element, string>> {
-  const ordered = new Map<Element, string>();
-  const owner = root.ownerDocument ?? (root as Document);
-  const walker = owner.createTreeWalker(root, 1);
-  while (ordered.size < hooks.size && walker.nextNode() !== null) {
-    yield;
-    const id = hooks.get(walker.currentNode as Element);
-    if (id !== undefined) ordered.set(walker.currentNode as Element, id);
-  }
-  return ordered;
-}
-
 function listingCard(card: FoundCard, written: Map<Element, string>, known: KnownListings): ListingCard {
   const hrefs = card.hooks.map((hook) => hook.getAttribute('href')).filter((href) => href !== null);
   const pictures = ownPictures(card, known);
@@ -199,19 +188,6 @@ function isOrnament(picture: ShownPicture, all: readonly ShownPicture[], largest
   if (all.length === 1) return isTiny(picture.element);
   if (picture.sidePixels !== null) return picture.sidePixels < largest * 0.4;
   return isTiny(picture.element) || (largest > 0 && /\.png$/i.test(picture.full));
-}
-
-function isTiny(element: Element): boolean {
-  const side = (name: string): number | null => {
-    const styled = new RegExp(`(?:^|[;\\s])${name}:\\s*(\\d+(?:\\.\\d+)?)px`, 'i').exec(
-      element.getAttribute('style') ?? '',
-    )?.[1];
-    const text = styled ?? element.getAttribute(name);
-    return text !== null && /^\d+(?:\.\d+)?(?:px)?$/.test(text) ? Number.parseFloat(text) : null;
-  };
-  const height = side('height');
-  const width = side('width');
-  return (height !== null && height > 1 && height <= 40) || (width !== null && width > 1 && width <= 40);
 }
 
 function storeOf(card: Element): { storeId: string; storeName: string | null } | null {

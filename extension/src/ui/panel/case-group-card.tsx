@@ -4,9 +4,9 @@ import type { CaseRow } from '../../messages/view-messages';
 import type { CaseGroup } from '../case-groups';
 import { Name } from '../pieces/name';
 import { RegionPicture } from '../pieces/region-picture';
+import { OpenListing } from '../pieces/open-listing';
 import { shown } from '../shown-text';
 import { counted, day, number, text } from '../text';
-import { openable } from '../web-address';
 import { siteName } from '../words/page-words';
 
 const kMostLinks = 300; // facts of the portal: one complaint takes at most 300 listings
@@ -67,7 +67,6 @@ export function CaseGroupCard({ group, preparing, onPrepare }: Props) {
 }
 
 function CaseLine({ row, on, onChoose }: { row: CaseRow; on: boolean; onChoose: (on: boolean) => void }) {
-  const address = openable(row.listing.url);
   const title = shown(row.listing.title) || text('untitled_listing', row.listing.id);
   const store = row.listing.seller.storeName;
   return (
@@ -97,13 +96,7 @@ function CaseLine({ row, on, onChoose }: { row: CaseRow; on: boolean; onChoose: 
           )}
           <time dateTime={row.openedAt}>{text('case_opened', day(row.openedAt))}</time>
         </p>
-        {address !== null && (
-          <p class="fact">
-            <a href={address} target="_blank" rel="noopener noreferrer">
-              {text('open_listing', row.listing.id)}
-            </a>
-          </p>
-        )}
+        <OpenListing listing={row.listing} />
       </div>
     </li>
   );

@@ -3,11 +3,10 @@ import { useState } from 'preact/hooks';
 import type { Finding, MatchRow } from '../../messages/tab-state';
 import { CompareDialog } from '../pieces/compare-dialog';
 import { KnownBadge } from '../pieces/known-badge';
-import { Name } from '../pieces/name';
+import { MatchFacts } from '../pieces/match-facts';
 import { RegionPicture } from '../pieces/region-picture';
 import { shown } from '../shown-text';
 import { text } from '../text';
-import { openable } from '../web-address';
 import { matchReasons, scoreSpoken, scoreWord } from '../words/match-words';
 import { AllowPart } from './allow-part';
 import { ConfirmForm } from './confirm-form';
@@ -54,7 +53,7 @@ export function MatchCard({ row, tabId }: Props) {
           <KnownBadge known={inCases ? 'in_cases' : row.known} />
         </p>
         <p class="reasons">{matchReasons(finding)}</p>
-        <Facts row={row} listingTitle={listingTitle} workTitle={workTitle} />
+        <MatchFacts row={row} listingTitle={listingTitle} workTitle={workTitle} />
         <OtherWorks findings={row.findings} chosen={finding.workId} onChoose={setWorkId} />
       </div>
       <div class="card-acts">
@@ -81,39 +80,5 @@ function Score({ finding }: { finding: Finding }) {
       <span aria-hidden="true">{scoreWord(finding)}</span>
       <span class="spoken">{scoreSpoken(finding)}</span>
     </span>
-  );
-}
-
-interface FactsProps {
-  row: MatchRow;
-  listingTitle: string;
-  workTitle: string;
-}
-
-function Facts({ row, listingTitle, workTitle }: FactsProps) {
-  const address = openable(row.listing.url);
-  const store = row.listing.seller.storeName ?? row.listing.seller.company;
-  return (
-    <>
-      <p class="listing-title">
-        <Name words={listingTitle} />
-      </p>
-      <p class="fact">
-        {text('work_label')}: <Name words={workTitle} />
-        {store !== null && (
-          <>
-            {' · '}
-            {text('store_label')}: <Name words={store} />
-          </>
-        )}
-      </p>
-      {address !== null && (
-        <p class="fact">
-          <a href={address} target="_blank" rel="noopener noreferrer">
-            {text('open_listing', row.listing.id)}
-          </a>
-        </p>
-      )}
-    </>
   );
 }

@@ -4,10 +4,9 @@ import { ask } from '../../browser/view-client';
 import type { MatchRow } from '../../messages/tab-state';
 import type { ViewAnswer } from '../../messages/view-messages';
 import { kJudgementQuestions } from '../judgement';
-import { Name } from '../pieces/name';
+import { MatchFacts } from '../pieces/match-facts';
 import { RegionPicture } from '../pieces/region-picture';
 import { text } from '../text';
-import { openable } from '../web-address';
 import { errorWords } from '../words/error-words';
 import { matchReasons } from '../words/match-words';
 import { OtherWorks } from './other-works';
@@ -67,8 +66,6 @@ export function ReviewPair({ row, tabId, fate, onSettled, onNext, onPrevious }: 
     event.preventDefault();
   };
   if (!finding) return null;
-  const address = openable(row.listing.url);
-  const store = row.listing.seller.storeName ?? row.listing.seller.company;
   return (
     <div class="review-pair" onKeyDown={onKeyDown}>
       <div class="review-pictures" ref={look.pair} key={`${row.key} ${finding.workId}`}>
@@ -91,25 +88,11 @@ export function ReviewPair({ row, tabId, fate, onSettled, onNext, onPrevious }: 
       </div>
       <p class="reasons">{matchReasons(finding)}</p>
       <div class="review-facts">
-        <p class="listing-title">
-          <Name words={row.listing.title || text('untitled_listing', row.listing.id)} />
-        </p>
-        <p class="fact">
-          {text('work_label')}: <Name words={finding.workTitle || text('untitled_work')} />
-          {store !== null && (
-            <>
-              {' · '}
-              {text('store_label')}: <Name words={store} />
-            </>
-          )}
-        </p>
-        {address !== null && (
-          <p class="fact">
-            <a href={address} target="_blank" rel="noopener noreferrer">
-              {text('open_listing', row.listing.id)}
-            </a>
-          </p>
-        )}
+        <MatchFacts
+          row={row}
+          listingTitle={row.listing.title || text('untitled_listing', row.listing.id)}
+          workTitle={finding.workTitle || text('untitled_work')}
+        />
       </div>
       <OtherWorks findings={row.findings} chosen={finding.workId} onChoose={setWorkId} />
       <div class="answers">
