@@ -5,16 +5,23 @@ import type { FoundCard } from './card-finder';
 import { picturesBelow, type ShownPicture, unusualPictures } from './shown-pictures';
 import type { Steps } from './steps';
 
-/** `known`: keys the inline data gives the listing; they are never taken for badges. */
+/** The sites show up to seven pictures on one card. */
+const maxUnlinked = 8;
+
+/** `known`: keys the inline data gives the listing; they are never taken for badges or for pictures of others. */
 export function cardPictures(
   card: FoundCard,
   known: ReadonlySet<string>,
-  isBadge: (key: string) => boolean,
+  isForeign: (key: string) => boolean,
 ): ShownPicture[] {
   const candidates = picturesBelow(card.element).filter(
-    (picture) => known.has(picture.key) || !isBadge(picture.key),
+    (picture) => known.has(picture.key) || !isForeign(picture.key),
   );
   const hooks = new Set(card.hooks);
+  // Where most links are gone, the one that is left grows over the cards of others: no card shows so many pictures of
+  // which none stands in its link.
+  const isLinked = ({ element }: ShownPicture): boolean => card.hooks.some((hook) => hook.contains(element));
+  if (known.size === 0 && candidates.length > maxUnlinked && !candidates.some(isLinked)) return [];
   const near = candidates.filter((picture) => {
     const link = picture.element.closest('a[href]');
     return link === null || hooks.has(link);
@@ -25,21 +32,27 @@ export function cardPictures(
   if (kept.some((picture) => !isDoubtful(picture) || known.has(picture.key))) return kept;
   // Only a logo among the images: the photo itself may be a CSS background or wait in an attribute.
   const unusual = unusualPictures(card.element).filter(
-    (picture) => !isBadge(picture.key) && !isTiny(picture.element),
+    (picture) => !isForeign(picture.key) && !isTiny(picture.element),
   );
   return unusual.length > 0 ? firstOfEach(unusual) : kept;
 }
 
-/** Keys that stand on so many cards, beside another picture each time, that they cannot be a listing's photo. */
+/**
+ * Keys that stand on so many cards, beside another picture each time, that they cannot be a listing's photo. What is
+ * asked for as large as the photo beside it is one: a shop may show the same photo on every card.
+ */
 export function* repeatedKeys(cards: readonly FoundCard[]): Steps<ReadonlySet<string>> {
   const owners = new Map<string, Set<string>>();
   for (const card of cards) {
     yield;
     const shown = picturesBelow(card.element);
     const all = shown.every(isDoubtful) ? [...shown, ...unusualPictures(card.element)] : shown;
-    const keys = new Set(all.map((picture) => picture.key));
-    if (keys.size < 2) continue;
-    for (const key of keys) owners.set(key, (owners.get(key) ?? new Set()).add(card.id));
+    if (new Set(all.map((picture) => picture.key)).size < 2) continue;
+    const largest = Math.max(0, ...all.map((picture) => picture.sidePixels ?? 0));
+    for (const { key, sidePixels } of all) {
+      if (sidePixels !== null && sidePixels === largest) continue;
+      owners.set(key, (owners.get(key) ?? new Set()).add(card.id));
+    }
   }
   const enough = Math.max(4, cards.length * 0.15);
   return new Set([...owners].filter(([, ids]) => ids.size >= enough).map(([key]) => key));
@@ -63,7 +76,7 @@ function isDoubtful(picture: ShownPicture): boolean {
   return picture.sidePixels === null && /\.png$/i.test(picture.full);
 }
 
-export function isTiny(element: Element): boolean {
+function isTiny(element: Element): boolean {
   const side = (name: string): number | null => {
     const styled = new RegExp(`(?:^|[;\\s])${name}:\\s*(\\d+(?:\\.\\d+)?)px`, 'i').exec(
       element.getAttribute('style') ?? '',

@@ -2,15 +2,38 @@
 import { foldedText } from './plain-text';
 
 // A page that says it found nothing must say so itself: a page on which we find nothing is not understood.
-const saidInWords =
-  /did not match any products|no (?:matching )?(?:products?|results?|items?)(?: (?:were )?(?:found|matched))|no (?:matching )?results? (?:for|found)|(?:couldn.t|could not|can.t|cannot) find any (?:results?|products?|matches)|no se (?:han )?encontr|aucun (?:produit|résultat)|keine (?:produkte|ergebnisse|treffer)|nenhum (?:produto|resultado)|nessun (?:prodotto|risultato)|ничего не (?:нашлось|найдено)|見つかりませんでした|一致する(?:商品|結果).*ありません|검색 결과가 없|لا توجد نتائج|没有找到|未找到|没找到/i;
+const saidInWords = [
+  /did not match any products/i,
+  /no (?:matching )?(?:products?|results?|items?)(?: (?:were )?(?:found|matched))/i,
+  /no (?:matching )?results? (?:for|found)/i,
+  /^no (?:matching )?(?:products|results|items)[.!]?$/i,
+  /(?:couldn.t|could not|can.t|cannot) find any (?:results?|products?|items?|matches)/i,
+  /ничего не нашлось|ничего не найдено|не найдено ни одного/i,
+  /no (?:se )?(?:hemos )?(?:han )?(?:encontr(?:amos|ado|aron|ó)) (?:ning|nada|result|produc)/i,
+  /nenhum (?:produto|resultado)/i,
+  /aucun (?:produit|résultat)/i,
+  /keine (?:produkte|ergebnisse|treffer)/i,
+  /nessun (?:prodotto|risultato)/i,
+  /geen (?:producten|resultaten)/i,
+  /nie znaleziono|brak wyników/i,
+  /sonuç bulunamadı/i,
+  /一致する(?:商品|結果).*(?:ありません|見つかりません)|見つかりませんでした/,
+  /검색 결과가 없|일치하는 .*없습니다/,
+  /لا توجد نتائج|لم يتم العثور/,
+  /לא נמצאו/,
+  /没有找到|未找到|没找到/,
+];
+
+const sentences = 'h1, h2, h3, h4, p, span, div, strong, [role="alert"], [role="status"]';
 
 /** Whether a sentence of the page itself says that the list is empty. */
 export function saysEmptyInWords(document: Document): boolean {
-  for (const element of document.querySelectorAll('h1, h2, h3, h4, p, span, div, strong, [role="alert"]')) {
+  for (const element of document.querySelectorAll(sentences)) {
     if (element.childElementCount > 3) continue;
     const text = element.textContent ?? '';
-    if (text.length > 3 && text.length < 300 && saidInWords.test(foldedText(text))) return true;
+    if (text.length <= 3 || text.length >= 300) continue;
+    const folded = foldedText(text);
+    if (saidInWords.some((words) => words.test(folded))) return true;
   }
   return false;
 }

@@ -7,11 +7,13 @@ import { type CardText, cardPrice, cardTitle } from './card-text';
 import type { ItemLookup } from './listed-item';
 import type { ListingDialect } from './listing-dialect';
 import type { SellerReading } from './page-reading';
-import { hasWaitingPicture, type ShownPicture } from './shown-pictures';
+import { hasWaitingPicture, picturesBelow, type ShownPicture } from './shown-pictures';
 import { eachInSteps, type Steps } from './steps';
 
 export interface ListingCard {
   id: string;
+  /** Every other id its links and attributes use. */
+  aliases: string[];
   element: Element;
   href: string | null;
   /** Class names of the element that names the listing: cards of one list share them, whatever they are. */
@@ -33,32 +35,55 @@ export interface PageCards {
   linked: ReadonlySet<string>;
 }
 
+/** The page's own listing, on the page of one: what certainly belongs to it, so that no other card grows over it. */
+export interface OwnMarks {
+  /** Its ids, the canonical one first. */
+  ids: ReadonlySet<string>;
+  elements: Iterable<Element>;
+}
+
 export function* listingCards(
   root: ParentNode,
   dialect: ListingDialect,
   lookup: ItemLookup,
+  own?: OwnMarks,
 ): Steps<PageCards> {
+  const [ownId] = own?.ids ?? [];
   const hooks = new Map<Element, string>();
+  if (ownId !== undefined) for (const element of own!.elements) hooks.set(element, ownId);
   for (const [element, id] of [
-    ...(yield* linkHooks(root, dialect)),
+    ...(yield* linkHooks(root, dialect, lookup)),
     ...(yield* attributeHooks(root, dialect)),
-  ])
-    if (!hooks.has(element)) hooks.set(element, id);
+  ]) {
+    if (hooks.has(element)) continue;
+    hooks.set(element, ownId !== undefined && own!.ids.has(id) ? ownId : lookup.resolve(id));
+  }
   const found = yield* findCards(root, yield* inDocumentOrder(root, hooks));
   const repeated = yield* repeatedKeys(found);
-  const isBadge = (key: string): boolean => lookup.isBadge(key) || repeated.has(key);
-  const cards = yield* eachInSteps(found, (card) => listingCard(card, dialect, lookup, isBadge));
+  const cards = yield* eachInSteps(found, (card) => listingCard(card, dialect, lookup, repeated));
   return { cards, linked: new Set(hooks.values()) };
 }
 
-function* linkHooks(root: ParentNode, dialect: ListingDialect): Steps<[Element, string][]> {
+function* linkHooks(
+  root: ParentNode,
+  dialect: ListingDialect,
+  lookup: ItemLookup,
+): Steps<[Element, string][]> {
   const found: [Element, string][] = [];
   for (const link of root.querySelectorAll('a[href], area[href]')) {
     yield;
-    const id = dialect.idOfLink(link.getAttribute('href'));
-    if (id !== null && link.closest(dialect.besideTheList) === null) found.push([link, id]);
+    const href = link.getAttribute('href');
+    const id = dialect.idOfLink(href);
+    if (id === null || link.closest(dialect.besideTheList) !== null) continue;
+    if (dialect.namesSeveral?.(href!) === true && !showsPictureOf(link, lookup.resolve(id), lookup)) continue;
+    found.push([link, id]);
   }
   return found;
+}
+
+function showsPictureOf(link: Element, id: string, lookup: ItemLookup): boolean {
+  const keys = lookup.pictureKeys(id);
+  return picturesBelow(link).some((picture) => keys.has(picture.key));
 }
 
 // Only where no link names a listing: attributes may carry the id of a group of them, or of the page.
@@ -88,14 +113,21 @@ function listingCard(
   card: FoundCard,
   dialect: ListingDialect,
   lookup: ItemLookup,
-  isBadge: (key: string) => boolean,
+  repeated: ReadonlySet<string>,
 ): ListingCard {
   const hrefs = card.hooks.map((hook) => hook.getAttribute('href')).filter((href) => href !== null);
-  const pictures = cardPictures(card, lookup.pictureKeys(card.id), isBadge);
+  const known = lookup.pictureKeys(card.id);
+  const pictures = cardPictures(
+    card,
+    known,
+    (key) => lookup.isBadge(key) || repeated.has(key) || (known.size > 0 && lookup.isOfOther(key, card.id)),
+  );
   const { element } = card;
-  const isResult = element.matches(dialect.resultHint) || element.querySelector(dialect.resultHint) !== null;
+  const isResult =
+    element.querySelector(dialect.resultHint) !== null || element.closest(dialect.resultHint) !== null;
   return {
     id: card.id,
+    aliases: [...new Set(dialect.aliasesOfCard?.(card))].filter((alias) => alias !== card.id),
     element,
     href: hrefs[0] ?? null,
     shape: card.hooks[0]?.getAttribute('class') ?? null,

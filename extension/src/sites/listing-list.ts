@@ -1,37 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 // Joins what a page that lists listings shows with what its inline data says, for any marketplace with a dialect.
-import { isSellerKnown, sellerSources, unknownSeller } from './bare-reading';
-import type { CardText } from './card-text';
-import { type ItemLookup, type ListedItem, lookupOf } from './listed-item';
-import { type ListingCard, listingCards } from './listing-cards';
+import { isSellerKnown } from './bare-reading';
+import { listingOf, sightingsOf } from './joined-listing';
+import { type ItemLookup, type ListedItem, lookupOf, pictureOwners } from './listed-item';
+import { type ListingCard, listingCards, type OwnMarks } from './listing-cards';
 import type { ListingDialect } from './listing-dialect';
-import type { ListingReading, PageHealth, SellerReading, Sighting, Source } from './page-reading';
-import { joinedSeller } from './seller-facts';
-import { pictureOf } from './shown-pictures';
+import type { ListingReading, PageHealth, Sighting } from './page-reading';
+import { isWithin, placesOfPictures } from './picture-places';
 import { eachInSteps, type Steps } from './steps';
 
 export interface ListReading {
   listings: ListingReading[];
   sightings: Sighting[];
   health: PageHealth;
+  /** The elements about the listings, and about what only links name. */
+  elements: ReadonlySet<Element>;
 }
 
-export interface ListOptions {
-  /** Listings that stand on the page and do not belong to its list: the page's own, on a product page. */
-  without?: ReadonlySet<string>;
-}
-
+/** `own`: on the page of one listing, that listing, which is none of the list. */
 export function* readListings(
-  root: Document,
+  document: Document,
   items: readonly ListedItem[],
   dialect: ListingDialect,
-  { without = new Set() }: ListOptions = {},
+  own?: OwnMarks,
 ): Steps<ListReading> {
-  const lookup = lookupOf(items.filter((item) => !without.has(item.id)));
-  const page = yield* listingCards(root, dialect, lookup);
+  const lookup = lookupOf(items);
+  const page = yield* listingCards(document, dialect, lookup, own);
+  const cards = page.cards.filter((card) => own?.ids.has(card.id) !== true);
   const byListing = new Map<string, ListingCard[]>();
-  for (const card of page.cards) {
-    if (without.has(card.id)) continue;
+  for (const card of cards) {
     const before = byListing.get(card.id);
     if (before === undefined) byListing.set(card.id, [card]);
     else before.push(card);
@@ -45,16 +42,18 @@ export function* readListings(
     listingOf(item.id, item, byListing.get(item.id) ?? [], dialect),
   );
   const others = [...byListing].filter(([id]) => !inData.has(id));
-  listings.push(...(yield* eachInSteps(others, ([id, cards]) => listingOf(id, undefined, cards, dialect))));
+  listings.push(...(yield* eachInSteps(others, ([id, shown]) => listingOf(id, undefined, shown, dialect))));
   const sightings = (yield* eachInSteps(byListing.values(), sightingsOf)).flat();
   yield;
-  sightings.push(...(yield* sightingsByPicture(root, present, byListing, page.cards)));
+  const elements = new Set(cards.map((card) => card.element));
+  sightings.push(...(yield* sightingsByPicture(document, present, byListing, elements)));
   yield;
   return {
     listings,
     sightings,
+    elements,
     health: {
-      links: page.linked.size,
+      links: [...page.linked].filter((id) => own?.ids.has(id) !== true).length,
       cards: listings.length,
       withImage: listings.filter((listing) => listing.images.length > 0).length,
       joined: new Set(sightings.map((sighting) => sighting.listingId).filter((id) => inData.has(id))).size,
@@ -92,124 +91,26 @@ function describesEarlierPage(byListing: ReadonlyMap<string, ListingCard[]>, loo
   return unknown.length >= 8 || unknown.some(([, cards]) => cards.some((card) => card.isResult));
 }
 
-function listingOf(
-  id: string,
-  item: ListedItem | undefined,
-  cards: readonly ListingCard[],
-  dialect: ListingDialect,
-): ListingReading {
-  const title: CardText | null =
-    item !== undefined && item.title !== ''
-      ? { text: item.title, source: 'json' }
-      : firstOf(cards, (card) => card.title());
-  const images = new Map<string, ListingReading['images'][number]>();
-  const shown = cards.flatMap((card) => card.pictures);
-  for (const { key, url, full } of [...shown, ...(item?.pictures ?? [])])
-    if (!images.has(key)) images.set(key, { key, url, full });
-  const href = firstOf(cards, (card) => card.href);
-  const priceText = item?.priceText ?? firstOf(cards, (card) => card.priceText());
-  const seller = sellerOf(item?.seller ?? null, sellerShown(cards));
-  const provenance: ListingReading['provenance'] = {
-    id: item !== undefined ? 'json' : (cards[0]?.namedBy ?? 'dom'),
-    ...seller.provenance,
-  };
-  if (title !== null) provenance.title = title.source;
-  if (images.size > 0) provenance.images = (item?.pictures.length ?? 0) > 0 ? 'json' : 'dom';
-  if (priceText !== null) provenance.priceText = item?.priceText != null ? 'json' : 'dom';
-  return {
-    id,
-    aliases: item?.aliases ?? [],
-    url: item?.url ?? dialect.addressOf(id, href),
-    title: title?.text ?? '',
-    images: [...images.values()],
-    isAd: item?.isAd ?? cards.some((card) => card.isAd),
-    priceText,
-    seller: seller.reading,
-    provenance,
-  };
-}
-
-function sellerOf(
-  fromData: SellerReading | null,
-  shown: SellerReading | null,
-): { reading: SellerReading; provenance: ListingReading['provenance'] } {
-  const reading = { ...unknownSeller(), ...fromData };
-  const sources = sellerSources(reading, 'json');
-  for (const [name, source] of Object.entries(shown === null ? {} : sellerSources(shown, 'dom'))) {
-    const field = name as keyof SellerReading;
-    if (reading[field] !== null) continue;
-    reading[field] = shown![field];
-    sources[field] = source;
-  }
-  const provenance: ListingReading['provenance'] = {};
-  for (const [name, source] of Object.entries(sources) as [keyof SellerReading, Source][])
-    provenance[`seller.${name}`] = source;
-  if (isSellerKnown(reading))
-    provenance.seller = fromData !== null && isSellerKnown(fromData) ? 'json' : 'dom';
-  return { reading, provenance };
-}
-
-// Of a card torn in two, each half may say something.
-function sellerShown(cards: readonly ListingCard[]): SellerReading | null {
-  const parts = cards.map((card) => card.seller()).filter((seller) => seller !== null);
-  return parts.length === 0 ? null : joinedSeller(parts.map((fields) => ({ fields, source: 'dom' }))).reading;
-}
-
-function firstOf<T>(cards: readonly ListingCard[], read: (card: ListingCard) => T | null): T | null {
-  for (const card of cards) {
-    const value = read(card);
-    if (value !== null) return value;
-  }
-  return null;
-}
-
-// Of a card torn in two, only the half with the picture is a place on the page.
-function sightingsOf(cards: readonly ListingCard[]): Sighting[] {
-  const shown = cards.filter((card) => card.pictures.length > 0);
-  return (shown.length > 0 ? shown : cards).map((card) => {
-    const first = card.pictures[0];
-    const waiting = first === undefined ? card.element.querySelector('img') : null;
-    return {
-      listingId: card.id,
-      card: card.element,
-      picture: first?.element ?? waiting,
-      pictureKey: first?.key ?? null,
-    };
-  });
-}
-
 // Cards whose links were taken away (ad blockers) or lead through an unreadable click address: the picture tells.
 function* sightingsByPicture(
-  root: Document,
+  document: Document,
   items: readonly ListedItem[],
   byListing: ReadonlyMap<string, ListingCard[]>,
-  cards: readonly ListingCard[],
+  taken: ReadonlySet<Element>,
 ): Steps<Sighting[]> {
-  const owners = new Map<string, string | null>();
-  for (const item of items) {
-    if (byListing.has(item.id)) continue;
-    for (const { key } of item.pictures) owners.set(key, owners.has(key) ? null : item.id);
-  }
+  const owners = pictureOwners(items.filter((item) => !byListing.has(item.id)));
   if (owners.size === 0) return [];
-  const taken = new Set(cards.map((card) => card.element));
   const found: Sighting[] = [];
-  for (const image of root.querySelectorAll('img')) {
+  for (const { key, element } of placesOfPictures(document)) {
     yield;
-    const shown = pictureOf(image);
-    const listingId = shown === null ? null : owners.get(shown.key);
-    if (shown === null || listingId == null || isInside(image, taken)) continue;
+    const listingId = owners.get(key);
+    if (listingId == null || isWithin(element, taken)) continue;
     found.push({
       listingId,
-      card: image.closest('a') ?? image.parentElement ?? image,
-      picture: image,
-      pictureKey: shown.key,
+      card: element.closest('a') ?? element.parentElement ?? element,
+      picture: element,
+      pictureKey: key,
     });
   }
   return found;
-}
-
-function isInside(element: Element, elements: ReadonlySet<Element>): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parentElement)
-    if (elements.has(at)) return true;
-  return false;
 }

@@ -27,6 +27,26 @@ export function joinedSeller(parts: readonly SellerPart[]): SellerFacts {
   return { reading, sources };
 }
 
+/** Names and numbers of which two sellers have different ones. */
+const identities = ['storeId', 'sellerId', 'memberId', 'companyId', 'minisite'] as const;
+
+/** Whether the two certainly are not the same seller. */
+export function isOtherSeller(one: SellerReading, other: SellerReading): boolean {
+  return identities.some((name) => one[name] !== null && other[name] !== null && one[name] !== other[name]);
+}
+
+/** Writes where a listing's seller was read: for the whole (its weightiest field) and for each field. */
+export function noteSeller(
+  provenance: ListingReading['provenance'],
+  { reading, sources }: SellerFacts,
+): void {
+  if (!isSellerKnown(reading)) return;
+  const all = Object.values(sources);
+  provenance.seller = all.includes('json') ? 'json' : (all[0] ?? 'dom');
+  for (const name of Object.keys(sources) as (keyof SellerReading)[])
+    if (reading[name] !== null) provenance[`seller.${name}`] = sources[name]!;
+}
+
 /** On a shop's own page its seller is that of every listing, unless a card names another shop. */
 export function withShopSeller(reading: SiteReading): SiteReading {
   const { page } = reading;
@@ -39,7 +59,7 @@ export function withShopSeller(reading: SiteReading): SiteReading {
 
 function ofSeller(listing: ListingReading, seller: SellerReading, sources: SellerSources): ListingReading {
   const own = listing.seller;
-  if (own.minisite !== null && own.minisite !== seller.minisite) return listing;
+  if (isOtherSeller(own, seller)) return listing;
   if (own.storeName !== null && seller.storeName !== null && own.storeName !== seller.storeName)
     return listing;
   const read = { ...own };

@@ -2,7 +2,7 @@
 // A product page is one listing. The other products it shows, often more than eighty, are kept apart as recommended.
 import { bareReading, notUnderstood } from '../bare-reading';
 import type { CardText } from '../card-text';
-import { readOwnListing } from '../listing-page';
+import { readOwnListing, takenApart } from '../listing-page';
 import { canonicalLink, metaContent } from '../meta';
 import type { SiteReading, Source } from '../page-reading';
 import { foldedText, textFromHtml } from '../plain-text';
@@ -26,20 +26,26 @@ export function* readProductPage(document: Document, url: URL): Steps<SiteReadin
   if (saysNotAvailable(document, data)) return bareReading('alibaba', 'empty', 'delisted');
   if (id === null) return notUnderstood('alibaba', 'no_listings');
   const seller = joinedSeller([...(data === null ? [] : [data.seller]), shownSeller(document, id)]);
-  return yield* readOwnListing(
+  const heading = titleHeading(document);
+  const pictures = data?.pictures ?? [];
+  const page = yield* takenApart(
     document,
+    { ids: new Set([id]), pictures, heading },
+    alibabaDialect,
+    gallery,
+  );
+  return readOwnListing(
     'alibaba',
     {
       id,
       idSource: source,
       url: productAddress(id, addressWithWords(document, url)),
-      title: titleOf(document, data),
-      pictures: data?.pictures ?? [],
+      title: titleOf(document, data, heading),
+      pictures,
       priceText: data?.priceText == null ? null : { text: data.priceText, source: 'json' },
       seller,
     },
-    alibabaDialect,
-    gallery,
+    page,
   );
 }
 
@@ -71,12 +77,16 @@ function addressWithWords(document: Document, url: URL): string | null {
   );
 }
 
-function titleOf(document: Document, data: ProductData | null): CardText {
-  if (data !== null && data.title !== '') return { text: data.title, source: data.source };
-  const heading =
+function titleHeading(document: Document): Element | null {
+  return (
     document.querySelector('[data-module-name="module_title"] h1') ??
     document.querySelector('h1[title]') ??
-    document.querySelector('main h1, h1');
+    document.querySelector('main h1, h1')
+  );
+}
+
+function titleOf(document: Document, data: ProductData | null, heading: Element | null): CardText {
+  if (data !== null && data.title !== '') return { text: data.title, source: data.source };
   const shown = foldedText(heading?.getAttribute('title') ?? heading?.textContent);
   if (shown !== '') return { text: shown, source: 'dom' };
   const meta = textFromHtml(metaContent(document, 'og:title') ?? document.title);

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bareReading, isSellerKnown, notUnderstood } from '../bare-reading';
+import { saysEmptyInWords } from '../empty-words';
+import { type ListReading, readListings } from '../listing-list';
 import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
 import type { PageKind, SiteReading } from '../page-reading';
+import { withShopSeller } from '../seller-facts';
 import type { SiteAdapter } from '../site-adapter';
+import type { Steps } from '../steps';
 import { type AddressKind, dealIdOfAddress, kindOfAddress } from './address';
-import { saysNothingFound, saysSoInWords } from './empty-result';
+import { aliexpressDialect } from './dialect';
+import { saysNothingFound } from './empty-result';
 import { itemData } from './item-data';
 import { globalItemId } from './item-id';
 import { saysItemPage, titleHeading } from './item-identity';
 import { readItemPage } from './item-page';
 import { readLicencePage } from './licence-page';
-import { type ListReading, readList } from './list-page';
 import { pagerOf } from './pager';
 import { type SearchData, searchData } from './search-data';
-import { storePageSeller } from './store-page';
-import type { Steps } from '../steps';
+import { storeOfPage } from './page-seller';
 
 export const aliexpress: SiteAdapter = {
   site: 'aliexpress',
@@ -44,7 +47,7 @@ function* readKind(document: Document, url: URL, kind: AddressKind): Steps<SiteR
   if (kind === 'item') return yield* readItemPage(document, url);
   if ((kind === null || kind === 'deal') && saysItemPage(document)) return yield* readItemPage(document, url);
   const data = searchData(document);
-  const list = yield* readList(document, data);
+  const list = yield* readListings(document, data?.items ?? [], aliexpressDialect);
   if (kind === 'deal') {
     const asked = globalItemId(dealIdOfAddress(url)!);
     const isListed = list.listings.some(({ id, aliases }) => id === asked || aliases.includes(asked!));
@@ -65,7 +68,7 @@ function readListPage(
   data: SearchData | null,
   { listings, sightings, health }: ListReading,
 ): SiteReading {
-  const store = kind === 'store' ? storePageSeller(document, url, listings) : null;
+  const store = kind === 'store' ? storeOfPage(document, url) : null;
   const seller = store !== null && isSellerKnown(store.reading) ? store.reading : null;
   const about = {
     seller,
@@ -73,8 +76,9 @@ function readListPage(
     pager: listings.length > kMostOnOnePage ? null : pagerOf(document, url, data),
   };
   const isNothing =
-    (listings.length === 0 ? saysNothingFound(document, data) : saysNoHit(data) && saysSoInWords(document)) &&
-    obstacleOfContent(document) !== 'captcha';
+    (listings.length === 0
+      ? saysNothingFound(document, data)
+      : saysNoHit(data) && saysEmptyInWords(document)) && obstacleOfContent(document) !== 'captcha';
   if (isNothing) {
     // What stands below "no results" is recommended, and was not found.
     const bare = bareReading('aliexpress', 'empty', null, { links: health.links });
@@ -85,18 +89,18 @@ function readListPage(
     return { ...bare, page: { ...bare.page, ...about } };
   }
   const isBlind = health.withImage === 0;
-  return {
+  return withShopSeller({
     page: {
       site: 'aliexpress',
       kind: isBlind ? 'not_understood' : pageKind(kind, data),
       reason: isBlind ? 'no_pictures' : null,
-      health: { ...health, withSeller: listings.filter((listing) => isSellerKnown(listing.seller)).length },
+      health,
       listings,
       recommended: [],
       ...about,
     },
     sightings,
-  };
+  });
 }
 
 function pageKind(kind: ListKind, data: SearchData | null): PageKind {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which item a page shows, and what it is called.
+import { canonicalLink, metaContent } from '../meta';
 import type { Source } from '../page-reading';
 import { foldedText, textFromHtml } from '../plain-text';
 import { dealIdOfAddress, itemIdOfAddress } from './address';
@@ -29,7 +30,7 @@ export function idsOfPage(document: Document, url: URL, fromData: string | null)
     return link?.ids.length === 1 ? link.ids[0] : undefined;
   };
   add(linked(metaContent(document, 'og:url')), 'meta');
-  add(linked(document.querySelector('link[rel="canonical"]')?.getAttribute('href')), 'meta');
+  add(linked(canonicalLink(document)), 'meta');
   for (const name of ['al:android:url', 'al:iphone:url', 'al:ios:url', 'al:ipad:url'])
     add(/[?&]productId=(\d+)/.exec(metaContent(document, name) ?? '')?.[1], 'meta');
   return ids;
@@ -43,10 +44,7 @@ export function aliasesOf(ids: readonly PageId[], id: string): string[] {
 
 /** Whether the content says that this is the page of one item, whatever the address says. */
 export function saysItemPage(document: Document): boolean {
-  const address =
-    metaContent(document, 'og:url') ??
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
-    null;
+  const address = metaContent(document, 'og:url') ?? canonicalLink(document);
   const hasMark = document.querySelector('h1[data-pl]') !== null;
   if (listingLink(address)?.ids.length === 1 && (hasMark || itemData(document) !== null)) return true;
   return hasMark && /[?&]productId=\d+/.test(metaContent(document, 'al:android:url') ?? '');
@@ -86,10 +84,4 @@ function titleInMeta(document: Document): string {
     .replace(/^[^|]*\d+%\s*OFF\s*\|/i, '');
   const title = plain.replace(/\|[^|]*\|\s*$/, '').trim();
   return /^ali\s?express$/i.test(title) ? '' : title;
-}
-
-export function metaContent(document: Document, name: string): string | null {
-  return (
-    document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? null
-  );
 }

@@ -2,8 +2,8 @@
 // The price an item page shows for its own listing.
 import { priceWithin } from '../card-text';
 import type { Source } from '../page-reading';
+import { isWithin } from '../picture-places';
 import type { ItemData } from './item-data';
-import { isWithin } from './item-recommendations';
 
 const hints =
   '[data-pl="product-price"], [class*="price-default--current"], [class*="price--current"], [class*="currentPrice"], [class*="product-price-value"], [class*="product-price-current"], [itemprop="price"]';

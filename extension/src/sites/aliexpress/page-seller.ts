@@ -3,8 +3,9 @@
 import { unknownSeller } from '../bare-reading';
 import { labelledValues } from '../labelled-values';
 import type { SellerReading, SellerSources } from '../page-reading';
+import { isWithin } from '../picture-places';
 import { foldedText } from '../plain-text';
-import { isWithin } from './item-recommendations';
+import type { SellerFacts } from '../seller-facts';
 import { isNoValue, licenceLabels } from './licence-labels';
 import {
   sellerIdOfLink,
@@ -12,11 +13,10 @@ import {
   storeIdOfLicenceLink,
   storeIdOfLink,
   storeNumberOf,
+  withStoreAddresses,
 } from './store-address';
 
-export interface ShownSeller {
-  reading: SellerReading;
-  sources: SellerSources;
+export interface ShownSeller extends SellerFacts {
   /** The page pools several merchants and names this one in the disclosure the law asks for. */
   isDisclosed: boolean;
 }
@@ -112,7 +112,8 @@ function holderOfText(document: Document, text: string, elsewhere: ReadonlySet<E
   return null;
 }
 
-export function sellerOfStorePage(document: Document, url: URL): ShownSeller {
+/** The store a store page belongs to. */
+export function storeOfPage(document: Document, url: URL): SellerFacts {
   const reading = unknownSeller();
   const sources: SellerSources = {};
   const note = (
@@ -141,7 +142,8 @@ export function sellerOfStorePage(document: Document, url: URL): ShownSeller {
     reading.storeName = name.text;
     sources.storeName = name.source;
   }
-  return { reading, sources, isDisclosed: false };
+  withStoreAddresses(reading, sources);
+  return { reading, sources };
 }
 
 // A mobile store page is addressed by the seller's number; the links to the store itself tell its own.

@@ -3,10 +3,11 @@
 // `window._dida_config_._init_data_= { data: {…} }`: the outer braces are no JSON, the value after `data:` is.
 import { jsonAt, propertyValueAt } from '../inline-value';
 import { asObject, membersOf, textAt, valueAt } from '../json-path';
-import { type SearchItem, searchItem } from './search-item';
+import type { ListedItem } from '../listed-item';
+import { searchItem } from './search-item';
 
 export interface SearchData {
-  items: SearchItem[];
+  items: ListedItem[];
   /** How many results the site says there are, null when it does not say. */
   total: number | null;
   /** The page this is the data of, and how many results stand on one. */
@@ -84,10 +85,10 @@ function dataOfFields(fields: unknown): SearchData | null {
   return { items: items ?? [], total, page: told('page') ?? told('currentPage'), pageSize: told('pageSize') };
 }
 
-function itemsOf(list: unknown): SearchItem[] | null {
+function itemsOf(list: unknown): ListedItem[] | null {
   const members = membersOf(valueAt(list, 'content') ?? list);
   if (members === null) return null;
-  const items: SearchItem[] = [];
+  const items: ListedItem[] = [];
   for (const member of members) {
     const item = searchItem(member);
     if (item !== null) items.push(item);

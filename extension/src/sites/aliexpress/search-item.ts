@@ -2,40 +2,29 @@
 // One entry of the inline list of a search page.
 import { isSellerKnown, unknownSeller } from '../bare-reading';
 import { membersOf, parsedJson, textAt, valueAt } from '../json-path';
+import { type ListedItem, picturesOf } from '../listed-item';
 import type { SellerReading } from '../page-reading';
-import { type PictureAddress, productPicture } from '../picture-address';
+import { productPicture } from '../picture-address';
 import { foldedText, textFromHtml } from '../plain-text';
-import { storeIdOfLink } from './store-address';
+import { storeFields, storeIdOfLink } from './store-address';
 import { globalItemId, isItemId } from './item-id';
 import { listingLink } from './listing-link';
 
-export interface SearchItem {
-  id: string;
-  /** Other ids of the listing which its cards' links may use. */
-  aliases: string[];
-  title: string;
-  pictures: PictureAddress[];
-  /** Keys of badges: some have the form of product pictures, and only the data tells. */
-  badgeKeys: string[];
-  isAd: boolean;
-  priceText: string | null;
-  seller: SellerReading | null;
-}
-
 /** Null for tiles that are no listing: no id, or neither title nor picture. */
-export function searchItem(entry: unknown): SearchItem | null {
+export function searchItem(entry: unknown): ListedItem | null {
   const written = textAt(entry, 'productId') ?? textAt(entry, 'itemId') ?? textAt(entry, 'id');
   const id = written === null ? null : globalItemId(written);
   if (written === null || id === null) return null;
   const title = textFromHtml(
     textAt(entry, 'title', 'displayTitle') ?? textAt(entry, 'title', 'seoTitle') ?? textAt(entry, 'title'),
   );
-  const pictures = picturesOf(entry);
+  const pictures = picturesOf(pictureTexts(entry), productPicture);
   if (title === '' && pictures.length === 0) return null;
   return {
     id,
     aliases: aliasesOf(entry, written, id),
     title,
+    url: null,
     pictures,
     badgeKeys: badgeKeysOf(entry),
     isAd: textAt(entry, 'productType') === 'ad',
@@ -44,16 +33,10 @@ export function searchItem(entry: unknown): SearchItem | null {
   };
 }
 
-function picturesOf(entry: unknown): PictureAddress[] {
-  const addresses = [textAt(entry, 'image', 'imgUrl') ?? textAt(entry, 'image')];
+function* pictureTexts(entry: unknown): Iterable<unknown> {
+  yield textAt(entry, 'image', 'imgUrl') ?? textAt(entry, 'image');
   for (const image of membersOf(valueAt(entry, 'images')) ?? [])
-    addresses.push(textAt(image, 'imgUrl') ?? textAt(image));
-  const found = new Map<string, PictureAddress>();
-  for (const text of addresses) {
-    const picture = productPicture(text);
-    if (picture !== null && !found.has(picture.key)) found.set(picture.key, picture);
-  }
-  return [...found.values()];
+    yield textAt(image, 'imgUrl') ?? textAt(image);
 }
 
 // Superlink listings pool several ids; a card, a click and a complaint may each use another of them.
@@ -102,7 +85,7 @@ function sellerOf(entry: unknown): SellerReading | null {
   const advertised = parsedJson(textAt(entry, 'trace', 'custom', 'p4pExtendParam'));
   const seller: SellerReading = {
     ...unknownSeller(),
-    storeId: textAt(entry, 'store', 'storeId') ?? storeIdOfLink(textAt(entry, 'store', 'storeUrl')),
+    ...storeFields(textAt(entry, 'store', 'storeId') ?? storeIdOfLink(textAt(entry, 'store', 'storeUrl'))),
     storeName: textFromHtml(textAt(entry, 'store', 'storeName') ?? textAt(advertised, 'store_name')) || null,
     sellerId: textAt(entry, 'store', 'sellerId') ?? textAt(entry, 'store', 'sellerAdminSeq'),
     memberId: textAt(entry, 'store', 'aliMemberId'),

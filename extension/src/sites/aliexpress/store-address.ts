@@ -50,12 +50,21 @@ export function sellerNumberOf(url: URL): string | null {
   return null;
 }
 
+/** The store's number, and the pages that follow from it. */
+export function storeFields(storeId: string | null): Partial<SellerReading> {
+  if (storeId === null || !/^\d{4,15}$/.test(storeId)) return { storeId };
+  return {
+    storeId,
+    storeUrl: `https://www.aliexpress.com/store/${storeId}`,
+    licenceUrl: `https://shoprenderview.aliexpress.com/credential/showcredential.htm?storeNum=${storeId}`,
+  };
+}
+
 /** Adds the pages that follow from the store's number. Changes the seller it is given. */
 export function withStoreAddresses(seller: SellerReading, sources: SellerSources): void {
-  const id = seller.storeId;
-  if (id === null || !/^\d{4,15}$/.test(id)) return;
-  seller.storeUrl = `https://www.aliexpress.com/store/${id}`;
-  seller.licenceUrl = `https://shoprenderview.aliexpress.com/credential/showcredential.htm?storeNum=${id}`;
+  const fields = storeFields(seller.storeId);
+  if (fields.storeUrl === undefined) return;
+  Object.assign(seller, fields);
   const source = sources.storeId;
   if (source !== undefined) {
     sources.storeUrl = source;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bareReading, notUnderstood } from '../bare-reading';
-import { readOwnListing } from '../listing-page';
+import { readOwnListing, takenApart } from '../listing-page';
 import { canonicalLink, metaContent } from '../meta';
 import type { SellerReading, SiteReading } from '../page-reading';
 import { foldedText, textFromHtml } from '../plain-text';
@@ -29,8 +29,9 @@ export function* readItemPage(document: Document, url: URL): Steps<SiteReading> 
     /\s+-\s+Etsy.*$/i,
     '',
   );
-  const reading = yield* readOwnListing(
-    document,
+  const pictures = data?.pictures ?? [];
+  const page = yield* takenApart(document, { ids: new Set([id]), pictures, heading }, etsyDialect, gallery);
+  const reading = readOwnListing(
     'etsy',
     {
       id,
@@ -42,15 +43,14 @@ export function* readItemPage(document: Document, url: URL): Steps<SiteReading> 
           : shown !== ''
             ? { text: shown, source: 'dom' }
             : { text: meta, source: 'meta' },
-      pictures: data?.pictures ?? [],
+      pictures,
       priceText: data?.priceText == null ? null : { text: data.priceText, source: 'json' },
       seller: joinedSeller([
         { fields: data?.seller ?? {}, source: 'json' },
         { fields: shownShop(document), source: 'dom' },
       ]),
     },
-    etsyDialect,
-    gallery,
+    page,
   );
   const isGone = [...document.querySelectorAll('h1, h2, h3, p, div, span')].some(
     (element) => element.childElementCount === 0 && gone.test(foldedText(element.textContent)),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bareReading, notUnderstood } from '../bare-reading';
 import type { CardText } from '../card-text';
-import { readOwnListing } from '../listing-page';
+import { readOwnListing, takenApart } from '../listing-page';
 import { canonicalLink, metaContent } from '../meta';
 import type { SellerReading, SiteReading } from '../page-reading';
 import { foldedText, textFromHtml } from '../plain-text';
@@ -27,24 +27,26 @@ export function* readOfferPage(document: Document, url: URL): Steps<SiteReading>
     .find((id) => id !== null);
   const id = data?.id ?? addressed;
   if (id === undefined) return notUnderstood('1688', 'no_listings');
-  const reading = yield* readOwnListing(
-    document,
+  const ids = new Set([id, ...(addressed === undefined ? [] : [addressed])]);
+  const pictures = data?.pictures ?? [];
+  const heading = document.querySelector('h1');
+  const page = yield* takenApart(document, { ids, pictures, heading }, dialect1688, gallery);
+  const reading = readOwnListing(
     '1688',
     {
       id,
       idSource: data?.id != null ? 'json' : 'dom',
       aliases: addressed === undefined || addressed === id ? [] : [addressed],
       url: offerAddress(id),
-      title: titleOf(document, data?.title ?? ''),
-      pictures: data?.pictures ?? [],
+      title: titleOf(document, data?.title ?? '', heading),
+      pictures,
       priceText: null,
       seller: joinedSeller([
         { fields: data?.seller ?? {}, source: 'json' },
         { fields: shownSeller(document), source: 'dom' },
       ]),
     },
-    dialect1688,
-    gallery,
+    page,
   );
   return reading.page.listings.length === 0 && saysGone(document)
     ? bareReading('1688', 'empty', 'delisted')
@@ -57,9 +59,8 @@ function saysGone(document: Document): boolean {
   );
 }
 
-function titleOf(document: Document, fromData: string): CardText {
+function titleOf(document: Document, fromData: string, heading: Element | null): CardText {
   if (fromData !== '') return { text: fromData, source: 'json' };
-  const heading = document.querySelector('h1');
   const shown = foldedText(heading?.getAttribute('title') ?? heading?.textContent);
   if (shown !== '') return { text: shown, source: 'dom' };
   const meta = textFromHtml(metaContent(document, 'og:title') ?? document.title);
