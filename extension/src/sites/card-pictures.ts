@@ -5,18 +5,26 @@ import type { FoundCard } from './card-finder';
 import { picturesBelow, type ShownPicture, unusualPictures } from './shown-pictures';
 import type { Steps } from './steps';
 
+/** A card with the product pictures that stand anywhere in it. */
+export interface PicturedCard {
+  card: FoundCard;
+  shown: readonly ShownPicture[];
+}
+
+export function pictured(card: FoundCard): PicturedCard {
+  return { card, shown: picturesBelow(card.element) };
+}
+
 /** The sites show up to seven pictures on one card. */
 const maxUnlinked = 8;
 
 /** `known`: keys the inline data gives the listing; they are never taken for badges or for pictures of others. */
 export function cardPictures(
-  card: FoundCard,
+  { card, shown }: PicturedCard,
   known: ReadonlySet<string>,
   isForeign: (key: string) => boolean,
 ): ShownPicture[] {
-  const candidates = picturesBelow(card.element).filter(
-    (picture) => known.has(picture.key) || !isForeign(picture.key),
-  );
+  const candidates = shown.filter((picture) => known.has(picture.key) || !isForeign(picture.key));
   const hooks = new Set(card.hooks);
   // Where most links are gone, the one that is left grows over the cards of others: no card shows so many pictures of
   // which none stands in its link.
@@ -41,11 +49,10 @@ export function cardPictures(
  * Keys that stand on so many cards, beside another picture each time, that they cannot be a listing's photo. What is
  * asked for as large as the photo beside it is one: a shop may show the same photo on every card.
  */
-export function* repeatedKeys(cards: readonly FoundCard[]): Steps<ReadonlySet<string>> {
+export function* repeatedKeys(cards: readonly PicturedCard[]): Steps<ReadonlySet<string>> {
   const owners = new Map<string, Set<string>>();
-  for (const card of cards) {
+  for (const { card, shown } of cards) {
     yield;
-    const shown = picturesBelow(card.element);
     const all = shown.every(isDoubtful) ? [...shown, ...unusualPictures(card.element)] : shown;
     if (new Set(all.map((picture) => picture.key)).size < 2) continue;
     const largest = Math.max(0, ...all.map((picture) => picture.sidePixels ?? 0));

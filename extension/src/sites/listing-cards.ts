@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Listings as the page shows them: every element that names a listing, grown to its card, with what the card says.
 import { inDocumentOrder } from './document-order';
-import { findCards, type FoundCard } from './card-finder';
-import { cardPictures, repeatedKeys } from './card-pictures';
+import { findCards } from './card-finder';
+import { cardPictures, pictured, type PicturedCard, repeatedKeys } from './card-pictures';
 import { type CardText, cardPrice, cardTitle } from './card-text';
 import type { ItemLookup } from './listed-item';
 import type { ListingDialect } from './listing-dialect';
@@ -58,7 +58,7 @@ export function* listingCards(
     if (hooks.has(element)) continue;
     hooks.set(element, ownId !== undefined && own!.ids.has(id) ? ownId : lookup.resolve(id));
   }
-  const found = yield* findCards(root, yield* inDocumentOrder(root, hooks));
+  const found = yield* eachInSteps(yield* findCards(root, yield* inDocumentOrder(root, hooks)), pictured);
   const repeated = yield* repeatedKeys(found);
   const cards = yield* eachInSteps(found, (card) => listingCard(card, dialect, lookup, repeated));
   return { cards, linked: new Set(hooks.values()) };
@@ -110,19 +110,20 @@ function namedByLink(element: Element, dialect: ListingDialect): boolean {
 }
 
 function listingCard(
-  card: FoundCard,
+  found: PicturedCard,
   dialect: ListingDialect,
   lookup: ItemLookup,
   repeated: ReadonlySet<string>,
 ): ListingCard {
+  const { card } = found;
+  const { element } = card;
   const hrefs = card.hooks.map((hook) => hook.getAttribute('href')).filter((href) => href !== null);
   const known = lookup.pictureKeys(card.id);
   const pictures = cardPictures(
-    card,
+    found,
     known,
     (key) => lookup.isBadge(key) || repeated.has(key) || (known.size > 0 && lookup.isOfOther(key, card.id)),
   );
-  const { element } = card;
   const isResult =
     element.querySelector(dialect.resultHint) !== null || element.closest(dialect.resultHint) !== null;
   return {

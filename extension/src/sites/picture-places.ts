@@ -2,15 +2,17 @@
 // Every place on a page that shows a product picture: images, AMP images, and elements painted with one.
 import { paintedPicture, pictureOf, type ShownPicture } from './shown-pictures';
 
+const places = 'img, amp-img, [style*="url"]';
+
 /** In document order; a picture that stands twice is there twice. */
 export function placesOfPictures(root: Document | Element): ShownPicture[] {
-  const places: ShownPicture[] = [];
-  for (const element of root.getElementsByTagName('*')) {
+  const found: ShownPicture[] = [];
+  for (const element of root.querySelectorAll(places)) {
     const isImage = element.localName === 'img' || element.localName === 'amp-img';
     const shown = isImage ? (pictureOf(element) ?? pictureOfSources(element)) : paintedPicture(element);
-    if (shown !== null) places.push(shown);
+    if (shown !== null) found.push(shown);
   }
-  return places;
+  return found;
 }
 
 function pictureOfSources(image: Element): ShownPicture | null {

@@ -97,7 +97,7 @@ function storeCard(
 }
 
 function holderOfText(document: Document, text: string, elsewhere: ReadonlySet<Element>): Element | null {
-  for (const element of document.body?.getElementsByTagName('*') ?? []) {
+  for (const element of document.body?.querySelectorAll('*') ?? []) {
     if (element.childElementCount > 0 || !(element.textContent ?? '').includes(text)) continue;
     if (/^(?:script|style)$/.test(element.localName) || isWithin(element, elsewhere)) continue;
     // The rows around it: as far as the text stays that of a small card.

@@ -42,7 +42,7 @@ function shownPager(document: Document): PagerReading | null {
 function* currentPlaces(document: Document): Generator<Element> {
   yield* document.querySelectorAll('[aria-current]');
   for (const pager of document.querySelectorAll(pagerPlaces)) {
-    for (const element of pager.getElementsByTagName('*'))
+    for (const element of pager.querySelectorAll('*'))
       if (currentForm.test(element.getAttribute('class') ?? '')) yield element;
   }
 }
@@ -76,7 +76,7 @@ function numbersIn(holder: Element): number[] {
   const text = foldedText(holder.textContent);
   if (text.length > 400) return [];
   const numbers: number[] = [];
-  for (const element of holder.getElementsByTagName('*')) {
+  for (const element of holder.querySelectorAll('*')) {
     if (element.childElementCount > 0) continue;
     const own = foldedText(element.textContent);
     const number = count(own) ?? count(/^(?:\/|of|из|de|von|sur|di|共)\s*(\d+)/i.exec(own)?.[1] ?? null);
