@@ -21,6 +21,7 @@ import {
 } from '../protocol/generated/validators';
 import { HostRefusal } from './host-refusal';
 import { HostTrouble, problemOfEnding } from './host-problem';
+import { wellFormed } from './well-formed';
 
 /** The host keeps the same limits and starts its clocks later: its own answer must have time to come. */
 const kMarginMs = 5_000;
@@ -109,7 +110,7 @@ export class HostConnection {
         stopListening: () => options.signal?.removeEventListener('abort', onAbort),
       });
       try {
-        this.port.post({ id, method, params });
+        this.port.post({ id, method, params: wellFormed(params) });
       } catch (reason) {
         const detail = reason instanceof Error ? reason.message : String(reason);
         this.settle(id)?.reject(

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "protocol/limits.h"
+#include "protocol/tame_json.h"
 
 #include <nlohmann/json.hpp>
 #include <string>
@@ -18,7 +19,9 @@ using Json = nlohmann::json;
 /// JSON and which id the message has: so every id still gets its one answer.
 class StrictBuilder : public nlohmann::json_sax<Json> {
 public:
-  explicit StrictBuilder(Json &root) : root_(root) {}
+  /// With a `violation` known before, it only looks whether the rest is JSON.
+  explicit StrictBuilder(Json &root, std::optional<Error> violation = {})
+      : root_(root), violation_(std::move(violation)) {}
 
   bool null() override { return scalar(nullptr); }
   bool boolean(bool value) override { return scalar(value); }
@@ -129,8 +132,15 @@ Result<StrictText> read_strictly(std::string_view text, nlohmann::json &value) {
   if (text.starts_with("\xEF\xBB\xBF")) return refuse("a byte order mark");
   if (!is_utf8(text)) return refuse("not UTF-8");
   StrictBuilder builder(value);
-  if (!Json::sax_parse(text.begin(), text.end(), &builder)) return refuse(builder.syntax());
-  return builder.outcome();
+  if (Json::sax_parse(text.begin(), text.end(), &builder)) return builder.outcome();
+  const TamedText tamed = tame_json(text);
+  if (!tamed.surrogates && !tamed.numbers) return refuse(builder.syntax());
+  StrictBuilder again(value, Error{ErrorCode::invalid_request,
+                                   tamed.surrogates ? "A text in the message is not Unicode."
+                                                    : "A number in the message is too large.",
+                                   {}});
+  if (!Json::sax_parse(tamed.text, &again)) return refuse(builder.syntax());
+  return again.outcome();
 }
 
 }  // namespace counterproof::protocol
