@@ -3,95 +3,172 @@
 // Forms are drawn late and in steps, and a choice may bring new fields: plan, write the first field that is new, let the
 // form settle, plan again, until nothing new can be written.
 
-import type { Draft } from '../messages/view-messages';
-import { stillHolds, writeField } from './executor';
-import { formMapFor } from './form-map';
-import { readForm } from './form-reading';
-import type { FieldRole, FillReport, LeftToArtist, Refusal } from './plan';
-import { planForm, type FormPlan, type PlannedWrite } from './planner';
+import { heldNow, isHeld, writeField } from './executor';
+import type { FormDraft } from './form-draft';
+import { formMapFor, type FormMap } from './form-map';
+import { readForm, type ChoiceReading } from './form-reading';
+import { openList } from './open-list';
+import type { FieldRole, FillReport, LeftToArtist, PlannedFill, Refusal } from './plan';
+import { planForm, type FormPlan, type PlannedOpen, type PlannedWrite } from './planner';
+import { settled } from './settle';
 
-/** A form drawn up to two seconds late is waited for. */
-const patienceMs = 2500;
-const quietMs = 150;
-/** Choices of the form come before what depends on them. */
-const order: FieldRole[] = ['platform', 'iprType', 'work', 'complaintType', 'reason', 'links', 'statement'];
+export interface Patience {
+  /** A form drawn up to two seconds late is waited for. */
+  patienceMs: number;
+  quietMs: number;
+}
+
+const usual: Patience = { patienceMs: 2500, quietMs: 150 };
 
 export const leftToArtist: LeftToArtist[] = ['files', 'agreement', 'slider', 'submit'];
 
-export async function fillForm(document: Document, url: string, draft: Draft): Promise<FillReport> {
+export async function fillForm(
+  document: Document,
+  url: string,
+  draft: FormDraft,
+  patience: Patience = usual,
+): Promise<FillReport> {
   const map = formMapFor(url);
-  if (map === null)
+  const origin = map === null ? null : new URL(url).origin;
+  const window = document.defaultView;
+  // A sandboxed document has the portal's address and no origin; a framed one is somebody else's page.
+  if (map === null || window === null || window.top !== window || window.origin !== origin)
     return nothing([{ role: 'form', why: 'This page is no complaint portal that Counterproof knows.' }]);
-  const written: PlannedWrite[] = [];
-  const failed: Refusal[] = [];
-  const tried = new Set<FieldRole>();
-  /** Roles that were waited for in vain: later fields no longer wait for them. */
-  const givenUp = new Set<FieldRole>();
-  let until = Date.now() + patienceMs;
-  let plan: FormPlan;
-  for (;;) {
-    plan = planForm(readForm(document), draft, map);
-    const next = plan.writes
-      .filter(({ role }) => !tried.has(role))
-      .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))[0];
-    const missing = plan.refusals
-      .map(({ role }) => role)
-      .filter((role): role is FieldRole => role !== 'form' && !tried.has(role) && !givenUp.has(role));
-    // A later field waits while an earlier choice may still bring its options.
-    if (next !== undefined && !missing.some((role) => order.indexOf(role) < order.indexOf(next.role))) {
-      tried.add(next.role);
-      const outcome = writeField(document, next);
-      if ('fill' in outcome) written.push(next);
-      else failed.push(outcome.refusal);
-      until = Date.now() + patienceMs;
-    } else if (plan.understood && missing.length === 0) {
-      break;
-    } else if (Date.now() >= until) {
-      if (!plan.understood) break;
-      for (const role of missing) givenUp.add(role);
-      continue;
-    }
-    await quiet(document);
-  }
-  if (!plan.understood && written.length === 0) return nothing(plan.refusals);
+  return new Filling(document, draft, map, patience).run();
+}
 
-  const kept = written.filter((write) => stillHolds(document, write));
-  const lost = written
-    .filter((write) => !kept.includes(write))
-    .map(({ role, label }) => ({
-      role,
-      why: `${label}: the form did not keep what was filled in. Fill it in yourself.`,
-    }));
-  const done = new Set<Refusal['role']>([...tried]);
-  return {
-    understood: true,
-    language: plan.language,
-    fills: kept.map(({ role, label, value }) => ({ role, field: label, value })),
-    refusals: [...plan.refusals.filter(({ role }) => !done.has(role)), ...failed, ...lost],
-    left: leftToArtist,
-  };
+class Filling {
+  private readonly written: PlannedWrite[] = [];
+  private readonly failed: Refusal[] = [];
+  private readonly tried = new Set<FieldRole>();
+  /** Roles that were waited for in vain: later fields no longer wait for them. */
+  private readonly givenUp = new Set<FieldRole>();
+  private readonly open = new Map<Element, ChoiceReading[]>();
+
+  constructor(
+    private readonly document: Document,
+    private readonly draft: FormDraft,
+    private readonly map: FormMap,
+    private readonly patience: Patience,
+  ) {}
+
+  async run(): Promise<FillReport> {
+    let until = this.deadline();
+    let plan: FormPlan;
+    for (;;) {
+      // Asked before reading: what was read before the time was up does not count as the last look.
+      const isLate = Date.now() >= until;
+      plan = this.plan();
+      const next = this.next(plan);
+      const missing = plan.mayCome.filter((role) => !this.tried.has(role) && !this.givenUp.has(role));
+      // A later field waits while an earlier choice may still bring its options.
+      if (next !== null && !missing.some((role) => this.orderOf(role) < this.orderOf(next.role))) {
+        this.tried.add(next.role);
+        if ('value' in next) this.write(next);
+        else await this.choose(next);
+        until = this.deadline();
+      } else if (plan.understood && next === null && missing.length === 0) {
+        break;
+      } else if (isLate) {
+        if (!plan.understood) break;
+        for (const role of missing) this.givenUp.add(role);
+        continue;
+      }
+      await this.settle();
+    }
+    if (!plan.understood && this.written.length === 0) return nothing(plan.refusals);
+    return this.report(plan);
+  }
+
+  private plan(): FormPlan {
+    return planForm(readForm(this.document, this.open), this.draft, this.map, true);
+  }
+
+  private next(plan: FormPlan): PlannedWrite | PlannedOpen | null {
+    const all: (PlannedWrite | PlannedOpen)[] = [...plan.writes, ...plan.opens];
+    const open = all.filter(({ role }) => !this.tried.has(role));
+    return open.sort((a, b) => this.orderOf(a.role) - this.orderOf(b.role))[0] ?? null;
+  }
+
+  private write(planned: PlannedWrite): void {
+    const outcome = writeField(this.document, planned, this.open);
+    if ('fill' in outcome) this.written.push(planned);
+    else this.failed.push(outcome.refusal);
+  }
+
+  private async choose(wanted: PlannedOpen): Promise<void> {
+    const { role, label } = wanted;
+    const list = openList(wanted);
+    if (list === null) {
+      const why = `${label}: the list could not be opened, or something lies over it. Choose it yourself.`;
+      this.failed.push({ role, why });
+      return;
+    }
+    const until = this.deadline();
+    let plan: FormPlan;
+    for (;;) {
+      await this.settle();
+      const isLate = Date.now() >= until;
+      this.open.set(list.dropdown.box, list.choices());
+      plan = this.plan();
+      const write = plan.writes.find((one) => one.role === role);
+      if (write !== undefined) {
+        this.write(write);
+        break;
+      }
+      if (!isLate && (!plan.understood || plan.mayCome.includes(role))) continue;
+      this.failed.push(
+        plan.refusals.find((one) => one.role === role) ?? {
+          role,
+          why: `${label}: no list appeared. Choose it yourself.`,
+        },
+      );
+      list.close();
+      break;
+    }
+    this.open.delete(list.dropdown.box);
+  }
+
+  private report(plan: FormPlan): FillReport {
+    const fills: PlannedFill[] = [];
+    const lost: Refusal[] = [];
+    const reading = readForm(this.document);
+    for (const write of this.written) {
+      const { role, label, value } = write;
+      const held = heldNow(reading, write);
+      if (isHeld(write, held)) fills.push({ role, field: label, value });
+      else lost.push({ role, why: lostWords(label, held) });
+    }
+    const done = new Set<Refusal['role']>(this.tried);
+    return {
+      understood: true,
+      language: plan.language,
+      fills,
+      refusals: [...plan.refusals.filter(({ role }) => !done.has(role)), ...this.failed, ...lost],
+      left: leftToArtist,
+      untouched: plan.untouched,
+    };
+  }
+
+  private orderOf(role: FieldRole): number {
+    return this.map.forms[this.draft.form].roles.find(([one]) => one === role)?.[1].order ?? 0;
+  }
+
+  private deadline(): number {
+    return Date.now() + this.patience.patienceMs;
+  }
+
+  private settle(): Promise<void> {
+    return settled(this.document, this.patience.quietMs, this.patience.patienceMs);
+  }
+}
+
+function lostWords(label: string, held: string | null): string {
+  return held === null || held === ''
+    ? `${label}: the form did not keep what was filled in. Fill it in yourself.`
+    : `${label}: the form turned what was filled in into something else. Look at it and put it right yourself.`;
 }
 
 function nothing(refusals: Refusal[]): FillReport {
   return { understood: false, language: null, fills: [], refusals, left: leftToArtist };
-}
-
-/** Resolves when the document has not changed for a moment. */
-function quiet(document: Document): Promise<void> {
-  return new Promise((resolve) => {
-    const observer = new MutationObserver(() => restart());
-    let timer = setTimeout(finish, quietMs);
-    const longest = setTimeout(finish, patienceMs);
-    function restart(): void {
-      clearTimeout(timer);
-      timer = setTimeout(finish, quietMs);
-    }
-    function finish(): void {
-      clearTimeout(timer);
-      clearTimeout(longest);
-      observer.disconnect();
-      resolve();
-    }
-    observer.observe(document, { subtree: true, childList: true, attributes: true });
-  });
 }

@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads which fields a form shows and how each is labelled. Reads only; works on the Document it is given.
+// Reads which fields a form shows and how each is labelled. Reads only; works on the Document it is given and on frames
+// of the same origin in it.
 
-import { normalLabel } from './label-text';
+import { anyDropdown, dropdownOf, isUnchosenText, presentIn, tiedChoices, type Dropdown } from './dropdown';
+import {
+  distinct,
+  groupLabels,
+  labelsOf,
+  nearbyLabels,
+  sectionOf,
+  shownText,
+  smallestHolding,
+  tiedLabel,
+} from './field-label';
+import { formDocuments } from './form-documents';
+import { normalLabel, saidLimit } from './label-text';
+import { isShown, type Sight } from './shown';
 
 export type FieldElement = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -10,208 +24,200 @@ export interface ChoiceReading {
   text: string;
   /** As it stands on the form. */
   shown: string;
-  option: HTMLOptionElement | HTMLInputElement;
+  option: Element;
 }
 
 export interface FieldReading {
-  /** The element to write to; for radio buttons the first of the group. */
-  element: FieldElement;
-  kind: 'text' | 'lines' | 'select' | 'radio';
+  /** The element to write to; for radio buttons the first of the group, for a page's own drop-down its box. */
+  element: Element;
+  kind: 'text' | 'lines' | 'select' | 'radio' | 'dropdown';
+  /** `type` of an input, 'text' for all else. */
+  type: string;
   /** Label texts, nearest first, as shown. */
   labels: string[];
   name: string;
+  /** Titles of the part of the form it stands in; read when asked for. */
+  section: () => string;
   /** Text that stands there already; for choices the chosen option's. */
   present: string;
   choices: ChoiceReading[];
   /** Most characters the field takes, null when it does not say. */
   maxLength: number | null;
+  /** Most entries that its label or hint speaks of, null when they do not. */
+  saidLimit: number | null;
+  /** For a page's own drop-down: whether `choices` are those of the open list. */
+  isOpen: boolean;
 }
 
-const fields =
-  'input:not([type=hidden]), textarea, select, [contenteditable=true], [role=combobox], [role=textbox]';
+export interface FormReading {
+  fields: FieldReading[];
+  /** The page's headings as shown, normalised. */
+  headings: string[];
+}
+
+/** Lists of drop-downs that are open now, by their boxes. */
+export type OpenLists = ReadonlyMap<Element, ChoiceReading[]>;
 
 /** Inputs that hold text a person would type. */
-const textTypes = new Set(['text', 'search', 'url', 'email', 'tel', '']);
+const textTypes = new Set(['text', 'url', 'email', 'tel', 'date', '']);
 
-export function readForm(document: Document): FieldReading[] {
+export function readForm(document: Document, open: OpenLists = new Map()): FormReading {
+  const sight: Sight = new Map();
+  const documents = formDocuments(document, sight);
+  return {
+    fields: documents.flatMap((one) => readFields(one, open, sight)),
+    headings: documents.flatMap((one) =>
+      [...one.querySelectorAll('h1, h2, h3, legend, [role=heading]')]
+        .filter((heading) => isShown(heading, sight))
+        .map((heading) => normalLabel(shownText(heading, sight))),
+    ),
+  };
+}
+
+function readFields(document: Document, open: OpenLists, sight: Sight): FieldReading[] {
   const fields: FieldReading[] = [];
   const groups = new Set<string>();
-  const asked = new Map<Element, boolean>();
-  for (const element of document.querySelectorAll<FieldElement>('input, textarea, select')) {
-    if (!isOffered(element, asked)) continue;
-    if (element instanceof document.defaultView!.HTMLInputElement && element.type === 'radio') {
-      const group = element.name;
-      if (group === '' || groups.has(group)) continue;
+  const boxes = new Set<Element>();
+  for (const element of document.querySelectorAll(`input, textarea, select, ${anyDropdown}`)) {
+    const dropdown = dropdownOf(element);
+    if (dropdown !== null) {
+      if (boxes.has(dropdown.box) || !isShown(dropdown.box, sight)) continue;
+      boxes.add(dropdown.box);
+      fields.push(readDropdown(dropdown, open, sight));
+    } else if (element.matches('input[type=radio]')) {
+      const radio = element as HTMLInputElement;
+      const group = `${radio.form === null ? '' : [...document.forms].indexOf(radio.form)} ${radio.name}`;
+      if (radio.name === '' || groups.has(group) || !isOfferedRadio(radio, sight)) continue;
       groups.add(group);
-      fields.push(readRadioGroup(document, element));
-    } else {
-      const field = readSingle(document, element);
+      fields.push(readRadioGroup(document, radio, sight));
+    } else if (element.matches('input, textarea, select')) {
+      const field = readSingle(element as FieldElement, sight);
       if (field !== null) fields.push(field);
     }
   }
   return fields;
 }
 
-function readSingle(document: Document, element: FieldElement): FieldReading | null {
-  const window = document.defaultView!;
-  const base = { element, labels: labelsOf(element), name: element.name || element.id };
-  if (element instanceof window.HTMLSelectElement) {
-    if (element.multiple) return null;
-    const chosen = element.selectedOptions[0];
+function readSingle(element: FieldElement, sight: Sight): FieldReading | null {
+  if (!isOffered(element, sight)) return null;
+  const type = element.matches('input') ? (element.getAttribute('type') ?? '').toLowerCase() : '';
+  if (element.matches('input') && !textTypes.has(type)) return null;
+  const base = { ...around(element, labelsOf(element, sight), sight), isOpen: false };
+  if (element.matches('select')) {
+    const select = element as HTMLSelectElement;
+    if (select.multiple) return null;
+    const chosen = select.selectedOptions[0];
     return {
       ...base,
       kind: 'select',
-      present: chosen !== undefined && !isUnchosen(chosen) ? textOf(chosen) : '',
-      choices: [...element.options]
+      type: 'text',
+      present: chosen !== undefined && !isUnchosen(chosen) ? optionText(chosen) : '',
+      choices: [...select.options]
         .filter((option) => !option.disabled && !isUnchosen(option))
-        .map((option) => ({ text: normalLabel(textOf(option)), shown: textOf(option), option })),
+        .map((option) => ({ text: normalLabel(optionText(option)), shown: optionText(option), option })),
       maxLength: null,
     };
   }
-  if (element instanceof window.HTMLInputElement && !textTypes.has(element.type)) return null;
+  const box = element as HTMLInputElement | HTMLTextAreaElement;
   return {
     ...base,
-    kind: element instanceof window.HTMLTextAreaElement ? 'lines' : 'text',
-    present: element.value,
+    kind: element.matches('textarea') ? 'lines' : 'text',
+    type: type === '' ? 'text' : type,
+    present: box.value,
     choices: [],
-    maxLength: element.maxLength > 0 ? element.maxLength : null,
+    maxLength: box.maxLength > 0 ? box.maxLength : countedLimit(element, sight),
   };
 }
 
-function readRadioGroup(document: Document, first: HTMLInputElement): FieldReading {
-  const scope = first.form ?? document;
-  const members = [...scope.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(
-    (radio) => radio.name === first.name && isOffered(radio),
-  );
+function readDropdown(dropdown: Dropdown, open: OpenLists, sight: Sight): FieldReading {
+  const { box, trigger } = dropdown;
+  const tied = distinct([tiedLabel(trigger, sight), tiedLabel(box, sight)].slice(0, 2));
+  const labels = tied.length > 0 ? tied.slice(0, 1) : distinct(nearbyLabels(box, sight));
+  const listed = open.get(box);
+  return {
+    ...around(box, labels, sight),
+    name: trigger.getAttribute('name') ?? (trigger.id || box.id),
+    kind: 'dropdown',
+    type: 'text',
+    present: presentIn(dropdown, sight),
+    choices: listed ?? tiedChoices(dropdown),
+    maxLength: null,
+    isOpen: listed !== undefined,
+  };
+}
+
+function readRadioGroup(document: Document, first: HTMLInputElement, sight: Sight): FieldReading {
+  const members = [
+    ...(first.form ?? document).querySelectorAll<HTMLInputElement>('input[type=radio]'),
+  ].filter((radio) => radio.name === first.name && isOfferedRadio(radio, sight));
   const choices = members.map((option) => {
-    const shown = ownLabel(option);
+    const shown = tiedLabel(option, sight);
     return { text: normalLabel(shown), shown, option };
   });
   const group = first.closest('fieldset, [role=radiogroup], [role=group]');
-  const labels = group === null ? [] : groupLabels(document, group);
+  const named = group === null ? [] : groupLabels(group, sight);
+  const labels = named.length > 0 ? named : distinct(nearbyLabels(smallestHolding(members), sight));
   return {
-    element: first,
+    ...around(first, labels, sight),
     kind: 'radio',
-    labels: labels.length > 0 ? labels : distinct(nearbyLabels(smallestHolding(members))),
-    name: first.name,
-    present: choices.find(({ option }) => (option as HTMLInputElement).checked)?.shown ?? '',
+    type: 'text',
+    present: choices.find(({ option }) => option.checked)?.shown ?? '',
     choices,
     maxLength: null,
+    isOpen: false,
   };
 }
 
-/** Shown and usable, as far as can be told without layout: not disabled, hidden, or inside something hidden. */
-export function isOffered(element: FieldElement, asked?: Map<Element, boolean>): boolean {
-  if (element.disabled || (element as HTMLInputElement).readOnly || element.getAttribute('type') === 'hidden')
+function around(element: Element, labels: string[], sight: Sight) {
+  const hints = byHint(element, sight);
+  return {
+    element,
+    labels,
+    name: element.getAttribute('name') ?? element.id,
+    section: () => sectionOf(element, sight),
+    saidLimit: [...labels, ...hints, element.getAttribute('placeholder') ?? '']
+      .map(saidLimit)
+      .reduce<number | null>((least, one) => (one === null ? least : Math.min(least ?? one, one)), null),
+  };
+}
+
+/** Short text beside or under the field in its row. */
+function byHint(element: Element, sight: Sight): string[] {
+  const row = element.parentElement;
+  if (row === null || row.querySelectorAll('input, textarea, select').length > 1) return [];
+  return [...row.children]
+    .filter((part) => part !== element && !part.matches('button') && !part.contains(element))
+    .map((part) => shownText(part, sight))
+    .filter((text) => text.length <= 80);
+}
+
+/** “12 / 500” under a box is its limit. */
+function countedLimit(element: Element, sight: Sight): number | null {
+  for (const text of byHint(element, sight)) {
+    const found = /(?:^|\s|\()\d[\d,]*\s*\/\s*(\d[\d,]*)/u.exec(text);
+    if (found !== null) return Number(found[1]!.replace(/,/g, ''));
+  }
+  return null;
+}
+
+/** Shown and usable. */
+export function isOffered(element: Element, sight: Sight = new Map()): boolean {
+  const field = element as HTMLInputElement;
+  if (field.disabled || field.readOnly || element.closest('fieldset:disabled, [inert]') !== null)
     return false;
-  if (
-    element.getAttribute('aria-hidden') === 'true' ||
-    element.closest('[hidden], [aria-hidden="true"], fieldset:disabled') !== null
-  ) {
-    return false;
-  }
-  if (!isShown(element, asked)) return false;
-  // A real browser knows where the field is drawn; jsdom has no layout and answers an empty box for everything.
-  const drawn = element.ownerDocument.documentElement.getClientRects().length > 0;
-  if (!drawn) return true;
-  const box = element.getBoundingClientRect();
-  return box.width > 1 && box.height > 1;
+  return isShown(element, sight);
 }
 
-/** Whether style sheets show the element. jsdom has no checkVisibility and is slow at styles: ancestors are asked once. */
-function isShown(element: Element, asked = new Map<Element, boolean>()): boolean {
-  if (typeof element.checkVisibility === 'function') {
-    return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  }
-  const known = asked.get(element);
-  if (known !== undefined) return known;
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  const own =
-    style === undefined ||
-    (style.display !== 'none' && style.visibility !== 'hidden' && style.opacity !== '0');
-  const shown = own && (element.parentElement === null || isShown(element.parentElement, asked));
-  asked.set(element, shown);
-  return shown;
-}
-
-/** A label that the form ties to the field stands alone; text that only stands near counts where there is none. */
-function labelsOf(element: FieldElement): string[] {
-  const own = distinct([ownLabel(element)]);
-  return own.length > 0 ? own : distinct(nearbyLabels(element));
-}
-
-/** The label that the form itself ties to the field. */
-function ownLabel(element: FieldElement): string {
-  const document = element.ownerDocument;
-  const named = (element.getAttribute('aria-labelledby') ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((id) => document.getElementById(id))
-    .filter((found) => found !== null)
-    .map((found) => textOf(found))
-    .join(' ');
-  if (named !== '') return named;
-  const aria = element.getAttribute('aria-label');
-  if (aria !== null && aria.trim() !== '') return aria;
-  const tied = [...(element.labels ?? [])].map((label) => textOf(label, element)).find((text) => text !== '');
-  return tied ?? '';
-}
-
-function groupLabels(document: Document, group: Element): string[] {
-  const ids = (group.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  const named = ids.map((id) => document.getElementById(id)).filter((found) => found !== null);
-  const legend = group.querySelector(':scope > legend');
-  return distinct([
-    ...named.map((found) => textOf(found)),
-    group.getAttribute('aria-label') ?? '',
-    legend ? textOf(legend) : '',
-  ]);
-}
-
-/**
- * The text that stands just before the field in its row, for forms that tie no label to it: climbs out of the field's
- * wrappers and takes the nearest text before. Another field in between ends it, since the text may be that one's.
- */
-function nearbyLabels(start: Element | null): string[] {
-  for (
-    let at = start, steps = 0;
-    at !== null && at.parentElement !== null && steps < 5;
-    at = at.parentElement, steps += 1
-  ) {
-    for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
-      if (before.matches(fields) || before.querySelector(fields) !== null) return [];
-      if (before.matches('button, script, style')) continue;
-      const text = textOf(before);
-      if (text !== '') return text.length <= 120 ? [text] : [];
-    }
-  }
-  return [];
-}
-
-function smallestHolding(members: Element[]): Element | null {
-  let at = members[0] ?? null;
-  while (at !== null && !members.every((member) => at!.contains(member))) at = at.parentElement;
-  return at;
+/** Styled radio buttons are transparent over a drawn one: then the label around them is what is seen. */
+function isOfferedRadio(radio: HTMLInputElement, sight: Sight): boolean {
+  if (radio.disabled || radio.closest('fieldset:disabled, [inert]') !== null) return false;
+  return isShown(radio.closest('label') ?? radio, sight);
 }
 
 function isUnchosen(option: HTMLOptionElement): boolean {
-  return option.value === '' || /^(please\s+)?(select|choose)\b|^请选择|^[-–—.\s]*$/iu.test(textOf(option));
+  return option.value === '' || isUnchosenText(optionText(option));
 }
 
-/** Text of an element without that of a field inside it, on one line. */
-function textOf(element: Element, without?: Element): string {
-  if (without === undefined || !element.contains(without))
-    return (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
-  return [...element.childNodes]
-    .filter((node) => node !== without && !node.contains(without))
-    .map((node) => node.textContent ?? '')
-    .join(' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
-
-function distinct(texts: string[]): string[] {
-  // The marks of required fields and the colon are no part of the name that the artist reads.
-  const plain = texts.map((text) => text.trim().replace(/^[*•]\s*|\s*[*•::]+$/gu, ''));
-  return [...new Set(plain.filter((text) => text !== ''))];
+function optionText(option: HTMLOptionElement): string {
+  return (option.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }

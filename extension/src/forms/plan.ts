@@ -48,4 +48,6 @@ export interface FillReport {
   fills: PlannedFill[];
   refusals: Refusal[];
   left: LeftToArtist[];
+  /** Labels of fields that nothing was planned for; they are the artist's too. */
+  untouched?: string[];
 }

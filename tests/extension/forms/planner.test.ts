@@ -51,16 +51,30 @@ describe('planning a complaint form', () => {
   });
 
   it('refuses the whole form when it is not the one it knows', () => {
-    const made = plan({ labels: { links: 'Offending addresses' } });
+    const labels = {
+      platform: 'Where did it happen',
+      work: 'Your asset',
+      reason: 'Grounds',
+      links: 'Offending addresses',
+      statement: 'Tell us more',
+    };
+    const made = plan({ labels });
     expect(made).toMatchObject({ understood: false, writes: [] });
     expect(made.refusals[0]).toMatchObject({ role: 'form' });
     expect(made.refusals[0]?.why).toContain('the infringing listings');
   });
 
+  it('names the one field whose label it does not know, beside the field’s own label', () => {
+    const made = plan({ labels: { links: 'Offending addresses' } });
+    expect(made.understood).toBe(true);
+    expect(refused(made)).toEqual(['links']);
+    expect(made.untouched).toContain('Offending addresses (max 300)');
+  });
+
   it('refuses two fields that fit one role', () => {
     const made = plan({ extra: '<label for="l2">Listing links</label><textarea id="l2"></textarea>' });
-    expect(made.understood).toBe(false);
-    expect(refused(made)).toContain('links');
+    expect(refused(made)).toEqual(['links']);
+    expect(made.refusals[0]?.why).toContain('Several fields');
   });
 
   it('refuses a reason that no choice is known to mean, and names what is offered', () => {
@@ -74,8 +88,14 @@ describe('planning a complaint form', () => {
   });
 
   it('tells works apart whose titles share words', () => {
-    expect(filled(plan({}, { work: { title: 'blue-heron', recordNumber: null } })).work).toBeUndefined();
-    expect(refused(plan({}, { work: { title: 'blue-heron', recordNumber: null } }))).toEqual(['work']);
+    expect(filled(plan({}, { work: { title: 'blue-heron', recordNumber: null } })).work).toBe(
+      'C-41 · Blue Heron',
+    );
+    // The list lacks it: another work of a longer title is not it.
+    const lacking = { works: ['C-42 · Blue Heron at Dusk', 'Blue Heron 2'] };
+    const heron = { work: { title: 'Blue Heron', recordNumber: null } };
+    expect(filled(plan(lacking, heron)).work).toBeUndefined();
+    expect(refused(plan(lacking, heron))).toEqual(['work']);
     expect(filled(plan({}, { work: { title: 'Blue Heron', recordNumber: 'C-41' } })).work).toBe(
       'C-41 · Blue Heron',
     );
@@ -145,7 +165,8 @@ describe('planning a complaint form', () => {
     ],
   ])('is not led astray by %s', (_, extra) => {
     // Beside the right fields such a field is no second candidate, and alone it is never filled.
-    expect(plan({ extra }).refusals).toEqual([]);
+    const beside = plan({ extra });
+    expect(refused(beside).filter((role) => role === 'links' || role === 'statement')).toEqual([]);
     const alone = plan({ labels: { links: 'Offending addresses', statement: 'Tell us more' }, extra });
     expect(alone.writes.filter(({ role }) => role === 'links' || role === 'statement')).toEqual([]);
   });
