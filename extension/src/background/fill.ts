@@ -17,17 +17,35 @@ interface FillWorld {
   __counterproofFill?: (draft: unknown) => unknown;
 }
 
+/** A press says what the artist wants now, with this page before their eyes; later it says nothing. */
+export const kPressLastsMs = 5000;
+
 /**
  * Runs in the page; may use nothing but its arguments. Draft and report travel as text, because Chromium drops fields
- * that are null from the objects it hands over.
+ * that are null from the objects it hands over. '' when the press is too old by now.
  */
-async function fillHere(host: string, draft: string): Promise<string | null> {
+async function fillHere(host: string, draft: string, until: number): Promise<string | null> {
   if (location.protocol !== 'https:' || location.host !== host || window.top !== window) return null;
+  if (window.origin !== `https://${host}`) return null;
+  if (Date.now() > until) return '';
   const fill = (globalThis as FillWorld).__counterproofFill;
   return fill ? JSON.stringify(await fill(JSON.parse(draft))) : null;
 }
 
-export async function fillForm(tabId: number, draft: Draft): Promise<FillReport> {
+/** A press from the future is no press either: clocks do not run ahead within one computer. */
+export function isFreshPress(pressedAtMs: number, nowMs: number): boolean {
+  return nowMs - pressedAtMs <= kPressLastsMs && pressedAtMs <= nowMs + 100;
+}
+
+function tooOld(): Refused {
+  return new Refused(
+    'press_too_old',
+    'The press on Fill was too long ago, so nothing was filled in. Look at the form and press Fill again.',
+  );
+}
+
+export async function fillForm(tabId: number, draft: Draft, pressedAtMs: number): Promise<FillReport> {
+  if (!isFreshPress(pressedAtMs, Date.now())) throw tooOld();
   const address = await tabAddress(tabId);
   if (address === null) {
     throw new Refused(
@@ -48,7 +66,9 @@ export async function fillForm(tabId: number, draft: Draft): Promise<FillReport>
       `The browser does not let Counterproof work on ${host} yet. Allow it and press Fill again.`,
     );
   }
-  const report = await callInTab(tabId, fillHere, [host, JSON.stringify(draft)]);
+  const until = pressedAtMs + kPressLastsMs;
+  const report = await callInTab(tabId, fillHere, [host, JSON.stringify(draft), until]);
+  if (report === '') throw tooOld();
   if (report === undefined || report === null) {
     throw new Refused(
       'page_changed',

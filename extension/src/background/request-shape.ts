@@ -7,6 +7,7 @@ import type { ViewRequest, ViewRequestType } from '../messages/view-messages';
 type Check = (value: unknown) => boolean;
 
 const isTab: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isMoment: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 const isText: Check = (value) => typeof value === 'string' && value.length > 0 && value.length <= 400;
 const isFields: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTextOrNull: Check = (value) => value === null || isText(value);
@@ -42,7 +43,7 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'page.copy': { tabId: isTab },
   'picked.clear': { tabId: isTab },
   'matches.overview': {},
-  'form.fill': { tabId: isTab, draft: isFields },
+  'form.fill': { tabId: isTab, draft: isFields, pressedAtMs: isMoment },
   'host.state': {},
   'portfolio.chooseFolder': {},
   'portfolio.rescan': {},

@@ -89,7 +89,7 @@ function handlers(tools: RequestTools): Handlers {
       return Promise.resolve(book.open(tabId).state);
     },
     'matches.overview': () => matchesOverview(book),
-    'form.fill': ({ tabId, draft }) => fillForm(tabId, draft),
+    'form.fill': ({ tabId, draft, pressedAtMs }) => fillForm(tabId, draft, pressedAtMs),
     ...portfolioHandlers(link),
     'work.candidates': ({ pictureKey }) => workCandidates(tools, pictureKey),
     'case.openByHand': told((request) => openByHand(tools, request)),

@@ -96,8 +96,8 @@ export interface ViewRequests extends PortfolioRequests, HandRequests {
   };
   /** Forget the picture picked by right-click. */
   'picked.clear': { request: { tabId: number }; value: TabState };
-  /** Fill the form shown in this tab; never presses anything. */
-  'form.fill': { request: { tabId: number; draft: Draft }; value: FillReport };
+  /** Fill the form shown in this tab, within five seconds of the artist's press; never presses anything. */
+  'form.fill': { request: { tabId: number; draft: Draft; pressedAtMs: number }; value: FillReport };
 }
 
 export type ViewRequestType = keyof ViewRequests;

@@ -39,7 +39,9 @@ describe('filling', () => {
     render(<FillPart draft={states.kDraft} tabId={8} portal={kPortal} />, root);
     button('Fill the form').click();
     await vi.waitFor(() => expect(root.textContent).toContain('4 fields filled'));
-    expect(requests).toEqual([{ type: 'form.fill', tabId: 8, draft: states.kDraft }]);
+    expect(requests).toEqual([
+      { type: 'form.fill', tabId: 8, draft: states.kDraft, pressedAtMs: expect.any(Number) as number },
+    ]);
     expect(root.textContent).toContain(
       'No record in the list is named “Blue Heron”; choose the record yourself.',
     );

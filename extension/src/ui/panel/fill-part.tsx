@@ -44,6 +44,7 @@ export function FillPart({ draft, tabId, portal, onReport }: Props) {
 
   const fill = async (): Promise<void> => {
     if (host === null) return;
+    const pressedAtMs = Date.now();
     setBusy(true);
     setError(null);
     setReport(null);
@@ -51,7 +52,7 @@ export function FillPart({ draft, tabId, portal, onReport }: Props) {
     if (mustAsk && !(await requestHostPermission(host))) {
       setError(text('fill_refused_access', host));
     } else {
-      const answer = await ask('form.fill', { tabId, draft });
+      const answer = await ask('form.fill', { tabId, draft, pressedAtMs });
       if (answer.ok) setReport(answer.value);
       else if (answer.code === 'no_permission') setError(text('fill_needs_access', host));
       else setError(errorWords(answer));
