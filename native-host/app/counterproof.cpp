@@ -11,6 +11,7 @@
 #include "app/commands/restore.h"
 #include "app/commands/status.h"
 #include "app/commands/unregister.h"
+#include "app/commands/verify.h"
 #include "base/log.h"
 
 #include <CLI/CLI.hpp>
@@ -28,6 +29,7 @@ Examples:
   counterproof register                      let your browsers reach Counterproof
   counterproof doctor                        something does not work? ask here first
   counterproof restore                       the copies of your records, made every day
+  counterproof verify --out ~/ledger         check your records and export the ledger, signed
   counterproof match --results found.csv ~/Downloads/listings
                                              look for your works in pictures of a folder
 
@@ -54,6 +56,7 @@ int main(int argc, char **argv) {
   app::add_backup(app, line);
   app::add_restore(app, line);
   app::add_repair(app, line);
+  app::add_verify(app, line);
   app::add_decode(app, line);
   try {
     app.parse(argc, argv);

@@ -2,26 +2,9 @@
 #include "cases/ledger.h"
 
 #include "crypto/random.h"
-#include "crypto/sha256.h"
-
-#include <fmt/format.h>
-#include <optional>
 
 namespace counterproof::cases {
 namespace {
-
-const std::string kNoEntry(64, '0');
-
-std::string text_of(const std::string &text) { return to_canonical_json(Canonical{text}); }
-
-/// Keys in their canonical order; `body` is canonical text already and must not be quoted again.
-std::string entry_text(std::int64_t seq, const std::string &device, const std::string &time,
-                       const std::string &kind, const std::string &body, const std::string &prev) {
-  return fmt::format(R"({{"body":{},"device":{},"kind":{},"prev":{},"seq":{},"time":{}}})", body,
-                     text_of(device), text_of(kind), text_of(prev), seq, text_of(time));
-}
-
-std::string hash_of(const std::string &entry) { return crypto::to_hex(crypto::sha256(entry)); }
 
 Result<std::string> device_id(storage::Database &database) {
   auto rows = database.prepare("SELECT id FROM this_device");
@@ -34,52 +17,81 @@ Result<std::string> device_id(storage::Database &database) {
   return id;
 }
 
+constexpr std::string_view kColumns =
+    "SELECT seq, device, time, kind, body, prev, hash FROM ledger ";
+
+LedgerEntry from_row(const storage::Statement &row) {
+  return {row.integer(0), row.text(1), row.text(2), row.text(3),
+          row.text(4),    row.text(5), row.text(6)};
+}
+
 }  // namespace
 
-Status append_entry(storage::Database &database, const std::string &time, const std::string &kind,
-                    const Canonical &body) {
+Result<std::optional<LedgerEntry>> last_entry(storage::Database &database) {
+  auto rows = database.prepare(std::string(kColumns) + "ORDER BY seq DESC LIMIT 1");
+  const auto row = rows.next();
+  if (!row) return tl::unexpected(row.error());
+  return *row ? std::optional<LedgerEntry>(from_row(rows)) : std::nullopt;
+}
+
+Result<std::int64_t> append_numbered_entry(storage::Database &database, const std::string &time,
+                                           const std::string &kind, const Canonical &body) {
   const auto device = device_id(database);
   if (!device) return tl::unexpected(device.error());
-  auto last = database.prepare("SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1");
-  const auto row = last.next();
-  if (!row) return tl::unexpected(row.error());
-  const std::int64_t seq = *row ? last.integer(0) + 1 : 1;
-  const std::string prev = *row ? last.text(1) : kNoEntry;
-  const std::string body_text = to_canonical_json(body);
-  const std::string hash = hash_of(entry_text(seq, *device, time, kind, body_text, prev));
+  const auto last = last_entry(database);
+  if (!last) return tl::unexpected(last.error());
+  LedgerEntry entry{
+      *last ? (*last)->seq + 1 : 1,       *device, time, kind, to_canonical_json(body),
+      *last ? (*last)->hash : no_entry(), {}};
+  entry.hash = hash_of(entry_text(entry));
   const auto added = database
                          .prepare("INSERT INTO ledger (seq, device, time, kind, body, prev, hash) "
                                   "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                                  seq, *device, time, kind, body_text, prev, hash)
+                                  entry.seq, entry.device, entry.time, entry.kind, entry.body,
+                                  entry.prev, entry.hash)
                          .run();
+  if (!added) return tl::unexpected(added.error());
+  return entry.seq;
+}
+
+Status append_entry(storage::Database &database, const std::string &time, const std::string &kind,
+                    const Canonical &body) {
+  const auto added = append_numbered_entry(database, time, kind, body);
   if (!added) return tl::unexpected(added.error());
   return {};
 }
 
-Result<ChainReport> verify_ledger(storage::Database &database) {
-  ChainReport report;
-  report.head = kNoEntry;
-  auto rows =
-      database.prepare("SELECT seq, device, time, kind, body, prev, hash FROM ledger ORDER BY seq");
+Status each_entry(storage::Database &database, std::int64_t after,
+                  const std::function<bool(const LedgerEntry &)> &take) {
+  auto rows = database.prepare(std::string(kColumns) + "WHERE seq > ? ORDER BY seq", after);
   for (;;) {
     const auto row = rows.next();
     if (!row) return tl::unexpected(row.error());
-    if (!*row) return report;
-    const auto seq = rows.integer(0);
-    const auto broken = [&](const char *why) {
-      report.intact = false;
-      report.broken_at = seq;
-      report.why = why;
-      return report;
-    };
-    if (seq != report.entries + 1) return broken("an entry before this one is missing");
-    if (rows.text(5) != report.head) return broken("it does not follow the entry before it");
-    const auto entry =
-        entry_text(seq, rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5));
-    if (hash_of(entry) != rows.text(6)) return broken("its text was changed after it was written");
-    report.head = rows.text(6);
-    report.entries = seq;
+    if (!*row || !take(from_row(rows))) return {};
   }
+}
+
+Result<std::vector<SignedHead>> signed_heads(storage::Database &database) {
+  auto rows = database.prepare("SELECT entries, head, device, time, reason, public_key, signature "
+                               "FROM ledger_heads ORDER BY number");
+  std::vector<SignedHead> heads;
+  for (;;) {
+    const auto row = rows.next();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) return heads;
+    heads.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4),
+                     rows.text(5), rows.text(6)});
+  }
+}
+
+Result<ChainReport> verify_ledger(storage::Database &database) {
+  auto heads = signed_heads(database);
+  if (!heads) return tl::unexpected(heads.error());
+  ChainWalk walk(std::move(*heads));
+  const auto walked =
+      each_entry(database, 0, [&](const LedgerEntry &entry) { return walk.take(entry); });
+  if (!walked) return tl::unexpected(walked.error());
+  return walk.finish();
 }
 
 }  // namespace counterproof::cases

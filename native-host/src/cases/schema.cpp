@@ -106,8 +106,26 @@ CREATE TABLE allowed_store_ids (
 CREATE INDEX allowed_ids_by_store ON allowed_store_ids (store);
 )sql";
 
+// Signatures under the ledger as it stood. Append-only as the ledger itself.
+constexpr std::string_view kVersion3 = R"sql(
+CREATE TABLE ledger_heads (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  entries INTEGER NOT NULL,
+  head TEXT NOT NULL,
+  device TEXT NOT NULL,
+  time TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  signature TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER ledger_heads_are_never_changed BEFORE UPDATE ON ledger_heads
+  BEGIN SELECT RAISE(ABORT, 'the signed heads are append-only'); END;
+CREATE TRIGGER ledger_heads_are_never_cut BEFORE DELETE ON ledger_heads
+  BEGIN SELECT RAISE(ABORT, 'the signed heads are append-only'); END;
+)sql";
+
 }  // namespace
 
-storage::RoomSchema schema() { return {"cases", {kVersion1, kVersion2}}; }
+storage::RoomSchema schema() { return {"cases", {kVersion1, kVersion2, kVersion3}}; }
 
 }  // namespace counterproof::cases

@@ -2,6 +2,7 @@
 #include "service/host_service.h"
 
 #include "base/log.h"
+#include "service/daily_head.h"
 
 #include <algorithm>
 #include <chrono>
@@ -41,6 +42,7 @@ bool HostService::stop(std::chrono::milliseconds at_most) {
 
 void HostService::start() {
   if (reads_) reader_.start();
+  sign_heads_daily(lanes_, records_);
   lanes_.on_strand([this] {
     if (const auto records = records_.open(); !records)
       log::error("the records could not be opened: " + records.error().details);

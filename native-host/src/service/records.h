@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "cases/allow_list.h"
 #include "cases/cases.h"
+#include "cases/heads.h"
 #include "portfolio/portfolio.h"
 #include "storage/store.h"
 
@@ -24,11 +25,12 @@ public:
   struct Open {
     Open(storage::Store opened, const Clock &clock)
         : store(std::move(opened)), portfolio(store, clock), cases(store, clock),
-          allow_list(store, clock) {}
+          allow_list(store, clock), heads(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
     cases::AllowList allow_list;
+    cases::Heads heads;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

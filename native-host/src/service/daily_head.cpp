@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/daily_head.h"
+
+#include "base/log.h"
+
+#include <chrono>
+
+namespace counterproof::service {
+namespace {
+
+/// After the first pictures of a page have been looked at.
+constexpr std::chrono::seconds kFirst(30);
+constexpr std::chrono::hours kBetween(1);
+
+void look_after(std::chrono::milliseconds delay, Lanes &lanes, Records &records) {
+  lanes.on_strand_after(delay, [&lanes, &records] {
+    look_after(kBetween, lanes, records);
+    const auto open = records.open();
+    if (!open) return;
+    const auto head = (*open)->heads.sign_when_due();
+    if (!head) log::error("the ledger's head was not signed: " + head.error().message);
+  });
+}
+
+}  // namespace
+
+void sign_heads_daily(Lanes &lanes, Records &records) { look_after(kFirst, lanes, records); }
+
+}  // namespace counterproof::service
