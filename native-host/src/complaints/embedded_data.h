@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 namespace counterproof::complaints {
 
@@ -9,5 +10,7 @@ namespace counterproof::complaints {
 std::string_view form_limits_text();
 /// native-host/data/statements/en.txt
 std::string_view statements_en_text();
+/// Every file of native-host/data/penalties.
+std::vector<std::string_view> penalty_pack_texts();
 
 }  // namespace counterproof::complaints
