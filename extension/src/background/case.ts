@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Opening, listing and finding cases. A case is built from the row that the background itself holds; neither the view's
+// Opening and listing cases. A case is built from the row that the background itself holds; neither the view's
 // nor the page's words go into it.
 
 import type { HostLink } from '../native/host-link';
-import { HostRefusal } from '../native/host-refusal';
-import type { Listing, MethodResults } from '../protocol/generated/types';
-import type { MatchRow, TabState } from '../messages/tab-state';
+import type { Listing } from '../protocol/generated/types';
+import type { MatchRow } from '../messages/tab-state';
 import type { CaseRow, Judgement, ViewRequests } from '../messages/view-messages';
 import type { SellerReading } from '../sites/page-reading';
 import { Refused } from './refused';
@@ -99,65 +98,4 @@ export async function listCases(
     foundBy: foundBy ?? 'engine',
   }));
   return { cases, next: page.next };
-}
-
-const kListingsPerRequest = 20;
-const kMostAliases = 9;
-
-type RowListing = MatchRow['listing'];
-
-const idsOf = ({ id, aliases }: RowListing): string[] => [id, ...aliases.slice(0, kMostAliases)];
-
-function listingsToAsk(state: TabState, asked: Set<string>): RowListing[] {
-  const listings = new Map<string, RowListing>();
-  for (const row of state.rows) {
-    const { storeId, minisite, companyId } = row.listing.seller;
-    // Its store may come to light later, and may be allowed.
-    const question = [row.key, storeId, minisite, companyId].join(' ');
-    if (asked.has(question)) continue;
-    asked.add(question);
-    listings.set(row.listing.id, row.listing);
-  }
-  return [...listings.values()];
-}
-
-/** A host that refuses to say knows of none; asking it again would not help. */
-async function knownOf(
-  host: Host,
-  site: Listing['site'],
-  listings: readonly RowListing[],
-): Promise<MethodResults['case.known']> {
-  const stores = listings.map(({ id, seller: { storeId, minisite, companyId } }) => ({
-    listingId: id,
-    storeId,
-    minisite,
-    companyId,
-  }));
-  try {
-    return await host.request('case.known', { site, listingIds: listings.flatMap(idsOf), stores });
-  } catch (reason) {
-    if (!(reason instanceof HostRefusal)) throw reason;
-    console.warn('Counterproof:', reason);
-    return { known: [] };
-  }
-}
-
-/** Marks the rows that have a case or are allowed. `asked` holds what was asked before. */
-export async function markKnown(host: Host, scan: TabScan, asked: Set<string>): Promise<void> {
-  const { state } = scan;
-  if (!state.page) return;
-  const listings = listingsToAsk(state, asked);
-  for (let at = 0; at < listings.length; at += kListingsPerRequest) {
-    const some = listings.slice(at, at + kListingsPerRequest);
-    const { known, allowed } = await knownOf(host, state.page.site, some);
-    for (const entry of known) scan.noteCase([entry.listingId], entry.workId, entry.caseId);
-    const named = new Set(allowed?.map(({ listingId }) => listingId));
-    for (const listing of some) {
-      const ids = idsOf(listing);
-      scan.noteAllowed(
-        ids,
-        ids.some((id) => named.has(id)),
-      );
-    }
-  }
 }

@@ -58,9 +58,8 @@ async function bytesOf(tools: HandTools, key: string): Promise<Uint8Array<ArrayB
       'unreadable',
       'This picture could not be loaded again. Choose the work from the list of all works instead.',
     );
-  const { bytes, mediaType } = capture.picture;
-  void tools.store.keepBytes(key, mediaType, bytes, false);
-  return bytes;
+  void tools.store.keepBytes(key, capture.picture, false);
+  return capture.picture.bytes;
 }
 
 type Value<T extends keyof HandRequests> = Promise<HandRequests[T]['value']>;

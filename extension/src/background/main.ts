@@ -15,15 +15,16 @@ import { sendToPage, watchTabs } from '../browser/tabs';
 import { showBadge } from '../browser/toolbar';
 import { CaptureQueue } from '../capture/capture-queue';
 import { fetchPicture } from '../capture/fetch-picture';
+import { PictureBudget } from '../capture/picture-budget';
 import { PictureStore } from '../capture/picture-store';
 import { VIEW_PORT_PREFIX } from '../messages/view-messages';
 import { HostLink } from '../native/host-link';
 import { MatchQueue } from '../native/match-queue';
 import { identity } from '../protocol/generated/constants';
 import { badgeOf } from './badge';
-import { markKnown } from './case';
 import { ComparisonBasis } from './comparison-basis';
 import { HostWatch } from './host-watch';
+import { ListingQuestions } from './listing-questions';
 import { keepOptionalSites } from './optional-sites';
 import { readPageMessage } from './page-message';
 import { SilentPages, reachPage } from './page-presence';
@@ -49,6 +50,7 @@ const store = new PictureStore();
 const matches = new MatchQueue(link, (result) => link.noteRevision(result.revision));
 const comparison = new ComparisonBasis();
 const captures = new CaptureQueue();
+const budget = new PictureBudget();
 const capture: CheckTools['fetchPicture'] = (address, signal) =>
   fetchPicture(address, signal, {
     fetch: (url, init) => fetch(url, init),
@@ -57,29 +59,24 @@ const capture: CheckTools['fetchPicture'] = (address, signal) =>
   });
 const checks = new PictureChecks({
   captures,
+  budget,
   fetchPicture: capture,
   matches,
   store,
   basis: () => comparison.of(link.state),
 });
 
-const askedForCases = new WeakMap<TabScan, Set<string>>();
+const questions = new ListingQuestions(link);
 
-function askForCases(scan: TabScan): void {
-  const asked = askedForCases.get(scan) ?? new Set<string>();
-  askedForCases.set(scan, asked);
-  if (link.state.state === 'ready') void markKnown(link, scan, asked).catch(() => asked.clear());
+function askRecords(scan: TabScan): void {
+  void questions.ask(scan).catch(() => undefined);
 }
 
 async function askKnownAgain(): Promise<void> {
   await Promise.all(
     book.all().map((scan) => {
-      const asked = new Set<string>();
-      askedForCases.set(scan, asked);
-      return markKnown(link, scan, asked).catch((reason: unknown) => {
-        asked.clear();
-        throw reason;
-      });
+      scan.askAllAnew();
+      return questions.ask(scan);
     }),
   );
 }
@@ -107,7 +104,7 @@ const book: TabBook = new TabBook({
     const badge = badgeOf(state);
     void showBadge(tabId, badge.text, getMessage(badge.title, [String(badge.count)]));
   },
-  rowsChanged: askForCases,
+  rowsChanged: askRecords,
 });
 
 const watch = new HostWatch({
@@ -144,7 +141,7 @@ const answer = makeAnswerer({
   capture: async (picture) => {
     await checks.ended(picture.key);
     const kept = await store.bytes(picture.key);
-    if (kept) return { ok: true, picture: { ...kept, form: 'shown' } };
+    if (kept) return { ok: true, picture: kept };
     const { signal } = new AbortController();
     return await captures.run(picture.key, 0, signal, () => capture(picture, signal));
   },
@@ -168,6 +165,8 @@ function acceptPage(port: IncomingPort): void {
   const tabId = marketplaceTab(port.sender);
   if (tabId === null) return port.close();
   pagePorts.set(tabId, port);
+  // The page is being read meanwhile. Without a host the scan itself says so.
+  void link.connect().catch(() => undefined);
   port.onMessage((raw) => {
     const message = readPageMessage(raw);
     if (!message) return;
@@ -181,6 +180,7 @@ function acceptPage(port: IncomingPort): void {
       // A piece of a telling whose beginning went to a worker that died: the page tells all again.
       if (!message.fresh && scan.page !== message.pageId) return void reachPage(scan, { type: 'page.scan' });
       scan.take(message);
+      askRecords(scan);
       if (!message.more) starter.noteRead(tabId);
     });
   });

@@ -16,38 +16,39 @@ function byWeight(a: Finding, b: Finding): number {
 
 /** What the artist has said before about listings. */
 export interface KnownAnswers {
-  /** Case ids by row key. */
-  caseOfRow: ReadonlyMap<string, string>;
+  /** The case of a listing and a work. */
+  caseOf(listing: MatchRow['listing'], workId: string): string | null;
   isAllowed(listing: MatchRow['listing']): boolean;
 }
 
 /** The same rows with what is known of them now: for rows whose page was not told to this worker yet. */
 export const rowsKnownAgain = (rows: readonly MatchRow[], answers: KnownAnswers): MatchRow[] =>
   rows.map((row) => {
-    const caseId = answers.caseOfRow.get(row.key) ?? row.caseId;
+    const work = row.findings[0]?.workId;
+    const caseId = (work === undefined ? null : answers.caseOf(row.listing, work)) ?? row.caseId;
     return { ...row, caseId, known: knownAs(row.listing, caseId, answers) };
   });
 
 function knownAs(
   listing: MatchRow['listing'],
   caseId: string | null,
-  { isAllowed }: KnownAnswers,
+  answers: KnownAnswers,
 ): MatchRow['known'] {
-  if (isAllowed(listing)) return 'allowed';
+  if (answers.isAllowed(listing)) return 'allowed';
   return caseId !== null ? 'in_cases' : 'new';
 }
 
 function rowOf(entry: KnownListing, picture: ScanPicture, answers: KnownAnswers): MatchRow | null {
   if (picture.standing.is !== 'checked' || picture.standing.verdict.findings.length === 0) return null;
   const { provenance: _, ...shown } = entry.listing;
-  const { width, height, findings } = picture.standing.verdict;
-  const key = rowKey(entry.listing.id, picture.key);
-  const caseId = answers.caseOfRow.get(key) ?? null;
+  const { width, height } = picture.standing.verdict;
+  const findings = [...picture.standing.verdict.findings].sort(byWeight);
+  const caseId = answers.caseOf(entry.listing, findings[0]!.workId);
   return {
-    key,
+    key: rowKey(entry.listing.id, picture.key),
     listing: shown,
     picture: { key: picture.key, url: picture.url, width, height },
-    findings: [...findings].sort(byWeight),
+    findings,
     caseId,
     known: knownAs(entry.listing, caseId, answers),
     foundInRecommendations: entry.recommended,

@@ -204,6 +204,7 @@ export function readPageMessage(value: unknown): FromPage | null {
   return {
     type,
     pageId,
+    turn: count(value.turn),
     url: safeText(value.url, 4096),
     reading,
     fresh: value.fresh === true,

@@ -3,10 +3,11 @@
 
 import { toBase64 } from '../capture/base64';
 import type { CaptureQueue } from '../capture/capture-queue';
-import type { Capture } from '../capture/fetch-picture';
+import type { Capture, CapturedPicture } from '../capture/fetch-picture';
+import type { PictureBudget, Seat } from '../capture/picture-budget';
 import type { PictureStore } from '../capture/picture-store';
-import type { CaptureFailure } from '../messages/tab-state';
 import type { MatchQueue } from '../native/match-queue';
+import { limits } from '../protocol/generated/constants';
 import type { PictureMatchedEvent } from '../protocol/generated/types';
 import { HostRefusal, NoVerdict } from '../native/host-refusal';
 import type { PictureStanding, ScanPicture, Verdict } from './scan-pictures';
@@ -15,12 +16,11 @@ import { standingOf } from './scan-pictures';
 const kMostComparisons = 2;
 /** Below this longest side, in pixels, the original may show what the shown form is too small for. */
 const kSmallPixels = 600;
+/** Beyond every rank of a shown picture. */
+const kAfterAllShown = 10_000_000;
 
-/** What one form of a picture gave, and the portfolio that it rests on; null when that is not to be remembered. */
-interface Look {
-  standing: PictureStanding;
-  basis: string | null;
-}
+/** Room kept for a picture before it is known how large it is. */
+const kShownBytes = 1024 * 1024;
 
 interface Running {
   outcome: Promise<PictureStanding>;
@@ -32,6 +32,7 @@ const unwanted = (): DOMException => new DOMException('No longer wanted.', 'Abor
 
 export interface CheckTools {
   captures: CaptureQueue;
+  budget: PictureBudget;
   fetchPicture(address: { url: string; full: string }, signal: AbortSignal): Promise<Capture>;
   matches: MatchQueue;
   store: PictureStore;
@@ -39,44 +40,44 @@ export interface CheckTools {
   basis(): string;
 }
 
+/** What the host said, and what it rests on; null when that is not to be remembered. */
+interface Answer {
+  answer: PictureMatchedEvent;
+  basis: string | null;
+}
+
+type Form = CapturedPicture['form'];
+
+interface Looking {
+  /** Makes of what was found what is to be remembered. */
+  decide(found: Verdict): Verdict;
+  /** What the decision rests on besides; null when on nothing else. */
+  restsOn: string | null;
+}
+
 export class PictureChecks {
   private readonly running = new Map<string, Running>();
 
   constructor(private readonly tools: CheckTools) {}
 
-  /** Verdicts remembered for the present portfolio and host, as far as they are the last word on these pictures. */
+  /** Verdicts remembered for the present portfolio and host. */
   async remembered(pictures: readonly ScanPicture[]): Promise<Map<string, Verdict>> {
     const basis = this.tools.basis();
     const verdicts = await this.tools.store.verdicts(
       pictures.map(({ key }) => key),
       basis,
     );
-    if (basis !== this.tools.basis()) return new Map();
-    for (const picture of pictures) {
-      const verdict = verdicts.get(picture.key);
-      if (verdict && wantsSecondLook(picture, verdict)) verdicts.delete(picture.key);
-    }
-    return verdicts;
+    return basis === this.tools.basis() ? verdicts : new Map();
   }
 
-  /** How the picture stands after checking. Rejects when it was not checked: no host, or no longer wanted. */
+  /** How the shown form stands after checking. Rejects when it was not checked: no host, or no longer wanted. */
   check(picture: ScanPicture, signal: AbortSignal): Promise<PictureStanding> {
-    if (signal.aborted) return Promise.reject(unwanted());
-    const shared = this.running.get(picture.key) ?? this.start(picture);
-    shared.users += 1;
-    return new Promise((resolve, reject) => {
-      const onAbort = (): void => {
-        shared.users -= 1;
-        if (shared.users === 0) {
-          // Its work may take a while to end: whoever wants the picture from now on starts anew.
-          this.forget(picture.key, shared);
-          shared.stop.abort();
-        }
-        reject(unwanted());
-      };
-      signal.addEventListener('abort', onAbort, { once: true });
-      shared.outcome.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-    });
+    return this.shared(picture.key, signal, (stop) => this.firstLook(picture, stop));
+  }
+
+  /** How the picture stands after the original was compared too; `verdict` is the one of the shown form. */
+  checkOriginal(picture: ScanPicture, verdict: Verdict, signal: AbortSignal): Promise<PictureStanding> {
+    return this.shared(`${picture.key} full`, signal, (stop) => this.secondLook(picture, verdict, stop));
   }
 
   rerank(key: string, rank: number): void {
@@ -89,27 +90,46 @@ export class PictureChecks {
     await this.running.get(key)?.outcome.catch(() => undefined);
   }
 
-  private start(picture: ScanPicture): Running {
+  private shared(
+    what: string,
+    signal: AbortSignal,
+    run: (stop: AbortSignal) => Promise<PictureStanding>,
+  ): Promise<PictureStanding> {
+    if (signal.aborted) return Promise.reject(unwanted());
+    const shared = this.running.get(what) ?? this.start(what, run);
+    shared.users += 1;
+    return new Promise((resolve, reject) => {
+      const onAbort = (): void => {
+        shared.users -= 1;
+        if (shared.users === 0) {
+          // Its work may take a while to end: whoever wants the picture from now on starts anew.
+          this.forget(what, shared);
+          shared.stop.abort();
+        }
+        reject(unwanted());
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      shared.outcome.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+    });
+  }
+
+  private start(what: string, run: (stop: AbortSignal) => Promise<PictureStanding>): Running {
     const stop = new AbortController();
-    const outcome = this.run(picture, stop.signal).finally(() => this.forget(picture.key, entry));
+    const outcome = run(stop.signal).finally(() => this.forget(what, entry));
     const entry: Running = { outcome, stop, users: 0 };
-    this.running.set(picture.key, entry);
+    this.running.set(what, entry);
     return entry;
   }
 
-  private forget(key: string, entry: Running): void {
-    if (this.running.get(key) === entry) this.running.delete(key);
+  private forget(what: string, entry: Running): void {
+    if (this.running.get(what) === entry) this.running.delete(what);
   }
 
   /**
    * The host's answer and what it rests on. When the portfolio changes meanwhile the picture is compared again; null while
    * it keeps changing: such an answer may be shown until the portfolio has settled, but not remembered.
    */
-  private async match(
-    key: string,
-    data: string,
-    signal: AbortSignal,
-  ): Promise<{ answer: PictureMatchedEvent; basis: string | null }> {
+  private async match(key: string, data: string, signal: AbortSignal): Promise<Answer> {
     for (let turn = 1; ; turn += 1) {
       const basis = this.tools.basis();
       const answer = await this.tools.matches.match(key, data, signal);
@@ -118,22 +138,28 @@ export class PictureChecks {
     }
   }
 
-  private async run(picture: ScanPicture, signal: AbortSignal): Promise<PictureStanding> {
+  private async firstLook(picture: ScanPicture, signal: AbortSignal): Promise<PictureStanding> {
+    // Another tab may have had it checked since this one asked what is remembered.
+    const known = this.tools.store.recent(picture.key, this.tools.basis());
+    if (known) return { is: 'checked', verdict: known };
+    return await this.look(picture, 'shown', signal, { decide: (verdict) => verdict, restsOn: null });
+  }
+
+  private async secondLook(
+    picture: ScanPicture,
+    shown: Verdict,
+    signal: AbortSignal,
+  ): Promise<PictureStanding> {
     const basis = this.tools.basis();
-    const known = picture.secondLook
-      ? (await this.tools.store.verdicts([picture.key], basis)).get(picture.key)
-      : null;
-    const first: Look = known
-      ? { standing: { is: 'checked', verdict: known }, basis }
-      : await this.look(picture, picture, signal);
-    if (first.standing.is !== 'checked' || !wantsSecondLook(picture, first.standing.verdict))
-      return first.standing;
-    const second = await this.look(picture, { url: picture.full, full: picture.full }, signal);
-    const shown = first.standing.verdict;
-    const original = second.standing.is === 'checked' ? second.standing.verdict : null;
     // Both were looked at: the original is not asked for again, whatever came of it.
-    const verdict: Verdict = { ...(original && isSurer(original, shown) ? original : shown), form: 'full' };
-    if (first.basis === this.tools.basis()) await this.keep(picture.key, verdict, first.basis);
+    const surer = (original: Verdict | null): Verdict => ({
+      ...(original && isSurer(original, shown) ? original : shown),
+      form: 'full',
+    });
+    const standing = await this.look(picture, 'full', signal, { decide: surer, restsOn: basis });
+    if (standing.is === 'checked') return standing;
+    const verdict = surer(null);
+    if (basis === this.tools.basis()) await this.keep(picture.key, verdict, basis);
     return { is: 'checked', verdict };
   }
 
@@ -145,33 +171,63 @@ export class PictureChecks {
   /** Fetches and compares one form of the picture. */
   private async look(
     picture: ScanPicture,
-    address: { url: string; full: string },
+    form: Form,
     signal: AbortSignal,
-  ): Promise<Look> {
-    const { captures, matches, store } = this.tools;
-    const capture = await captures.run(picture.key, picture.rank, signal, async () => {
-      await matches.room(signal);
-      return await this.tools.fetchPicture(address, signal);
-    });
-    if (signal.aborted) throw unwanted();
-    const without = (reason: CaptureFailure): Look => ({ standing: standingOf(reason), basis: null });
-    if (!capture.ok) return without(capture.reason);
-    const { bytes, mediaType } = capture.picture;
+    looking: Looking,
+  ): Promise<PictureStanding> {
+    const { captures, budget } = this.tools;
+    const isOriginal = form === 'full';
+    const rank = picture.rank + (isOriginal ? kAfterAllShown : 0);
+    let seat: Seat | null = null;
     try {
-      const { answer, basis } = await this.match(picture.key, toBase64(bytes), signal);
-      if (answer.kind === 'failed') return without(answer.failure?.code ?? 'decoder_failed');
+      const capture = await captures.run(picture.key, rank, signal, async () => {
+        seat = await budget.seat(isOriginal ? limits.maxPictureBytes : kShownBytes, signal);
+        return await this.capture(picture, form, signal);
+      });
+      if (signal.aborted) throw unwanted();
+      if (!capture.ok) return standingOf(capture.reason);
+      (seat as Seat | null)?.weigh(capture.picture.bytes.byteLength);
+      return await this.compare(picture, capture.picture, signal, looking);
+    } finally {
+      (seat as Seat | null)?.free();
+    }
+  }
+
+  private async capture(picture: ScanPicture, form: Form, signal: AbortSignal): Promise<Capture> {
+    const kept = await this.tools.store.bytesAgain(picture.key, form);
+    if (kept) return { ok: true, picture: kept };
+    const { url, full } = picture;
+    const capture = await this.tools.fetchPicture(
+      form === 'full' ? { url: full, full } : { url, full },
+      signal,
+    );
+    return capture.ok && (form === 'full' || url === full)
+      ? { ok: true, picture: { ...capture.picture, form: 'full' } }
+      : capture;
+  }
+
+  private async compare(
+    { key }: ScanPicture,
+    captured: CapturedPicture,
+    signal: AbortSignal,
+    looking: Looking,
+  ): Promise<PictureStanding> {
+    try {
+      const { answer, basis } = await this.match(key, toBase64(captured.bytes), signal);
+      if (answer.kind === 'failed') return standingOf(answer.failure?.code ?? 'decoder_failed');
       // What did not come may show a work: that is no "nothing found", and not worth remembering.
-      if (answer.damaged && answer.findings.length === 0) return without('damaged');
+      if (answer.damaged && answer.findings.length === 0) return standingOf('damaged');
       const { width, height, findings } = answer;
-      const isOriginal = capture.picture.form === 'full' || address.url === picture.full;
-      const verdict: Verdict = { width, height, findings, form: isOriginal ? 'full' : 'shown' };
-      if (basis !== null) await this.keep(picture.key, verdict, basis);
-      void store.keepBytes(picture.key, mediaType, bytes, findings.length > 0);
-      return { standing: { is: 'checked', verdict }, basis };
+      const { decide, restsOn } = looking;
+      const verdict = decide({ width, height, findings, form: captured.form });
+      const isWhole = restsOn === null || restsOn === basis;
+      if (basis !== null && isWhole) await this.keep(key, verdict, basis);
+      void this.tools.store.keepBytes(key, captured, findings.length > 0);
+      return { is: 'checked', verdict };
     } catch (reason) {
-      if (reason instanceof HostRefusal && reason.code === 'too_large') return without('too_large');
-      if (reason instanceof NoVerdict) return without('no_verdict');
-      if (reason instanceof HostRefusal && reason.code !== 'cancelled') return without('decoder_failed');
+      if (reason instanceof HostRefusal && reason.code === 'too_large') return standingOf('too_large');
+      if (reason instanceof NoVerdict) return standingOf('no_verdict');
+      if (reason instanceof HostRefusal && reason.code !== 'cancelled') return standingOf('decoder_failed');
       throw reason;
     }
   }
@@ -184,8 +240,11 @@ const sureness = ({ findings }: Verdict): number => {
 
 const isSurer = (one: Verdict, other: Verdict): boolean => sureness(one) > sureness(other);
 
-function wantsSecondLook(picture: ScanPicture, verdict: Verdict): boolean {
-  if (!picture.secondLook || verdict.form === 'full' || picture.full === '') return false;
-  const isSure = verdict.findings.some(({ kind }) => kind === 'match');
-  return !isSure && Math.max(verdict.width, verdict.height) < kSmallPixels;
+/** Whether the original is to be looked at: the shown form was compared, is small, and tells nothing sure. */
+export function wantsOriginal({ secondLook, full, standing }: ScanPicture): boolean {
+  if (!secondLook || full === '' || standing.is !== 'checked') return false;
+  const { form, findings, width, height } = standing.verdict;
+  if (form === 'full') return false;
+  const isSure = findings.some(({ kind }) => kind === 'match');
+  return !isSure && Math.max(width, height) < kSmallPixels;
 }

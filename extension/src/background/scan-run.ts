@@ -4,6 +4,7 @@
 
 import { HostTrouble } from '../native/host-problem';
 import type { PictureChecks } from './picture-checks';
+import { wantsOriginal } from './picture-checks';
 import { bestWaiting, restsOnPortfolio, standingOf } from './scan-pictures';
 import type { PictureStanding, ScanPicture } from './scan-pictures';
 
@@ -13,6 +14,8 @@ const kWindow = 32;
 const kRecall = 512;
 /** A picture that the host leaves without a verdict so often while it is well otherwise has none. */
 const kMostTries = 3;
+/** Originals are large and only wanted once nothing else is. */
+const kOriginals = 2;
 
 export interface RunTools {
   checks: PictureChecks;
@@ -31,6 +34,8 @@ export class ScanRun {
   private readonly checking = new Map<string, AbortController>();
   /** Checks that were under way when the portfolio changed: what they find is not the last word. */
   private readonly outdated = new WeakSet<AbortController>();
+  /** Keys of what is or was looked at a second time. */
+  private readonly originals = new Set<string>();
   private recalled = new Set<string>();
   private readonly tries = new Map<string, number>();
   private pumping: AbortSignal | null = null;
@@ -50,6 +55,7 @@ export class ScanRun {
     this.checking.clear();
     this.recalled.clear();
     this.tries.clear();
+    this.originals.clear();
   }
 
   /** Other pictures are no longer wanted. */
@@ -93,13 +99,29 @@ export class ScanRun {
   }
 
   private async fill(signal: AbortSignal): Promise<void> {
-    if (this.next(1).length === 0) return;
+    if (this.next(1).length === 0 && !this.wantsOriginals) return;
     await this.tools.connect();
     while (!signal.aborted && !this.tools.nothingToFind() && this.checking.size < kWindow) {
       const next = this.next(kWindow - this.checking.size);
-      if (next.length === 0) return;
+      if (next.length === 0) return this.fillOriginals();
       if (next.some(({ key }) => !this.recalled.has(key))) await this.recall(signal);
       else for (const picture of next) void this.check(picture);
+    }
+  }
+
+  /** Pictures whose original is to be looked at, and is not yet. */
+  get wantsOriginals(): boolean {
+    for (const picture of this.tools.pictures()) if (wantsOriginal(picture)) return true;
+    return false;
+  }
+
+  /** Only once no first look is under way: what a small picture does not tell may wait, what the artist sees may not. */
+  private fillOriginals(): void {
+    const isFirstLook = [...this.checking.keys()].some((key) => !this.originals.has(key));
+    if (isFirstLook) return;
+    for (const picture of this.tools.pictures()) {
+      if (this.checking.size >= kOriginals) return;
+      if (wantsOriginal(picture) && !this.checking.has(picture.key)) void this.check(picture);
     }
   }
 
@@ -120,29 +142,40 @@ export class ScanRun {
   }
 
   private async check(picture: ScanPicture): Promise<void> {
-    const { key } = picture;
+    const { key, standing: before } = picture;
+    const { checks } = this.tools;
     const stop = new AbortController();
     this.checking.set(key, stop);
+    if (before.is === 'checked') this.originals.add(key);
+    else this.originals.delete(key);
     try {
-      const standing = await this.tools.checks.check(picture, stop.signal);
+      const standing =
+        before.is === 'checked'
+          ? await checks.checkOriginal(picture, before.verdict, stop.signal)
+          : await checks.check(picture, stop.signal);
       if (stop.signal.aborted) return;
       this.letGo(key, stop);
       if (!restsOnPortfolio(standing) || !this.outdated.has(stop)) this.tools.settle(key, standing);
     } catch (reason) {
       if (stop.signal.aborted) return;
       this.letGo(key, stop);
-      return this.failed(key, reason);
+      return this.failed(picture, before, reason);
     }
     if (this.checking.size <= kWindow / 2) void this.pump();
   }
 
   /** A missing host keeps the picture waiting; the scan goes on when it is back. */
-  private failed(key: string, reason: unknown): void {
+  private failed({ key }: ScanPicture, before: PictureStanding, reason: unknown): void {
     if (!(reason instanceof HostTrouble)) console.warn('Counterproof:', reason);
     if (reason instanceof HostTrouble && !this.tools.hostIsWell()) return this.tools.changed();
     const tries = (this.tries.get(key) ?? 0) + 1;
     this.tries.set(key, tries);
-    if (tries >= kMostTries) this.tools.settle(key, standingOf('no_verdict'));
+    if (tries >= kMostTries) {
+      // What the shown form told stays when only its original could not be looked at.
+      const shown = before.is === 'checked' ? before.verdict : null;
+      const standing = standingOf('no_verdict');
+      this.tools.settle(key, shown ? { is: 'checked', verdict: { ...shown, form: 'full' } } : standing);
+    }
     void this.pump();
   }
 

@@ -2,11 +2,14 @@
 // All tabs' scans: kept in session storage, shown to the views, the toolbar and the pages, each at a calm pace.
 
 import type { IncomingPort } from '../browser/extension-messages';
+import type { PageOutlinesMessage } from '../messages/page-messages';
 import type { MatchRow, TabState } from '../messages/tab-state';
 import type { KeptStandings } from './page-standings';
 import { TabScan } from './tab-scan';
 import type { KeptTab, ScanTools } from './tab-scan';
 
+/** What changes within the same moment is shown together; the next change not before so long. */
+const kTogetherMs = 4;
 const kPushMs = 40;
 const kSaveMs = 300;
 /** A page with thousands of rows is shown and kept less often: at most about this share of the time goes into it. */
@@ -30,8 +33,8 @@ export class TabBook {
   private readonly scans = new Map<number, TabScan>();
   private readonly views = new Map<number, Set<IncomingPort>>();
   private readonly due = new Map<string, ReturnType<typeof setTimeout>>();
-  /** How long each of these took last time. */
-  private readonly took = new Map<string, number>();
+  /** When each of these ended last, and how long it took. */
+  private readonly last = new Map<string, { endedAt: number; took: number }>();
   private readonly shownOutlines = new Map<number, string>();
 
   constructor(private readonly tools: BookTools) {}
@@ -74,7 +77,7 @@ export class TabBook {
     for (const what of ['push', 'save']) {
       clearTimeout(this.due.get(`${what}:${tabId}`));
       this.due.delete(`${what}:${tabId}`);
-      this.took.delete(`${what}:${tabId}`);
+      this.last.delete(`${what}:${tabId}`);
     }
     void this.tools.forget(kKeyPrefix + tabId);
     void this.tools.forget(kStandingsPrefix + tabId);
@@ -98,15 +101,15 @@ export class TabBook {
   }
 
   pushAll(): void {
-    for (const scan of this.scans.values()) this.soon(`push:${scan.tabId}`, kPushMs, () => this.push(scan));
+    for (const scan of this.scans.values()) this.pushSoon(scan);
   }
 
   private scanTools(): ScanTools {
     return {
       ...this.tools,
       changed: (scan) => {
-        this.soon(`push:${scan.tabId}`, kPushMs, () => this.push(scan));
-        this.soon(`save:${scan.tabId}`, kSaveMs, () => this.keep(scan));
+        this.pushSoon(scan);
+        this.soon(`save:${scan.tabId}`, kSaveMs, kSaveMs, () => this.keep(scan));
       },
     };
   }
@@ -114,17 +117,24 @@ export class TabBook {
   private push(scan: TabScan): void {
     if (this.scans.get(scan.tabId) !== scan) return;
     const state = scan.state;
+    void this.pushOutlines(scan, state);
+    this.tools.rowsChanged(scan);
     for (const port of this.views.get(scan.tabId) ?? []) port.post({ type: 'state', state });
     this.tools.showBadge(scan.tabId, state);
-    this.tools.rowsChanged(scan);
-    void this.pushOutlines(scan, state);
   }
 
   private async pushOutlines(scan: TabScan, state: TabState): Promise<void> {
     const pageId = scan.page;
     if (!pageId) return;
     const settled = state.scan.state !== 'scanning';
-    const message = { type: 'page.outlines', pageId, outlines: scan.outlines(), settled };
+    const { turn } = scan;
+    const message: PageOutlinesMessage = {
+      type: 'page.outlines',
+      pageId,
+      turn,
+      outlines: scan.outlines(),
+      settled,
+    };
     const text = JSON.stringify(message);
     if (this.shownOutlines.get(scan.tabId) === text) return;
     this.shownOutlines.set(scan.tabId, text);
@@ -147,18 +157,28 @@ export class TabBook {
     if (kept) void this.tools.save(kStandingsPrefix + scan.tabId, kept).catch(() => undefined);
   }
 
-  /** The first change is shown after a short while, together with those that came in between. */
-  private soon(what: string, ms: number, act: () => void): void {
+  private pushSoon(scan: TabScan): void {
+    this.soon(`push:${scan.tabId}`, kTogetherMs, kPushMs, () => this.push(scan));
+  }
+
+  /** `first` after the change, together with those that come in between; at least `pauseMs` after the last time. */
+  private soon(what: string, first: number, pauseMs: number, act: () => void): void {
     if (this.due.has(what)) return;
-    const pause = Math.max(ms, Math.min(kLongestPauseMs, (this.took.get(what) ?? 0) / kShare));
+    const last = this.last.get(what);
+    const pause = Math.max(pauseMs, Math.min(kLongestPauseMs, (last?.took ?? 0) / kShare));
+    const wait = last ? last.endedAt + pause - performance.now() : 0;
     this.due.set(
       what,
-      setTimeout(() => {
-        this.due.delete(what);
-        const started = performance.now();
-        act();
-        this.took.set(what, performance.now() - started);
-      }, pause),
+      setTimeout(
+        () => {
+          this.due.delete(what);
+          const started = performance.now();
+          act();
+          const endedAt = performance.now();
+          this.last.set(what, { endedAt, took: endedAt - started });
+        },
+        Math.max(first, wait),
+      ),
     );
   }
 }

@@ -8,11 +8,13 @@ import type { HostState, MatchRow, PageState, StoreCoverage, TabState } from '..
 import type { PageReading } from '../sites/page-reading';
 import type { PictureChecks } from './picture-checks';
 import { matchRows, outlinesOf, rowsKnownAgain } from './match-rows';
-import type { KnownAnswers, OutlineLabels } from './match-rows';
+import type { OutlineLabels } from './match-rows';
 import { PageListings } from './page-listings';
 import type { KnownListing } from './page-listings';
 import { PageStandings } from './page-standings';
 import type { KeptStandings } from './page-standings';
+import { RecordsAnswers } from './records-answers';
+import type { AskedListing } from './records-answers';
 import { ScanRun } from './scan-run';
 import { countPictures, picturesOf, rankAgain, restsOnPortfolio } from './scan-pictures';
 import type { PictureStanding, ScanPicture } from './scan-pictures';
@@ -41,16 +43,14 @@ export class TabScan {
   private readonly listings = new PageListings();
   private pictures = new Map<string, ScanPicture>();
   private standings: PageStandings;
-  private readonly caseOfRow = new Map<string, string>();
-  private readonly allowed = new Set<string>();
-  /** Listings of which the records have said whether they are allowed. */
-  private readonly answered = new Set<string>();
+  private records = new RecordsAnswers();
   private readonly run: ScanRun;
   private current: TabState;
   private readonly rowsWereCut: boolean;
   private stale = false;
   /** The page has told a part and tells the rest: nothing is whole before. */
   private isBeingTold = false;
+  private lastTurn = 0;
   private stoppedByArtist = false;
 
   constructor(
@@ -75,11 +75,7 @@ export class TabScan {
     const { host, scan } = this.current;
     const held = host.state === 'problem' || (host.state === 'ready' && host.portfolio.state === 'empty');
     this.stoppedByArtist = scan.state === 'stopped' && !held;
-    for (const row of this.current.rows) {
-      this.answered.add(row.listing.id);
-      if (row.caseId) this.caseOfRow.set(row.key, row.caseId);
-      if (row.known === 'allowed') this.allowed.add(row.listing.id);
-    }
+    for (const row of this.current.rows) this.records.restore(row);
     this.run = new ScanRun({
       checks: tools.checks,
       connect: () => tools.connect(),
@@ -107,6 +103,11 @@ export class TabScan {
     return this.pageId;
   }
 
+  /** Of the last message of the page that was taken. */
+  get turn(): number {
+    return this.lastTurn;
+  }
+
   get kept(): KeptStandings | null {
     return this.pageId === null ? null : this.standings.kept(this.pageId);
   }
@@ -117,7 +118,8 @@ export class TabScan {
 
   /** True when pictures wait and nobody but a missing host keeps them. */
   get waitsForHost(): boolean {
-    return this.current.page !== null && !this.stoppedByArtist && this.state.scan.pictures.waiting > 0;
+    const waits = this.state.scan.pictures.waiting > 0 || this.run.wantsOriginals;
+    return this.current.page !== null && !this.stoppedByArtist && waits;
   }
 
   /** True when an earlier worker was told of the page and this one was not: it knows rows, but no listings. */
@@ -136,7 +138,7 @@ export class TabScan {
 
   /** Not before the records have said that a listing is not allowed: what is allowed never lights up. */
   outlines(): Outline[] {
-    const rows = this.state.rows.filter(({ listing }) => this.answered.has(listing.id));
+    const rows = this.state.rows.filter(({ listing }) => this.records.isAnswered(listing));
     return outlinesOf(rows, this.tools.outlineLabels());
   }
 
@@ -150,11 +152,13 @@ export class TabScan {
     const before = samePage ? this.pictures : null;
     if (!samePage || moved) this.listings.clear();
     this.listings.take(message);
+    for (const listing of [...reading.listings, ...reading.recommended]) this.records.want(listing);
     // On a page of very many pictures not all that were settled are remembered apart from it.
     const standingOf = (key: string) => this.standings.get(key) ?? before?.get(key)?.standing;
     this.pictures = picturesOf(this.listings.all(), reading.kind, message.order, standingOf);
     this.current.page = this.pageState(message);
     this.isBeingTold = message.more;
+    this.lastTurn = message.turn;
     // Until all is told, a picture that was not named yet may still be there.
     if (!message.more) this.run.keepOnly(this.pictures);
     this.go();
@@ -259,28 +263,37 @@ export class TabScan {
     return this.pictures.get(key) ?? null;
   }
 
-  /** The case of one listing and work: every row that shows that listing with that work knows it from now on. */
-  noteCase(listingIds: readonly string[], workId: string, caseId: string): void {
-    let changed = false;
-    for (const row of this.state.rows) {
-      const same = [row.listing.id, ...row.listing.aliases].some((id) => listingIds.includes(id));
-      if (!same || row.findings[0]?.workId !== workId || row.caseId === caseId) continue;
-      this.caseOfRow.set(row.key, caseId);
-      changed = true;
-    }
-    if (changed) this.publish();
+  get site(): PageState['site'] | null {
+    return this.current.page?.site ?? null;
   }
 
-  /** Whether the artist allows these listings to show the work, by any of their ids. */
-  noteAllowed(listingIds: readonly string[], isAllowed: boolean): void {
-    const before = this.allowed.size;
-    const answers = this.answered.size;
-    for (const id of listingIds) {
-      this.answered.add(id);
-      if (isAllowed) this.allowed.add(id);
-      else this.allowed.delete(id);
-    }
-    if (this.allowed.size !== before || this.answered.size !== answers) this.publish();
+  /** Listings of which the records are to be asked now, with so many ids altogether. */
+  nextQuestions(mostIds: number): AskedListing[] {
+    return this.records.next(mostIds);
+  }
+
+  /** The records did not answer. */
+  askLater(listings: readonly AskedListing[]): void {
+    this.records.again(listings);
+  }
+
+  /** The records changed: all is to be asked anew, what stands in sight first. */
+  askAllAnew(): void {
+    const rows = this.state.rows.map(({ listing }) => listing);
+    this.records.forget(
+      rows,
+      this.listings.all().map(({ listing }) => listing),
+    );
+  }
+
+  /** The case of one listing and work: every row that shows that listing with that work knows it from now on. */
+  noteCase(listingIds: readonly string[], workId: string, caseId: string): void {
+    if (this.records.noteCase(listingIds, workId, caseId)) this.publish();
+  }
+
+  /** Whether the artist allows this listing to show the work. */
+  noteAllowed(listing: AskedListing, isAllowed: boolean): void {
+    if (this.records.noteAllowed(listing, isAllowed)) this.publish();
   }
 
   private openPage(pageId: string | null): void {
@@ -292,6 +305,7 @@ export class TabScan {
     this.isBeingTold = false;
     this.listings.clear();
     this.standings = new PageStandings(goesOn ? this.keptStandings : null);
+    if (!goesOn) this.records = new RecordsAnswers();
     for (const { picture, findings } of found) {
       const { key, width, height } = picture;
       this.standings.note(key, { is: 'checked', verdict: { width, height, findings, form: 'shown' } });
@@ -342,18 +356,13 @@ export class TabScan {
   private refresh(): void {
     if (!this.stale) return;
     this.stale = false;
-    const answers: KnownAnswers = {
-      caseOfRow: this.caseOfRow,
-      isAllowed: ({ id, aliases }) =>
-        this.allowed.size > 0 && [id, ...aliases].some((each) => this.allowed.has(each)),
-    };
     // Nothing may be worked out from listings that nobody has told of: that would look like "nothing found".
     const pictures = this.isUntold
       ? this.current.scan.pictures
       : countPictures(this.pictures.values(), this.listings.overLimit);
     const rows = this.isUntold
-      ? rowsKnownAgain(this.current.rows, answers)
-      : matchRows(this.listings.all(), this.pictures, answers);
+      ? rowsKnownAgain(this.current.rows, this.records)
+      : matchRows(this.listings.all(), this.pictures, this.records);
     const state = this.scanState(pictures.waiting);
     this.current = { ...this.current, scan: { state, pictures }, rows };
   }
@@ -366,7 +375,7 @@ export class TabScan {
 
   private scanState(waiting: number): TabState['scan']['state'] {
     if (this.stoppedByArtist) return 'stopped';
-    if (waiting === 0) return this.isBeingTold ? 'scanning' : 'done';
+    if (waiting === 0 && !this.run.wantsOriginals) return this.isBeingTold ? 'scanning' : 'done';
     const held = this.tools.hostState().state === 'problem' || this.nothingToFind();
     return this.run.size > 0 || !held ? 'scanning' : 'stopped';
   }

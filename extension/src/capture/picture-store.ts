@@ -17,11 +17,17 @@ export interface StoredVerdict {
   usedAt: number;
 }
 
-interface StoredBytes {
-  key: string;
+export interface KeptPicture {
   mediaType: string;
   bytes: Uint8Array<ArrayBuffer>;
+  form: 'shown' | 'full';
+}
+
+interface StoredBytes extends KeptPicture {
+  key: string;
   usedAt: number;
+  /** Of the bytes, so that an index can tell it without them. */
+  size: number;
 }
 
 const kMaxVerdicts = 50_000;
@@ -29,6 +35,10 @@ const kMaxBytes = 128 * 1024 * 1024;
 /** Pictures with a finding outlive the others by so much. */
 const kKeepLongerMs = 30 * 24 * 60 * 60 * 1000;
 const kTidyEvery = 200;
+/** After the writes of a page, not among them. */
+const kTidyPauseMs = 5_000;
+/** A picture used within this time need not be marked as used again. */
+const kFreshMs = 24 * 60 * 60 * 1000;
 /** Verdicts at hand without asking the browser's database, which is slow where many are asked for at once. */
 const kMaxAtHand = 4_000;
 
@@ -40,11 +50,13 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open('pictures', 1);
+  const request = indexedDB.open('pictures', 2);
   request.onupgradeneeded = () => {
     const database = request.result;
-    database.createObjectStore('verdicts', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
-    database.createObjectStore('bytes', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
+    // Nothing in here is more than saved work: what an older version kept is found out again.
+    for (const name of [...database.objectStoreNames]) database.deleteObjectStore(name);
+    database.createObjectStore('verdicts', { keyPath: 'key' }).createIndex('age', 'usedAt');
+    database.createObjectStore('bytes', { keyPath: 'key' }).createIndex('age', ['usedAt', 'size']);
   };
   return done(request);
 }
@@ -53,8 +65,11 @@ function openDatabase(): Promise<IDBDatabase> {
 export class PictureStore {
   private opening: Promise<IDBDatabase> | null = null;
   private writes = 0;
+  private tidying: ReturnType<typeof setTimeout> | undefined;
   /** Longest kept first. */
   private readonly atHand = new Map<string, StoredVerdict>();
+  /** Keys of verdicts that rest on something else: the bytes of those pictures may still be here. */
+  private readonly outdated = new Set<string>();
 
   async verdicts(keys: readonly string[], basis: string): Promise<Map<string, StoredVerdict>> {
     const found = new Map<string, StoredVerdict>();
@@ -79,6 +94,7 @@ export class PictureStore {
         keys.map((key) => done(store.get(key) as IDBRequest<StoredVerdict | undefined>)),
       );
       for (const verdict of all) {
+        if (verdict && verdict.basis !== basis) this.noteOutdated(verdict.key);
         if (verdict?.basis !== basis) continue;
         found.set(verdict.key, verdict);
         this.keepAtHand(verdict);
@@ -86,6 +102,17 @@ export class PictureStore {
     } catch {
       this.opening = null;
     }
+  }
+
+  private noteOutdated(key: string): void {
+    if (this.outdated.size >= kMaxVerdicts) this.outdated.clear();
+    this.outdated.add(key);
+  }
+
+  /** What was found in this worker's life, without asking the database. */
+  recent(key: string, basis: string): StoredVerdict | null {
+    const verdict = this.atHand.get(key);
+    return verdict?.basis === basis ? verdict : null;
   }
 
   async keepVerdict(verdict: Omit<StoredVerdict, 'usedAt'>): Promise<void> {
@@ -103,25 +130,33 @@ export class PictureStore {
     }
   }
 
-  async keepBytes(
-    key: string,
-    mediaType: string,
-    bytes: Uint8Array<ArrayBuffer>,
-    keepLonger: boolean,
-  ): Promise<void> {
+  async keepBytes(key: string, { mediaType, bytes, form }: KeptPicture, keepLonger: boolean): Promise<void> {
     const usedAt = Date.now() + (keepLonger ? kKeepLongerMs : 0);
-    const entry: StoredBytes = { key, mediaType, bytes, usedAt };
+    const size = bytes.byteLength;
+    const entry: StoredBytes = { key: bytesKey(key, form), mediaType, bytes, form, usedAt, size };
     await this.put('bytes', entry);
   }
 
-  async bytes(key: string): Promise<{ mediaType: string; bytes: Uint8Array<ArrayBuffer> } | null> {
+  /** For comparing anew: the bytes of a picture that was compared before, so that its host is not asked again. */
+  async bytesAgain(key: string, form: KeptPicture['form']): Promise<KeptPicture | null> {
+    if (!this.outdated.has(key)) return null;
+    return form === 'shown' ? await this.bytes(key) : await this.bytesOf(bytesKey(key, 'full'));
+  }
+
+  /** The form that the page shows, else the original. */
+  async bytes(key: string): Promise<KeptPicture | null> {
+    return (await this.bytesOf(bytesKey(key, 'shown'))) ?? (await this.bytesOf(bytesKey(key, 'full')));
+  }
+
+  private async bytesOf(key: string): Promise<KeptPicture | null> {
     try {
       const database = await this.database();
       const store = database.transaction('bytes').objectStore('bytes');
       const found = await done(store.get(key) as IDBRequest<StoredBytes | undefined>);
       if (!found) return null;
-      await this.put('bytes', { ...found, usedAt: Math.max(found.usedAt, Date.now()) });
-      return { mediaType: found.mediaType, bytes: found.bytes };
+      const now = Date.now();
+      if (found.usedAt < now - kFreshMs) void this.put('bytes', { ...found, usedAt: now });
+      return { mediaType: found.mediaType, bytes: found.bytes, form: found.form };
     } catch {
       this.opening = null;
       return null;
@@ -138,54 +173,65 @@ export class PictureStore {
       const database = await this.database();
       await done(database.transaction(name, 'readwrite').objectStore(name).put(value));
       this.writes += 1;
-      if (this.writes % kTidyEvery === 1) await this.tidy(database);
+      if (this.writes % kTidyEvery === 1) this.tidySoon();
     } catch {
       this.opening = null;
     }
+  }
+
+  /** Nobody waits for it. */
+  private tidySoon(): void {
+    this.tidying ??= setTimeout(() => {
+      this.tidying = undefined;
+      void this.database()
+        .then((database) => this.tidy(database))
+        .catch(() => undefined);
+    }, kTidyPauseMs);
   }
 
   /** Drops what was used longest ago until both stores are within their bounds. */
   private async tidy(database: IDBDatabase): Promise<void> {
     const verdicts = database.transaction('verdicts').objectStore('verdicts');
     const surplus = (await done(verdicts.count())) - kMaxVerdicts;
-    if (surplus > 0) await dropOldest(database, 'verdicts', surplus);
-    let held = 0;
-    await eachByAge(database, 'bytes', 'readonly', (cursor) => {
-      held += (cursor.value as StoredBytes).bytes.byteLength;
-      return true;
-    });
-    if (held <= kMaxBytes) return;
-    await eachByAge(database, 'bytes', 'readwrite', (cursor) => {
-      held -= (cursor.value as StoredBytes).bytes.byteLength;
-      cursor.delete();
-      return held > kMaxBytes;
-    });
+    if (surplus > 0) {
+      const ages = await done(verdictAges(database).getAllKeys(null, surplus));
+      await drop(database, 'verdicts', ages);
+    }
+    const sizes = await sizesByAge(database);
+    let held = sizes.reduce((sum, { size }) => sum + size, 0);
+    const oldest: IDBValidKey[] = [];
+    for (const { key, size } of sizes) {
+      if (held <= kMaxBytes) break;
+      held -= size;
+      oldest.push(key);
+    }
+    await drop(database, 'bytes', oldest);
   }
 }
 
-function dropOldest(database: IDBDatabase, name: string, surplus: number): Promise<void> {
-  let left = surplus;
-  return eachByAge(database, name, 'readwrite', (cursor) => {
-    cursor.delete();
-    left -= 1;
-    return left > 0;
-  });
+/** No picture's key holds a blank. */
+const bytesKey = (key: string, form: KeptPicture['form']): string => (form === 'full' ? `${key} full` : key);
+
+const verdictAges = (database: IDBDatabase): IDBIndex =>
+  database.transaction('verdicts').objectStore('verdicts').index('age');
+
+async function drop(database: IDBDatabase, name: string, keys: readonly IDBValidKey[]): Promise<void> {
+  if (keys.length === 0) return;
+  const store = database.transaction(name, 'readwrite').objectStore(name);
+  await Promise.all(keys.map((key) => done(store.delete(key))));
 }
 
-/** Walks entries, longest unused first, until `take` says false. */
-function eachByAge(
-  database: IDBDatabase,
-  name: string,
-  mode: IDBTransactionMode,
-  take: (cursor: IDBCursorWithValue) => boolean,
-): Promise<void> {
+/** Longest unused first; told by the index alone, so that no picture is read for it. */
+function sizesByAge(database: IDBDatabase): Promise<{ key: IDBValidKey; size: number }[]> {
   return new Promise((resolve, reject) => {
-    const request = database.transaction(name, mode).objectStore(name).index('usedAt').openCursor();
+    const sizes: { key: IDBValidKey; size: number }[] = [];
+    const request = database.transaction('bytes').objectStore('bytes').index('age').openKeyCursor();
     request.onerror = () => reject(request.error ?? new Error('The picture store refused.'));
     request.onsuccess = () => {
       const cursor = request.result;
-      if (cursor && take(cursor)) cursor.continue();
-      else resolve();
+      if (!cursor) return resolve(sizes);
+      sizes.push({ key: cursor.primaryKey, size: (cursor.key as [number, number])[1] });
+      cursor.continue();
     };
   });
 }

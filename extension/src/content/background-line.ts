@@ -19,26 +19,37 @@ export interface LineEvents {
 export class BackgroundLine {
   private link: PageLink | null = null;
   private settled = false;
+  /** Of the reading that was told last. */
+  private turn = 0;
   private pauseMs = kFirstPauseMs;
   private stopped = false;
 
   constructor(private readonly events: LineEvents) {}
 
+  /** Opens the line before there is something to say: worker and host wake up while the page is being read. */
+  prepare(): void {
+    if (this.stopped) return;
+    this.link ??= connectPage(() => this.closed());
+    if (!this.link) this.lost();
+  }
+
   send(message: FromPage): void {
     if (this.stopped) return;
-    if (message.type === 'page.read') this.settled = false;
-    this.link ??= connectPage(() => this.closed());
-    if (!this.link) return this.lost();
+    if (message.type === 'page.read') {
+      this.settled = false;
+      this.turn = message.turn;
+    }
+    this.prepare();
     try {
-      this.link.post(message);
+      this.link?.post(message);
     } catch {
       this.closed();
     }
   }
 
-  /** What the background says about the pictures of the page that it was told last. */
-  settle(settled: boolean): void {
-    this.settled = settled;
+  /** What the background says about the pictures it was told of in that turn; of an earlier one it settles nothing. */
+  settle(settled: boolean, turn: number): void {
+    this.settled = settled && turn === this.turn;
     this.pauseMs = kFirstPauseMs;
   }
 

@@ -47,6 +47,7 @@ export class PageReader {
     );
     this.stopListening = onPageMessage((message) => this.take(message as ToPage));
     document.defaultView?.addEventListener('pageshow', this.shown);
+    this.line.prepare();
     this.changes.now();
   }
 
@@ -59,7 +60,7 @@ export class PageReader {
     if (message.type === 'page.scan') this.tellAgain();
     else if (message.type === 'page.copy') return this.copy();
     else if (message.type === 'page.outlines' && message.pageId === this.pageId) {
-      this.line.settle(message.settled);
+      this.line.settle(message.settled, message.turn);
       this.overlay.showOutlines(message.outlines);
     }
     return undefined;

@@ -38,6 +38,7 @@ export class ReadingTeller {
   private told = new Map<string, number>();
   private toldUrl: string | null = null;
   private toldPage = 0;
+  private turn = 0;
 
   constructor(private readonly pageId: string) {}
 
@@ -65,9 +66,11 @@ export class ReadingTeller {
       const isFresh = fresh;
       news = [];
       fresh = false;
+      this.turn += 1;
       return {
         type: 'page.read',
         pageId: this.pageId,
+        turn: this.turn,
         url,
         reading: {
           ...facts,

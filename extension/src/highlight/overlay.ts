@@ -20,7 +20,8 @@ export class Overlay {
   private readonly views = new Map<Element, OutlineView>();
   private readonly near = new Set<OutlineView>();
   private outlines: readonly Outline[] = [];
-  private sightings: readonly Sighting[] = [];
+  /** Where the page shows which picture of which listing: a page may show thousands, and outlines come often. */
+  private sightings = new Map<string, Sighting[]>();
   private frame = 0;
   /** Outlines whose place is not known yet or may have changed while they were far from what the artist sees. */
   private readonly due = new Set<OutlineView>();
@@ -46,14 +47,21 @@ export class Overlay {
 
   /** The page was read again; nodes may be new, moved or used for another listing. */
   showSightings(sightings: readonly Sighting[]): void {
-    this.sightings = sightings;
+    this.sightings = new Map();
+    for (const sighting of sightings) {
+      if (!sighting.picture) continue;
+      const key = `${sighting.listingId} ${sighting.pictureKey ?? ''}`;
+      const before = this.sightings.get(key);
+      if (before) before.push(sighting);
+      else this.sightings.set(key, [sighting]);
+    }
     this.match();
   }
 
   /** Takes everything away. */
   remove(): void {
     this.outlines = [];
-    this.sightings = [];
+    this.sightings = new Map();
     this.match();
   }
 
@@ -67,21 +75,10 @@ export class Overlay {
   }
 
   private match(): void {
-    const wanted = new Map(
-      this.outlines.map((outline) => [`${outline.listingId} ${outline.pictureKey}`, outline]),
-    );
     const kept = new Set<Element>();
-    for (const sighting of this.sightings) {
-      const { picture, listingId, pictureKey } = sighting;
-      const outline = picture && wanted.get(`${listingId} ${pictureKey ?? ''}`);
-      if (!picture?.isConnected || !outline || kept.has(picture)) continue;
-      kept.add(picture);
-      const view = this.views.get(picture);
-      if (view) {
-        view.outline = outline;
-        view.sighting = sighting;
-        this.due.add(view);
-      } else this.add(picture, new OutlineView(this.document, outline, sighting));
+    for (const outline of this.outlines) {
+      for (const sighting of this.sightings.get(`${outline.listingId} ${outline.pictureKey}`) ?? [])
+        this.keep(outline, sighting, kept);
     }
     for (const [picture, view] of [...this.views]) {
       if (kept.has(picture)) continue;
@@ -93,6 +90,17 @@ export class Overlay {
     }
     if (this.views.size === 0) this.takeDown();
     else this.soon();
+  }
+
+  private keep(outline: Outline, sighting: Sighting, kept: Set<Element>): void {
+    const { picture } = sighting;
+    if (!picture?.isConnected || kept.has(picture)) return;
+    kept.add(picture);
+    const view = this.views.get(picture);
+    if (!view) return this.add(picture, new OutlineView(this.document, outline, sighting));
+    view.outline = outline;
+    view.sighting = sighting;
+    this.due.add(view);
   }
 
   private add(picture: Element, view: OutlineView): void {

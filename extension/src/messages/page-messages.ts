@@ -12,6 +12,8 @@ export interface PageReadMessage {
   type: 'page.read';
   /** One random id per document, so that answers for a page that is gone are dropped. */
   pageId: string;
+  /** Counts these messages of one document: an answer names the last one that it knew. */
+  turn: number;
   url: string;
   /** The page's own facts, and of its listings only those that are new or changed. */
   reading: PageReading;
@@ -76,6 +78,8 @@ export interface PageCopy {
 export interface PageOutlinesMessage {
   type: 'page.outlines';
   pageId: string;
+  /** Of the last message taken. */
+  turn: number;
   outlines: Outline[];
   /** False while pictures of this page are still being checked: a page whose line breaks then must connect again. */
   settled: boolean;

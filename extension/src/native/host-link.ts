@@ -30,6 +30,7 @@ export class HostLink {
   private mayTryAt = 0;
   private artistAsked = false;
   private now: HostState = { state: 'connecting' };
+  private greetedMinor: number | null = null;
   private readonly listeners = new Set<(state: HostState) => void>();
 
   constructor(
@@ -40,6 +41,11 @@ export class HostLink {
 
   get state(): HostState {
     return this.now;
+  }
+
+  /** The minor version that the host speaks; null before it has said so. */
+  get minor(): number | null {
+    return this.greetedMinor;
   }
 
   /** An answer of the host is still awaited: it may be showing a dialog. */
@@ -127,6 +133,7 @@ export class HostLink {
       });
       this.connection = connection;
       const hello = await connection.hello();
+      this.greetedMinor = hello.protocol.minor;
       this.show({ state: 'ready', version: hello.host.version, portfolio: countsOf(hello.portfolio) });
       return connection;
     } catch (reason) {

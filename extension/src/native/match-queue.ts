@@ -17,7 +17,6 @@ const kMaxTries = 3;
 const kMostInFlight = Math.min(8, limits.maxPicturesInFlight);
 /** 16 MiB of pictures, in base64. */
 const kMostCharsInFlight = Math.ceil((16 * 1024 * 1024 * 4) / 3);
-const kWaitingRoom = 8;
 
 interface Job {
   key: string;
@@ -38,32 +37,11 @@ export class MatchQueue {
   private charsInFlight = 0;
   private suspectInFlight = false;
   private paused = false;
-  private askedForRoom: (() => void)[] = [];
 
   constructor(
     private readonly link: Pick<HostLink, 'connect' | 'request' | 'retryInMs'>,
     private readonly onResult: (result: PictureMatchResult) => void,
   ) {}
-
-  private get hasRoom(): boolean {
-    const chars = this.waiting.reduce((sum, job) => sum + job.data.length, 0);
-    return this.waiting.length < kWaitingRoom && chars < kMostCharsInFlight;
-  }
-
-  /** Resolves when another picture may be fetched without pictures piling up here. AbortError once nobody wants it. */
-  room(signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return Promise.reject(unwanted());
-    if (this.hasRoom) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const given = (): void => (signal.removeEventListener('abort', onAbort), resolve());
-      const onAbort = (): void => {
-        this.askedForRoom = this.askedForRoom.filter((other) => other !== given);
-        reject(unwanted());
-      };
-      signal.addEventListener('abort', onAbort, { once: true });
-      this.askedForRoom.push(given);
-    });
-  }
 
   /** The host's verdict; HostTrouble when it cannot be had now. */
   match(key: string, data: string, signal: AbortSignal): Promise<PictureMatchedEvent> {
@@ -92,7 +70,6 @@ export class MatchQueue {
     this.waiting = this.waiting.filter((other) => other !== job);
     job.reject(unwanted());
     job.dropped();
-    this.giveRoom();
   }
 
   private pump(): void {
@@ -102,7 +79,6 @@ export class MatchQueue {
       this.inFlight += batch.length;
       for (const job of batch) this.charsInFlight += job.data.length;
       void this.send(batch);
-      this.giveRoom();
     }
   }
 
@@ -117,8 +93,12 @@ export class MatchQueue {
     const most = Math.min(limits.maxPicturesPerRequest, kMostInFlight - this.inFlight);
     let length = 0;
     let chars = 0;
+    const keys = new Set<string>();
     for (const job of this.waiting.slice(0, Math.max(0, most))) {
       chars += job.data.length;
+      // Two forms of one picture: verdicts are told by key.
+      if (keys.has(job.key)) break;
+      keys.add(job.key);
       if (job.tries > 0 || (length > 0 && chars > kBatchChars)) break;
       if (this.inFlight > 0 && this.charsInFlight + chars > kMostCharsInFlight) break;
       length += 1;
@@ -204,7 +184,6 @@ export class MatchQueue {
     if (pause === null || reason.problem === 'decoder_unavailable') {
       for (const job of [...again, ...this.waiting]) this.fail(job, reason);
       this.waiting = [];
-      this.giveRoom();
       return;
     }
     this.waiting.unshift(...again);
@@ -217,9 +196,5 @@ export class MatchQueue {
       this.paused = false;
       this.pump();
     }, ms);
-  }
-
-  private giveRoom(): void {
-    while (this.askedForRoom.length > 0 && this.hasRoom) this.askedForRoom.shift()?.();
   }
 }

@@ -106,6 +106,7 @@ describe('what an earlier worker knew of a page', () => {
     const { scan } = takenUp(() => {
       scan.take({
         type: 'page.read',
+        turn: 1,
         pageId: 'page-two',
         url: 'https://www.aliexpress.com/w/y.html',
         order: [],

@@ -18,6 +18,7 @@ function read(keys: string[]) {
   return {
     type: 'page.read' as const,
     pageId,
+    turn: 1,
     url,
     order: keys,
     fresh: true,
@@ -90,7 +91,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('a scan that a new worker takes up', () => {
   it('keeps its rows and counts when something is learned of them', async () => {
     const { scan } = await died(workers(), () => undefined);
-    scan.noteAllowed(['0'], true);
+    scan.noteAllowed(listing('0', []), true);
     scan.noteCase(['1'], finding('match', 1).workId, 'case-1');
     const { rows } = scan.state;
     expect(rows.map((row: MatchRow) => [row.listing.id, row.known, row.caseId])).toEqual([
@@ -174,8 +175,8 @@ describe('outlines', () => {
     scan.take(read(['picture-0', 'picture-1']));
     await until(() => scan.state.rows.length === 2);
     expect(scan.outlines()).toEqual([]);
-    scan.noteAllowed(['0'], true);
-    scan.noteAllowed(['1'], false);
+    scan.noteAllowed(listing('0', []), true);
+    scan.noteAllowed(listing('1', []), false);
     expect(scan.outlines().map(({ listingId }) => listingId)).toEqual(['1']);
   });
 });

@@ -150,11 +150,14 @@ describe('rows', () => {
   pictures.get('a')!.standing = checked([finding('match', 0.8)]);
   pictures.get('b')!.standing = checked([finding('possible', 0.99), finding('match', 0.9)]);
   pictures.get('c')!.standing = checked([finding('possible', 0.5)]);
-  const none: KnownAnswers = { caseOfRow: new Map(), isAllowed: () => false };
+  const none: KnownAnswers = { caseOf: () => null, isAllowed: () => false };
   const labels = { new: 'Looks like', in_cases: 'In your cases' };
 
   it('put matches first, then higher scores; each listing of a picture has one', () => {
-    const rows = matchRows(listings, pictures, { ...none, caseOfRow: new Map([['2 b', 'case-7']]) });
+    const rows = matchRows(listings, pictures, {
+      ...none,
+      caseOf: ({ id }) => (id === '2' ? 'case-7' : null),
+    });
     expect(rows.map((row) => row.key)).toEqual(['2 b', '1 a', '4 a', '3 c']);
     expect(rows[0]?.findings.map((entry) => entry.kind)).toEqual(['match', 'possible']);
     expect(rows.map(({ caseId, known: isKnown }) => [caseId, isKnown])).toEqual([
@@ -183,7 +186,7 @@ describe('rows', () => {
 
   it('outline what is in a case in its own shape, and never what is allowed', () => {
     const answers: KnownAnswers = {
-      caseOfRow: new Map([['1 a', 'case-1']]),
+      caseOf: ({ id }) => (id === '1' ? 'case-1' : null),
       isAllowed: ({ id }) => id === '2',
     };
     const outlines = outlinesOf(matchRows(listings, pictures, answers), labels);

@@ -6,6 +6,7 @@ import { PictureChecks } from '../../../extension/src/background/picture-checks'
 import { TabScan } from '../../../extension/src/background/tab-scan';
 import { CaptureQueue } from '../../../extension/src/capture/capture-queue';
 import type { Capture } from '../../../extension/src/capture/fetch-picture';
+import { PictureBudget } from '../../../extension/src/capture/picture-budget';
 import { PictureStore } from '../../../extension/src/capture/picture-store';
 import type { StoredVerdict } from '../../../extension/src/capture/picture-store';
 import type { PageReadMessage } from '../../../extension/src/messages/page-messages';
@@ -103,6 +104,7 @@ function workshop(random: (below: number) => number) {
     };
     const checks = new PictureChecks({
       captures: new CaptureQueue(),
+      budget: new PictureBudget(),
       fetchPicture,
       matches: new MatchQueue(link, () => undefined),
       store: new LastingStore(lasting),
@@ -135,6 +137,7 @@ describe('a scan under random events', () => {
     const tell = (fresh: boolean, told: string[], gone: string[]): void => {
       const message: PageReadMessage = {
         type: 'page.read',
+        turn: 1,
         pageId: 'page-one',
         url: 'https://www.aliexpress.com/w/x.html',
         reading: reading(told.map((id) => listing(id, shownListings.get(id) ?? []))),

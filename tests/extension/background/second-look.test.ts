@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The original of an item's picture is asked for when the shown form is small and tells nothing sure: once, and no form twice.
 import { describe, expect, it } from 'vitest';
-import { PictureChecks } from '../../../extension/src/background/picture-checks';
+import { PictureChecks, wantsOriginal } from '../../../extension/src/background/picture-checks';
 import type { ScanPicture, Verdict } from '../../../extension/src/background/scan-pictures';
 import { CaptureQueue } from '../../../extension/src/capture/capture-queue';
+import { PictureBudget } from '../../../extension/src/capture/picture-budget';
 import { PictureStore } from '../../../extension/src/capture/picture-store';
 import type { StoredVerdict } from '../../../extension/src/capture/picture-store';
 import type { Finding } from '../../../extension/src/messages/tab-state';
 import { HostLink } from '../../../extension/src/native/host-link';
 import { MatchQueue } from '../../../extension/src/native/match-queue';
 import { greeting } from '../native/scripted-host';
-import { finding } from './page-samples';
+import { TabScan } from '../../../extension/src/background/tab-scan';
+import { finding, listing, reading } from './page-samples';
 
 const shown = 'https://ae01.alicdn.com/kf/K.jpg_220x220.jpg';
 const full = 'https://ae01.alicdn.com/kf/K.jpg';
@@ -65,22 +67,32 @@ function rig(findings: { 220: Finding[]; 1500: Finding[] }) {
   const store = new LastingStore();
   const checks = new PictureChecks({
     captures: new CaptureQueue(),
+    budget: new PictureBudget(),
     fetchPicture: ({ url }) => {
       fetched.push(url);
-      const bytes = Uint8Array.of(url === shown ? 1 : 2);
+      const bytes = Uint8Array.of(/_\d+x\d+/.test(url) ? 1 : 2);
       return Promise.resolve({ ok: true, picture: { bytes, mediaType: 'image/jpeg', form: 'shown' } });
     },
     matches: new MatchQueue(link, () => undefined),
     store,
     basis: () => 'the same',
   });
-  return { checks, fetched, store };
+  return { checks, fetched, store, link };
 }
 
+/** Both looks, as a scan takes them. */
 const verdictOf = async (checks: PictureChecks, secondLook = true): Promise<Verdict | null> => {
-  const standing = await checks.check(picture(secondLook), never);
+  const shownPicture = picture(secondLook);
+  const first = await checks.check(shownPicture, never);
+  if (first.is !== 'checked' || !wantsOriginal({ ...shownPicture, standing: first }))
+    return first.is === 'checked' ? first.verdict : null;
+  const standing = await checks.checkOriginal(shownPicture, first.verdict, never);
   return standing.is === 'checked' ? standing.verdict : null;
 };
+
+async function until(done: () => boolean): Promise<void> {
+  while (!done()) await new Promise((resolve) => setTimeout(resolve, 0));
+}
 
 describe('a second look at a picture', () => {
   it('is taken at the original when the small form tells nothing, and the surer verdict counts', async () => {
@@ -114,10 +126,46 @@ describe('a second look at a picture', () => {
   it('asks only for the original when the shown form was compared on another page, and never again', async () => {
     const { checks, fetched } = rig({ 220: [], 1500: [] });
     await verdictOf(checks, false);
-    expect((await checks.remembered([picture(false)])).size).toBe(1);
-    expect((await checks.remembered([picture(true)])).size).toBe(0);
-    await verdictOf(checks);
+    const remembered = async (): Promise<Verdict> => (await checks.remembered([picture(true)])).get('K')!;
+    const first = await remembered();
+    expect(wantsOriginal({ ...picture(true), standing: { is: 'checked', verdict: first } })).toBe(true);
+    await checks.checkOriginal(picture(true), first, never);
     expect(fetched).toEqual([shown, full]);
-    expect((await checks.remembered([picture(true)])).size).toBe(1);
+    const last = await remembered();
+    expect(wantsOriginal({ ...picture(true), standing: { is: 'checked', verdict: last } })).toBe(false);
+  });
+
+  it('waits until every picture of the page has had its first', async () => {
+    const { checks, fetched, link } = rig({ 220: [finding('possible', 0.4)], 1500: [finding('match', 0.9)] });
+    const first: string[] = [];
+    const scan: TabScan = new TabScan(1, {
+      checks,
+      connect: () => link.connect(),
+      hostState: () => link.state,
+      changed: ({ state }) => {
+        if (first.length === 0 && state.rows.length > 0 && state.scan.pictures.waiting === 0)
+          first.push(state.scan.state, ...state.rows.map(({ findings }) => findings[0]!.kind));
+      },
+      outlineLabels: () => ({ new: '', in_cases: '' }),
+    });
+    const keys = Array.from({ length: 12 }, (_, turn) => `K${turn}`);
+    scan.take({
+      type: 'page.read',
+      pageId: 'page-one',
+      turn: 1,
+      url: 'https://www.aliexpress.com/item/1005001.html',
+      reading: reading([listing('1005001', keys)], { kind: 'item' }),
+      fresh: true,
+      gone: [],
+      shown: keys,
+      more: false,
+      order: [],
+    });
+    await until(() => scan.state.scan.state === 'done');
+    expect(first).toEqual(['scanning', ...keys.map(() => 'possible')]);
+    expect(scan.state.rows.map(({ findings }) => findings[0]?.kind)).toEqual(keys.map(() => 'match'));
+    const isOriginal = fetched.map((url) => !url.includes('480x480'));
+    expect(isOriginal).toEqual([...keys.map(() => false), ...keys.map(() => true)]);
+    expect(new Set(fetched).size).toBe(24);
   });
 });

@@ -5,6 +5,7 @@ import { PictureChecks } from '../../../extension/src/background/picture-checks'
 import { TabScan } from '../../../extension/src/background/tab-scan';
 import { CaptureQueue } from '../../../extension/src/capture/capture-queue';
 import type { Capture } from '../../../extension/src/capture/fetch-picture';
+import { PictureBudget } from '../../../extension/src/capture/picture-budget';
 import { PictureStore } from '../../../extension/src/capture/picture-store';
 import { HostLink } from '../../../extension/src/native/host-link';
 import { MatchQueue } from '../../../extension/src/native/match-queue';
@@ -52,6 +53,7 @@ function rig(host: ScriptedHost, capture: (key: string, signal: AbortSignal) => 
   const link = new HostLink(host.open, '0.1.0');
   const checks = new PictureChecks({
     captures: new CaptureQueue(),
+    budget: new PictureBudget(),
     fetchPicture: ({ url }, signal) => {
       const key = /kf\/(.*?)\.jpg/.exec(url)?.[1] ?? '';
       fetched.push(key);
@@ -77,6 +79,7 @@ const url = 'https://www.aliexpress.com/w/x.html';
 const message = (keys: string[], pageId = 'page-one', address = url) => ({
   type: 'page.read' as const,
   pageId,
+  turn: 1,
   url: address,
   order: keys,
   fresh: true,
@@ -106,7 +109,7 @@ describe('scan of a tab', () => {
       failed: {},
     });
     expect(scan.state.rows.map((row) => row.picture.key)).toEqual(['match1', 'match2']);
-    for (const { listing } of scan.state.rows) scan.noteAllowed([listing.id], false);
+    for (const { listing } of scan.state.rows) scan.noteAllowed(listing, false);
     expect(scan.outlines()).toHaveLength(2);
     scan.take(message(['a', 'match1', 'b', 'match2']));
     await until(() => scan.state.scan.state === 'done');

@@ -2,7 +2,7 @@
 // What views ask of the host through the background, with a scripted host: portfolio, by hand, and the allow-list.
 import { describe, expect, it } from 'vitest';
 import { allowListing, disallowListing } from '../../../extension/src/background/allow-list';
-import { listCases, markKnown } from '../../../extension/src/background/case';
+import { listCases } from '../../../extension/src/background/case';
 import { openByHand, workCandidates } from '../../../extension/src/background/found-by-hand';
 import { portfolioHandlers } from '../../../extension/src/background/portfolio-requests';
 import { isViewRequest } from '../../../extension/src/background/request-shape';
@@ -40,7 +40,6 @@ const row = { key: '1005001 S1', listing: shown } as unknown as MatchRow;
 /** One tab with one listing and one row, and what it was told. */
 function bookOf() {
   const cases: unknown[] = [];
-  const allowed: [string[], boolean][] = [];
   const scan = {
     state: { page: { site: 'aliexpress' }, rows: [row] },
     listing: (id: string) => (id === shown.id ? { listing: shown } : null),
@@ -49,10 +48,9 @@ function bookOf() {
         ? { key, standing: { is: 'checked', verdict: { width: 480, height: 360, findings: [] } } }
         : null,
     noteCase: (...told: unknown[]) => cases.push(told),
-    noteAllowed: (ids: string[], is: boolean) => allowed.push([ids, is]),
   };
   const book = { get: (tab: number) => (tab === 7 ? scan : null), all: () => [scan] };
-  return { book: book as unknown as TabBook, scan, cases, allowed };
+  return { book: book as unknown as TabBook, scan, cases };
 }
 
 const presses = {
@@ -129,7 +127,10 @@ describe('by hand', () => {
     const { book } = bookOf();
     const tools = { link, book, presses, store: nothingKept, capture: noCapture };
     const bytes = Uint8Array.of(0xff, 0xd8);
-    const kept = { ...nothingKept, bytes: () => Promise.resolve({ mediaType: 'image/jpeg', bytes }) };
+    const kept = {
+      ...nothingKept,
+      bytes: () => Promise.resolve({ mediaType: 'image/jpeg', bytes, form: 'shown' as const }),
+    };
     expect(await workCandidates({ ...tools, store: kept }, 'S1')).toEqual({ candidates: found.candidates });
     expect(asked[0]?.params).toEqual({ data: '/9g=' });
     const capture = (): Promise<Capture> =>
@@ -225,25 +226,6 @@ describe('the allow-list', () => {
     await expect(allowListing(tools, { ...request, listingId: '5' })).rejects.toMatchObject({
       code: 'not_found',
     });
-  });
-
-  it('marks rows that are allowed, by id or by store, and those that are no more', async () => {
-    const told = { known: [], allowed: [{ listingId: '3256001', scope: 'store' }] };
-    const answers: Record<string, unknown> = { 'case.known': told };
-    const { link, asked } = linkTo(answers);
-    const { scan, allowed } = bookOf();
-    await markKnown(link, scan as never, new Set());
-    expect(asked[0]?.params).toMatchObject({
-      listingIds: ['1005001', '3256001'],
-      stores: [{ listingId: '1005001', storeId: '1101', minisite: null, companyId: null }],
-    });
-    answers['case.known'] = { known: [] };
-    await markKnown(link, scan as never, new Set());
-    const ids = ['1005001', '3256001'];
-    expect(allowed).toEqual([
-      [ids, true],
-      [ids, false],
-    ]);
   });
 });
 

@@ -92,6 +92,7 @@ describe('listings of a page', () => {
   const message = (listings: ListingReading[], more: Partial<PageReadMessage> = {}): PageReadMessage => ({
     type: 'page.read',
     pageId: 'page-one',
+    turn: 1,
     url,
     reading: reading(listings),
     fresh: false,
