@@ -13,12 +13,14 @@ const kMostLinks = 300; // facts of the portal: one complaint takes at most 300 
 
 interface Props {
   group: CaseGroup;
+  /** Nothing is left to be read: the number of cases is the whole. */
+  whole: boolean;
   preparing: boolean;
   onPrepare: (caseIds: string[]) => void;
 }
 
 /** The cases of one work on one platform: together they can become one complaint. */
-export function CaseGroupCard({ group, preparing, onPrepare }: Props) {
+export function CaseGroupCard({ group, whole, preparing, onPrepare }: Props) {
   const heading = useId();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = group.cases.filter((row) => !left.has(row.id)).map((row) => row.id);
@@ -43,7 +45,7 @@ export function CaseGroupCard({ group, preparing, onPrepare }: Props) {
             <Name words={group.workTitle || text('untitled_work')} />
           </h3>
           <p class="quiet-line">
-            {siteName(group.platform)} · {counted('cases_group', group.cases.length)}
+            {siteName(group.platform)} · {counted(whole ? 'cases_group' : 'cases_group_so_far', group.cases.length)}
           </p>
         </div>
       </header>

@@ -56,14 +56,17 @@ export function CasesView({ tabId, portal, stored, hostReady }: Props) {
           {text(!hostReady ? 'cases_need_host' : cases.loading ? 'cases_loading' : 'cases_none')}
         </p>
       )}
-      {groups.map((group) => (
-        <CaseGroupCard
-          key={group.key}
-          group={group}
-          preparing={draft.preparing}
-          onPrepare={(ids) => void draft.prepare(ids).then(setShowDraft)}
-        />
-      ))}
+      <div class="case-groups">
+        {groups.map((group) => (
+          <CaseGroupCard
+            key={group.key}
+            group={group}
+            whole={cases.more === null}
+            preparing={draft.preparing}
+            onPrepare={(ids) => void draft.prepare(ids).then(setShowDraft)}
+          />
+        ))}
+      </div>
       {cases.more && (
         <button type="button" class="button" disabled={cases.loading} onClick={cases.more}>
           {text('cases_more')}

@@ -11,5 +11,5 @@ export function openScene(
   address: string,
   name: string,
   scene: Scene,
-  look: { width: number; dark?: boolean },
+  look: { width: number; height?: number; dark?: boolean; language?: string; before?: () => void },
 ): Promise<{ page: Page; complaints: string[] }>;

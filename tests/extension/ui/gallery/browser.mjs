@@ -35,16 +35,19 @@ export async function showAs(page, dark) {
 }
 
 /** Opens one scene and does what it asks for; complaints of the page (errors, policy) are collected. */
-export async function openScene(browser, address, name, scene, { width, dark }) {
+export async function openScene(browser, address, name, scene, look) {
+  const { width, height = 900, dark, language = '', before } = look;
   const page = await browser.newPage();
+  if (before) await page.evaluateOnNewDocument(before);
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (line) => {
     if (['error', 'warn'].includes(line.type())) complaints.push(line.text());
   });
-  await page.setViewport({ width, height: 900 });
+  await page.setViewport({ width, height });
   if (dark !== undefined) await showAs(page, dark);
-  await page.goto(`${address}/${scene.view}.html?scene=${name}${scene.hash ? `#${scene.hash}` : ''}`, {
+  const asked = new URLSearchParams({ scene: name, ...(language && { language }) });
+  await page.goto(`${address}/${scene.view}.html?${asked}${scene.hash ? `#${scene.hash}` : ''}`, {
     waitUntil: 'load',
   });
   await page.waitForSelector('main');

@@ -78,8 +78,8 @@ export const kCopy: ViewRequests['page.copy']['value'] = {
   },
   removed: [
     { what: 'scripts', count: 41 },
-    { what: 'names', count: 2 },
-    { what: 'tokens', count: 17 },
+    { what: 'texts', count: 2 },
+    { what: 'data_values', count: 17 },
     { what: 'forms', count: 3 },
     { what: 'something_else', count: 1 },
     { what: 'cookies', count: 0 },
