@@ -3,12 +3,15 @@
 
 import { askPage, tabTitle } from '../browser/tabs';
 import type { PageCopy } from '../messages/page-messages';
+import { countRows } from '../messages/row-counts';
 import type { PageListingRow, ViewRequests } from '../messages/view-messages';
 import type { KnownListing } from './page-listings';
 import { Refused } from './refused';
+import { withoutRows } from './tab-book';
 import type { TabBook } from './tab-book';
 
 const kRowsPerPage = 100;
+const kFirstRows = 5;
 
 type Value<T extends keyof ViewRequests> = Promise<ViewRequests[T]['value']>;
 
@@ -57,7 +60,14 @@ export async function matchesOverview(book: TabBook): Value<'matches.overview'> 
   const tabs = await Promise.all(
     scans.map(async (scan) => {
       const { state } = scan;
-      return { tabId: scan.tabId, url: state.page?.url ?? '', title: await tabTitle(scan.tabId), state };
+      return {
+        tabId: scan.tabId,
+        url: state.page?.url ?? '',
+        title: await tabTitle(scan.tabId),
+        state: withoutRows(state),
+        counts: countRows(state.rows),
+        first: state.rows.filter(({ known }) => known !== 'allowed').slice(0, kFirstRows),
+      };
     }),
   );
   return { tabs };

@@ -2,10 +2,12 @@
 // All tabs' scans: kept in session storage, shown to the views, the toolbar and the pages, each at a calm pace.
 
 import type { IncomingPort } from '../browser/extension-messages';
-import type { PageOutlinesMessage } from '../messages/page-messages';
+import { ToldRows } from '../messages/row-changes';
 import type { MatchRow, TabState } from '../messages/tab-state';
+import type { StatePush, TabFacts } from '../messages/view-messages';
 import type { KeptStandings } from './page-standings';
 import { TabScan } from './tab-scan';
+import { ToldOutlines } from './told-outlines';
 import type { KeptTab, ScanTools } from './tab-scan';
 
 /** What changes within the same moment is shown together; the next change not before so long. */
@@ -31,11 +33,11 @@ export interface BookTools extends Omit<ScanTools, 'changed'> {
 
 export class TabBook {
   private readonly scans = new Map<number, TabScan>();
-  private readonly views = new Map<number, Set<IncomingPort>>();
+  private readonly views = new Map<number, Map<IncomingPort, ToldRows>>();
   private readonly due = new Map<string, ReturnType<typeof setTimeout>>();
   /** When each of these ended last, and how long it took. */
   private readonly last = new Map<string, { endedAt: number; took: number }>();
-  private readonly shownOutlines = new Map<number, string>();
+  private readonly toldOutlines = new Map<number, ToldOutlines>();
 
   constructor(private readonly tools: BookTools) {}
 
@@ -73,7 +75,7 @@ export class TabBook {
   close(tabId: number): void {
     this.scans.get(tabId)?.leavePage();
     this.scans.delete(tabId);
-    this.shownOutlines.delete(tabId);
+    this.toldOutlines.delete(tabId);
     for (const what of ['push', 'save']) {
       clearTimeout(this.due.get(`${what}:${tabId}`));
       this.due.delete(`${what}:${tabId}`);
@@ -84,20 +86,21 @@ export class TabBook {
   }
 
   get watched(): boolean {
-    return [...this.views.values()].some((ports) => ports.size > 0);
+    return [...this.views.values()].some(({ size }) => size > 0);
   }
 
   addView(tabId: number, port: IncomingPort): void {
-    const ports = this.views.get(tabId) ?? new Set();
+    const ports = this.views.get(tabId) ?? new Map<IncomingPort, ToldRows>();
     this.views.set(tabId, ports);
-    ports.add(port);
+    const told = new ToldRows();
+    ports.set(port, told);
     port.onClosed(() => ports.delete(port));
-    port.post({ type: 'state', state: this.open(tabId).state });
+    tell(port, told, this.open(tabId).state);
   }
 
   /** The page was loaded anew or reconnected: it has no outlines, whatever was sent before. */
   forgetOutlines(tabId: number): void {
-    this.shownOutlines.delete(tabId);
+    this.toldOutlines.delete(tabId);
   }
 
   pushAll(): void {
@@ -119,27 +122,21 @@ export class TabBook {
     const state = scan.state;
     void this.pushOutlines(scan, state);
     this.tools.rowsChanged(scan);
-    for (const port of this.views.get(scan.tabId) ?? []) port.post({ type: 'state', state });
+    for (const [port, told] of this.views.get(scan.tabId) ?? []) tell(port, told, state);
     this.tools.showBadge(scan.tabId, state);
   }
 
   private async pushOutlines(scan: TabScan, state: TabState): Promise<void> {
     const pageId = scan.page;
     if (!pageId) return;
+    const told = this.toldOutlines.get(scan.tabId) ?? new ToldOutlines();
+    this.toldOutlines.set(scan.tabId, told);
     const settled = state.scan.state !== 'scanning';
-    const { turn } = scan;
-    const message: PageOutlinesMessage = {
-      type: 'page.outlines',
-      pageId,
-      turn,
-      outlines: scan.outlines(),
-      settled,
-    };
-    const text = JSON.stringify(message);
-    if (this.shownOutlines.get(scan.tabId) === text) return;
-    this.shownOutlines.set(scan.tabId, text);
-    const arrived = await this.tools.sendToPage(scan.tabId, message);
-    if (!arrived && this.shownOutlines.get(scan.tabId) === text) this.shownOutlines.delete(scan.tabId);
+    const messages = told.changesTo(scan.outlines(), { pageId, turn: scan.turn, settled });
+    // All at once: nothing newer may come between them.
+    const arrived = await Promise.all(messages.map((message) => this.tools.sendToPage(scan.tabId, message)));
+    if (arrived.includes(false) && this.toldOutlines.get(scan.tabId) === told)
+      this.toldOutlines.delete(scan.tabId);
   }
 
   private keep(scan: TabScan): void {
@@ -185,3 +182,16 @@ export class TabBook {
 
 /** The page tells them again before anybody asks for them. */
 const withoutPictures = (row: MatchRow): MatchRow => ({ ...row, listing: { ...row.listing, images: [] } });
+
+function tell(port: IncomingPort, told: ToldRows, state: TabState): void {
+  const facts = withoutRows(state);
+  for (const rows of told.changesTo(state.rows)) {
+    const push: StatePush = { type: 'state', state: facts, rows };
+    port.post(push);
+  }
+}
+
+/** For answers: rows go over the views' ports, in pieces. */
+export function withoutRows({ rows: _, ...facts }: TabState): TabFacts {
+  return facts;
+}

@@ -20,6 +20,7 @@ import { portalAddress } from './portal';
 import { portfolioHandlers } from './portfolio-requests';
 import { Refused } from './refused';
 import { isViewRequest } from './request-shape';
+import { withoutRows } from './tab-book';
 import type { TabBook } from './tab-book';
 
 export interface RequestTools extends HandTools, AllowTools {
@@ -46,15 +47,15 @@ function handlers(tools: RequestTools): Handlers {
       return await handle(request);
     };
   return {
-    'scan.now': ({ tabId }) => tools.scanNow(tabId),
+    'scan.now': async ({ tabId }) => withoutRows(await tools.scanNow(tabId)),
     'scan.stop': async ({ tabId }) => {
       book.open(tabId).stopNow();
-      return book.open(tabId).state;
+      return withoutRows(book.open(tabId).state);
     },
     'host.retry': async ({ tabId }) => {
       link.forgive();
       await link.connect().catch(() => undefined);
-      return book.open(tabId).state;
+      return withoutRows(book.open(tabId).state);
     },
     'work.thumbnail': async ({ workId }) => {
       const picture = await link.request('work.thumbnail', { workId });
@@ -86,7 +87,7 @@ function handlers(tools: RequestTools): Handlers {
     'page.copy': told(({ tabId }) => pageCopy(book, tabId)),
     'picked.clear': ({ tabId }) => {
       book.get(tabId)?.pick(null);
-      return Promise.resolve(book.open(tabId).state);
+      return Promise.resolve(withoutRows(book.open(tabId).state));
     },
     'matches.overview': () => matchesOverview(book),
     'form.fill': ({ tabId, draft, pressedAtMs }) => fillForm(tabId, draft, pressedAtMs),

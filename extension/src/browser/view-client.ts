@@ -3,6 +3,7 @@
 
 import { VIEW_PORT_PREFIX } from '../messages/view-messages';
 import type { StatePush, ViewAnswer, ViewRequests, ViewRequestType } from '../messages/view-messages';
+import { HeardRows } from '../messages/row-changes';
 import type { TabState } from '../messages/tab-state';
 import { api } from './api';
 
@@ -16,12 +17,15 @@ export function connectView(tabId: number, onState: (state: TabState) => void): 
   let closed = false;
   let port: chrome.runtime.Port | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const heard = new HeardRows();
 
   const open = (): void => {
     if (closed) return;
     port = api().runtime.connect({ name: `${VIEW_PORT_PREFIX}${tabId}` });
     port.onMessage.addListener((message: StatePush) => {
-      if (!closed && message.type === 'state' && message.state.tabId === tabId) onState(message.state);
+      if (closed || message.type !== 'state' || message.state.tabId !== tabId) return;
+      const rows = heard.take(message.rows);
+      if (rows !== null) onState({ ...message.state, rows });
     });
     // The worker may end at any moment; connecting again wakes it, and it sends the state anew.
     port.onDisconnect.addListener(() => {

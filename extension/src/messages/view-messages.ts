@@ -6,7 +6,9 @@ import type { FillReport } from '../forms/plan';
 import type { PageReading } from '../sites/page-reading';
 import type { Judgement } from './judgement';
 import type { HandRequests, PortfolioRequests } from './portfolio-requests';
-import type { HostProblem, TabState } from './tab-state';
+import type { RowChanges } from './row-changes';
+import type { RowCounts } from './row-counts';
+import type { HostProblem, MatchRow, TabState } from './tab-state';
 
 export type { Judgement };
 
@@ -60,13 +62,16 @@ export interface PageListingRow {
   pictures: { key: string; url: string }[];
 }
 
+/** What is known of a tab, its rows apart: they come over the view's port. */
+export type TabFacts = Omit<TabState, 'rows'>;
+
 /** Request → answer, by type. Every answer is `{ ok: true, value }` or `{ ok: false, code, message }`. */
 export interface ViewRequests extends PortfolioRequests, HandRequests {
   /** Read the page again and check its pictures now. */
-  'scan.now': { request: { tabId: number }; value: TabState };
-  'scan.stop': { request: { tabId: number }; value: TabState };
+  'scan.now': { request: { tabId: number }; value: TabFacts };
+  'scan.stop': { request: { tabId: number }; value: TabFacts };
   /** Try to reach the host again. */
-  'host.retry': { request: { tabId: number }; value: TabState };
+  'host.retry': { request: { tabId: number }; value: TabFacts };
   /** data: address of a work's thumbnail, from the host. */
   'work.thumbnail': { request: { workId: string }; value: { src: string; width: number; height: number } };
   /** data: address of a captured listing picture, from our own cache; never fetched again. */
@@ -92,10 +97,20 @@ export interface ViewRequests extends PortfolioRequests, HandRequests {
   /** What every tab with a marketplace page has found. */
   'matches.overview': {
     request: Record<string, never>;
-    value: { tabs: { tabId: number; url: string; title: string; state: TabState }[] };
+    value: {
+      tabs: {
+        tabId: number;
+        url: string;
+        title: string;
+        state: TabFacts;
+        counts: RowCounts;
+        /** The surest few rows that the artist does not allow. */
+        first: MatchRow[];
+      }[];
+    };
   };
   /** Forget the picture picked by right-click. */
-  'picked.clear': { request: { tabId: number }; value: TabState };
+  'picked.clear': { request: { tabId: number }; value: TabFacts };
   /** Fill the form shown in this tab, within five seconds of the artist's press; never presses anything. */
   'form.fill': { request: { tabId: number; draft: Draft; pressedAtMs: number }; value: FillReport };
 }
@@ -112,7 +127,9 @@ export type ViewAnswer<T extends ViewRequestType> =
 /** A view opens a port with this name prefix and the tab's id (`view:123`) and is sent the state whenever it changes. */
 export const VIEW_PORT_PREFIX = 'view:';
 
+/** The state without its rows, and what changed of those since the last push on the same port. */
 export interface StatePush {
   type: 'state';
-  state: TabState;
+  state: TabFacts;
+  rows: RowChanges;
 }

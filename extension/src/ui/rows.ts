@@ -37,20 +37,6 @@ export function splitRows(rows: readonly MatchRow[], stay: ReadonlySet<string> =
   };
 }
 
-/** How many rows of each kind, without putting a thousand of them in order. */
-export function countRows(rows: readonly MatchRow[]): Record<keyof SplitRows, number> {
-  const counts = { matches: 0, recommended: 0, possible: 0, allowed: 0 };
-  for (const row of rows) {
-    const kind = best(row)?.kind;
-    if (kind === undefined) continue;
-    if (row.known === 'allowed') counts.allowed += 1;
-    else if (kind === 'possible') counts.possible += 1;
-    else if (row.foundInRecommendations) counts.recommended += 1;
-    else counts.matches += 1;
-  }
-  return counts;
-}
-
 const isOpen = (row: MatchRow): boolean => row.known === 'new' && row.caseId === null;
 
 /** What the artist has not decided on yet, in the order of going through it. */

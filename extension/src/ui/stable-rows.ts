@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MatchRow } from '../messages/tab-state';
-import { sameData } from './same-data';
+import { sameData } from '../messages/same-data';
 
 /**
  * The new rows, but each that says the same as before is the very object of before. Every state arrives as a fresh

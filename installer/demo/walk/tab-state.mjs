@@ -48,11 +48,18 @@ export async function stateWhen(view, tabId, wanted, timeoutMs = 60_000) {
 /** Runs in the view: keeps the newest state, also over a background that ends in between. */
 function watchTab(tabId) {
   const watch = { state: null, port: null, closed: false };
+  const rows = new Map();
+  const weight = ({ findings: [best] }) => (best?.kind === 'match' ? 1 : 0) + (best?.score ?? 0) / 2;
   const open = () => {
     if (watch.closed) return;
     watch.port = chrome.runtime.connect({ name: `view:${tabId}` });
-    watch.port.onMessage.addListener(({ type, state }) => {
-      if (type === 'state') watch.state = state;
+    watch.port.onMessage.addListener(({ type, state, rows: changes }) => {
+      if (type !== 'state') return;
+      if (changes.fresh) rows.clear();
+      for (const key of changes.gone) rows.delete(key);
+      for (const row of changes.put) rows.set(row.key, row);
+      const sorted = [...rows.values()].sort((a, b) => weight(b) - weight(a));
+      if (!changes.more) watch.state = { ...state, rows: sorted };
     });
     watch.port.onDisconnect.addListener(() => setTimeout(open, 100));
   };

@@ -7,7 +7,8 @@ import {
   kNothingJudged,
   withAnswer,
 } from '../../../extension/src/ui/judgement';
-import { countRows, splitRows, undecided } from '../../../extension/src/ui/rows';
+import { countRows } from '../../../extension/src/messages/row-counts';
+import { splitRows, undecided } from '../../../extension/src/ui/rows';
 import { stableRows } from '../../../extension/src/ui/stable-rows';
 import { openable } from '../../../extension/src/ui/web-address';
 import * as states from './states';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
 import { linePlaces } from '../../../extension/src/ui/pieces/line-places';
-import { sameData } from '../../../extension/src/ui/same-data';
+import { sameData } from '../../../extension/src/messages/same-data';
 
 describe('places of lines', () => {
   it('are those of the measured lines, and the usual height for the others', () => {

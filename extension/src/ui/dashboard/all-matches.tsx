@@ -4,22 +4,19 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import { showTab } from '../../browser/view-tabs';
-import type { TabState } from '../../messages/tab-state';
 import type { ViewRequests } from '../../messages/view-messages';
 import { Name } from '../pieces/name';
 import { RegionPicture } from '../pieces/region-picture';
-import { splitRows } from '../rows';
-import { sameData } from '../same-data';
+import { sameData } from '../../messages/same-data';
 import { counted, text } from '../text';
 import { errorWords } from '../words/error-words';
-import { pageWords } from '../words/page-words';
+import { factsWords } from '../words/page-words';
 import { OneTab } from './one-tab';
 import { useRepeat } from './use-repeat';
 
 type OpenTab = ViewRequests['matches.overview']['value']['tabs'][number];
 
 const kLookMs = 3000;
-const kThumbs = 5;
 
 export function AllMatches() {
   const [tabs, setTabs] = useState<OpenTab[] | null>(null);
@@ -59,8 +56,9 @@ export function AllMatches() {
 }
 
 function TabCard({ tab, onOpen }: { tab: OpenTab; onOpen: () => void }) {
-  const words = pageWords(tab.state);
-  const rows = found(tab.state);
+  const words = factsWords(tab.state, tab.counts);
+  const { matches, recommended, possible } = tab.counts;
+  const found = matches + recommended + possible;
   const title = tab.title || tab.url;
   return (
     <li class="open-tab">
@@ -71,9 +69,9 @@ function TabCard({ tab, onOpen }: { tab: OpenTab; onOpen: () => void }) {
         <p class="quiet-line">{words.heading}</p>
         <p>{words.lines[0] ?? ''}</p>
       </div>
-      {rows.length > 0 && (
-        <ul class="thumbs" aria-label={counted('overview_found', rows.length)}>
-          {rows.slice(0, kThumbs).map((row) => (
+      {tab.first.length > 0 && (
+        <ul class="thumbs" aria-label={counted('overview_found', found)}>
+          {tab.first.map((row) => (
             <li key={row.key}>
               <RegionPicture
                 source={{ kind: 'listing', key: row.picture.key }}
@@ -87,7 +85,7 @@ function TabCard({ tab, onOpen }: { tab: OpenTab; onOpen: () => void }) {
       )}
       <div class="actions">
         <button type="button" class="button button-main" onClick={onOpen}>
-          {rows.length > 0 ? counted('overview_open', rows.length) : text('overview_details')}
+          {found > 0 ? counted('overview_open', found) : text('overview_details')}
           <span class="spoken">
             {' '}
             <Name words={title} />
@@ -99,9 +97,4 @@ function TabCard({ tab, onOpen }: { tab: OpenTab; onOpen: () => void }) {
       </div>
     </li>
   );
-}
-
-function found(state: TabState) {
-  const { matches, recommended, possible } = splitRows(state.rows);
-  return [...matches, ...recommended, ...possible];
 }

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import { ownTabId } from '../../browser/view-tabs';
 import type { HostState } from '../../messages/tab-state';
-import { sameData } from '../same-data';
+import { sameData } from '../../messages/same-data';
 import { errorWords } from '../words/error-words';
 import { useRepeat } from './use-repeat';
 

@@ -39,7 +39,8 @@ export function useTabState(address: string, first: StateRequest | null): TabVie
       setError(null);
       void ask(type, { tabId }).then((answer) => {
         if (!answer.ok) setError(errorWords(answer));
-        else if (answer.value.tabId === tabId) setState(answer.value);
+        else if (answer.value.tabId === tabId)
+          setState((now) => ({ ...answer.value, rows: now?.rows ?? [] }));
       });
     },
     [tabId],

@@ -2,8 +2,10 @@
 // What one tab's state means, in sentences. Pure. Its first duty: "no matches" is said only when the page was read
 // and every picture that could be compared was compared; everything else is named for what it is.
 
+import { countRows } from '../../messages/row-counts';
+import type { RowCounts } from '../../messages/row-counts';
 import type { PageState, TabState } from '../../messages/tab-state';
-import { countRows } from '../rows';
+import type { TabFacts } from '../../messages/view-messages';
 import { shown } from '../shown-text';
 import { counted, number, text } from '../text';
 import type { TextKey } from '../text';
@@ -75,6 +77,11 @@ function withoutListings(heading: string, line: string, mood: PageWords['mood'])
 }
 
 export function pageWords(state: TabState): PageWords {
+  return factsWords(state, countRows(state.rows));
+}
+
+/** The same, where only the number of rows is known. */
+export function factsWords(state: TabFacts, rows: RowCounts): PageWords {
   const { page, portal } = state;
   if (portal) return withoutListings(text('portal_heading'), text('portal_here', portal.host), 'calm');
   if (!page) return withoutListings(text('page_none_heading'), text('page_none'), 'calm');
@@ -90,14 +97,13 @@ export function pageWords(state: TabState): PageWords {
   if (page.kind === 'store' && page.listings === 0 && page.seller !== null)
     return withoutListings(heading, text('page_only_seller'), 'calm');
   if (page.listings === 0) return withoutListings(heading, text('page_no_listings'), 'notice');
-  return { heading, ...listingsWords(state, page) };
+  return { heading, ...listingsWords(state, page, rows) };
 }
 
-function listingsWords(state: TabState, page: PageState): Omit<PageWords, 'heading'> {
+function listingsWords(state: TabFacts, page: PageState, rows: RowCounts): Omit<PageWords, 'heading'> {
   const { pictures } = state.scan;
   const scanning = state.scan.state === 'scanning';
   const missed = notChecked(pictures);
-  const rows = countRows(state.rows);
   const whole = state.scan.state === 'done' && pictures.waiting === 0 && missed === 0 && pictures.seen > 0;
 
   const listings = counted('count_listings', page.listings);
@@ -143,20 +149,19 @@ function listingsWords(state: TabState, page: PageState): Omit<PageWords, 'headi
     mood: found ? 'found' : waiting ? 'busy' : whole ? 'calm' : 'notice',
     progress: waiting && pictures.seen > 0 ? (pictures.seen - pictures.waiting) / pictures.seen : null,
     // Figures without a single comparison behind them would read like a result.
-    figures: pictures.checked > 0 ? figures(state, page, whole) : [],
+    figures: pictures.checked > 0 ? figures(state, page, rows, whole) : [],
   };
 }
 
-function waitingLine(state: TabState): string {
+function waitingLine(state: TabFacts): string {
   const { pictures } = state.scan;
   if (!canCompare(state.host)) return counted('scan_waiting_for_host', pictures.waiting);
   if (state.scan.state === 'stopped') return counted('scan_stopped', pictures.waiting);
   return counted('scan_waiting', pictures.waiting);
 }
 
-function figures(state: TabState, page: PageState, whole: boolean): Figure[] {
+function figures(state: TabFacts, page: PageState, rows: RowCounts, whole: boolean): Figure[] {
   const { pictures } = state.scan;
-  const rows = countRows(state.rows);
   const soFar = (count: number): string =>
     whole || count > 0 ? number(count) : text('figure_so_far', number(count));
   return [

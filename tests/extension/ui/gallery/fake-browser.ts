@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // Stands in for the browser and the background in the gallery, so that a view can be looked at in any state. The views
-// themselves, with their doors to the browser, are the real ones. The address says which scene: `?scene=NAME`.
+// themselves, with their doors to the browser, are the real ones. The address says which scene, and in which language
+// if not in the scene's own: `?scene=NAME&language=es`.
 
 import type { TabState } from '../../../../extension/src/messages/tab-state';
-import type { ViewRequest } from '../../../../extension/src/messages/view-messages';
+import { ToldRows } from '../../../../extension/src/messages/row-changes';
+import type { StatePush, ViewRequest } from '../../../../extension/src/messages/view-messages';
 import { messageIn } from '../locale';
+import type { Language } from '../locale';
 import { kCases, kDraft, kFillReport, kNeeded, tab } from '../states';
 import { artwork, garment } from './sample-art';
 import { kCopy, kListings, works } from './sample-answers';
 import { kScenes } from './scenes';
 
-const scene = kScenes[new URL(location.href).searchParams.get('scene') ?? ''];
+const asked = new URL(location.href).searchParams;
+const scene = kScenes[asked.get('scene') ?? ''];
 if (!scene) throw new Error('No such scene.');
 const state = scene.state ?? tab();
+const language = (asked.get('language') ?? scene.language ?? 'en') as Language;
 const requests: ViewRequest[] = [];
 const kPage = 50;
 
@@ -92,8 +97,7 @@ let push: (state: TabState) => void = () => undefined;
 
 const fake = {
   i18n: {
-    getMessage: (key: string, substitutions: string[]) =>
-      messageIn(scene.language ?? 'en', key, substitutions),
+    getMessage: (key: string, substitutions: string[]) => messageIn(language, key, substitutions),
   },
   runtime: {
     getURL: (path: string) => `chrome-extension://counterproof/${path}`,
@@ -101,8 +105,15 @@ const fake = {
     getContexts: async () => [],
     connect: () => ({
       onMessage: {
-        addListener: (take: (message: { type: 'state'; state: TabState }) => void) => {
-          push = (now) => take({ type: 'state', state: structuredClone(now) });
+        addListener: (take: (push: StatePush) => void) => {
+          const told = new ToldRows();
+          // Each piece comes as a task of its own, as from the real background.
+          push = ({ rows, ...facts }) => {
+            for (const changes of told.changesTo([...rows]))
+              setTimeout(() =>
+                take(JSON.parse(JSON.stringify({ type: 'state', state: facts, rows: changes })) as StatePush),
+              );
+          };
           if (!scene.silent) setTimeout(() => push(state));
         },
       },

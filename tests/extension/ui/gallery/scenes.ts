@@ -2,6 +2,7 @@
 // What the gallery shows: a view, the state it is in, and what the artist does in it first.
 
 import type { FillReport } from '../../../../extension/src/forms/plan';
+import { countRows } from '../../../../extension/src/messages/row-counts';
 import type { TabState } from '../../../../extension/src/messages/tab-state';
 import type {
   CaseRow,
@@ -118,18 +119,22 @@ const dashboard = { view: 'dashboard' as const };
 const openTabs = [tab({ tabId: 11, rows }), tab({ tabId: 12 }), captcha].map((state, index) => ({
   tabId: 11 + index,
   url: state.page?.url ?? '',
+  state,
+  counts: countRows(state.rows),
+  first: state.rows.slice(0, 5),
   title: [
     'heron shirt – Buy heron shirt with free shipping on AliExpress',
     'poppy cushion',
     'Captcha Interception',
   ][index] as string,
-  state,
 }));
 const naughtyTabs = states.kNaughty.map((title, index) => ({
   tabId: 20 + index,
   url: '',
   title,
   state: tab(),
+  counts: countRows([]),
+  first: [],
 }));
 
 const kDashboardScenes: Readonly<Record<string, Scene>> = {
@@ -262,6 +267,7 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   'panel-chinese': { view: 'panel', language: 'zh_CN', state: mixed },
   'panel-quiet': { view: 'panel', state: tab({ rows }), memory: { 'view.quiet': true } },
   'panel-thousand': { view: 'panel', state: tab({ rows: states.manyRows(1000) }) },
+  'panel-ten-thousand': { view: 'panel', state: tab({ rows: states.manyRows(10_000) }) },
   'panel-captcha': { view: 'panel', state: captcha },
   'panel-confirm': {
     view: 'panel',
