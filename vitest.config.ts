@@ -10,6 +10,8 @@ export default defineConfig({
       'tests/structure/**/*.test.ts',
     ],
     environment: 'node',
+    // What is made ready by the real host takes long on a busy machine; nothing is measured by it.
+    hookTimeout: 120_000,
     // The extension's protocol types and validators are made from protocol/ before anything imports them.
     globalSetup: ['./extension/generate-protocol.mjs'],
   },

@@ -60,7 +60,8 @@ TEST_CASE("a log stays within its size while several processes write it, and eve
     CHECK(status == 0);
   }
   CHECK(bytes_in(folder.path()) <= 3 * (kMax + kWriters * 80));
-  CHECK(bytes_in(folder.path()) > kMax);
+  // Two writers may set aside at once, and an older file then goes a turn too early: how much is
+  // kept is promised to a single writer only (below).
   for (const auto &entry : std::filesystem::directory_iterator(folder.path())) {
     std::ifstream in(entry.path());
     for (std::string found; std::getline(in, found);)
@@ -70,4 +71,15 @@ TEST_CASE("a log stays within its size while several processes write it, and eve
 
 TEST_CASE("a log that cannot be written stops nobody") {
   log::LogFile("/dev/null/nowhere/host.log", 10).add("x\n");
+}
+
+TEST_CASE("a log keeps at least the last two fillings of a single writer") {
+  constexpr std::uintmax_t kMax = 50'000;
+  const TemporaryFolder folder;
+  const log::LogFile file(folder.path() / "host.log", kMax);
+  const std::string line(79, 'x');
+  for (int i = 0; i < 3000; ++i)
+    file.add(line + "\n");
+  CHECK(bytes_in(folder.path()) >= 2 * kMax);
+  CHECK(bytes_in(folder.path()) <= 3 * (kMax + 80));
 }
