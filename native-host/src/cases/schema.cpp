@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/cases.h"
+#include "cases/progress_schema.h"
 
 namespace counterproof::cases {
 namespace {
@@ -126,6 +127,8 @@ CREATE TRIGGER ledger_heads_are_never_cut BEFORE DELETE ON ledger_heads
 
 }  // namespace
 
-storage::RoomSchema schema() { return {"cases", {kVersion1, kVersion2, kVersion3}}; }
+storage::RoomSchema schema() {
+  return {"cases", {kVersion1, kVersion2, kVersion3, kProgressTables}};
+}
 
 }  // namespace counterproof::cases
