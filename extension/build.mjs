@@ -65,6 +65,8 @@ async function bundle(out, browser) {
     ),
     outdir: out,
     bundle: true,
+    // Bundles name their parts' paths in comments: the same wherever node_modules really lies.
+    preserveSymlinks: true,
     format: 'iife',
     target: browser === 'chromium' ? 'chrome116' : 'firefox140',
     jsx: 'automatic',

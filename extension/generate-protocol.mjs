@@ -135,6 +135,9 @@ async function validatorsOf(schemas, methods) {
       loader: 'js',
     },
     bundle: true,
+    // Paths stand in comments: the same wherever this folder and node_modules lie.
+    absWorkingDir: join(extensionFolder, '..'),
+    preserveSymlinks: true,
     write: false,
     format: 'esm',
     target: 'es2022',
