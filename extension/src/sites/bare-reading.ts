@@ -2,6 +2,7 @@
 import type {
   PageHealth,
   PageKind,
+  PageReading,
   SellerReading,
   SellerSources,
   SiteName,
@@ -69,6 +70,12 @@ export function bareReading(
     },
     sightings: [],
   };
+}
+
+/** Whether the page shows nothing of any listing: what was read, if anything, stands in its head alone. */
+export function showsNothing({ kind, listings }: PageReading): boolean {
+  if (kind === 'item') return listings.every(({ provenance }) => provenance.images === 'meta');
+  return kind === 'not_understood' && listings.length === 0;
 }
 
 export function notUnderstood(site: SiteName, reason: string, health: Partial<PageHealth> = {}): SiteReading {

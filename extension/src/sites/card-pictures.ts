@@ -2,7 +2,7 @@
 // Which pictures of a card are its listing's own. A card also holds badges, flags and logos, and, when it was grown
 // far, pictures of its surroundings.
 import type { FoundCard } from './card-finder';
-import { picturesBelow, type ShownPicture, unusualPictures } from './shown-pictures';
+import { picturesWithin, type ShownPicture, unusualPictures } from './shown-pictures';
 import type { Steps } from './steps';
 
 /** A card with the product pictures that stand anywhere in it. */
@@ -12,7 +12,7 @@ export interface PicturedCard {
 }
 
 export function pictured(card: FoundCard): PicturedCard {
-  return { card, shown: picturesBelow(card.element) };
+  return { card, shown: picturesWithin(card.element) };
 }
 
 /** The sites show up to seven pictures on one card. */

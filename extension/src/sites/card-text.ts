@@ -17,6 +17,8 @@ const price =
   /^[^\p{L}\d]{0,4}(?:\p{Lu}{1,3}|\p{L}{1,4}\.?)?[^\p{L}\d]{0,4}\d[\d.,\s'’]*(?:\s?[-–~]\s?\D{0,4}[\d.,\s]+)?[^\p{L}\d]{0,4}(?:\p{L}{1,4}\.?)?[^\p{L}\d]{0,3}$/u;
 const currency = /\p{Sc}|\b[A-Z]{3}\b|(?:руб|грн|zł|kr|Kč|円|元|원|lei|лв|сом|тг)\.?/u;
 
+const currencyCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
 export function cardTitle(card: FoundCard, pictures: readonly Element[]): CardText | null {
   const hooks = new Set(card.hooks);
   // A card may hold the links of its shop, whose names are no title of the listing.
@@ -59,6 +61,26 @@ export function priceWithin(root: Element): string | null {
     const found = priceAround(node.parentElement, root);
     if (found !== null) return found;
   }
+  return priceInPieces(root);
+}
+
+/** The most pieces a price is set in ("US", "$", "5", ".", "13"). */
+const maxPieces = 5;
+
+// The pieces of a price without an element of their own around them.
+function priceInPieces(root: Element): string | null {
+  const pieces: string[] = [];
+  const texts = root.ownerDocument.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const text = foldedText(node.nodeValue);
+    if (text !== '') pieces.push(text);
+  }
+  for (let start = 0; start < pieces.length; start += 1) {
+    for (let end = Math.min(start + maxPieces, pieces.length); end > start + 1; end -= 1) {
+      const joined = pieces.slice(start, end).join('');
+      if (isPrice(joined)) return joined;
+    }
+  }
   return null;
 }
 
@@ -77,7 +99,13 @@ function priceAround(start: Element | null, card: Element): string | null {
 }
 
 function isPrice(text: string): boolean {
-  return text.length <= 32 && price.test(text) && currency.test(text);
+  return text.length <= 32 && price.test(text) && (currency.test(text) || hasGluedCode(text));
+}
+
+// "SAR38.20": set in pieces without a blank between them.
+function hasGluedCode(text: string): boolean {
+  const code = /(?<![A-Za-z])[A-Z]{3}(?=\d)|(?<=\d)[A-Z]{3}(?![A-Za-z])/.exec(text)?.[0];
+  return code !== undefined && currencyCodes.has(code);
 }
 
 function headingOf(scopes: readonly Element[]): CardText | null {

@@ -12,7 +12,7 @@ const saidInWords = [
   /no (?:se )?(?:hemos )?(?:han )?(?:encontr(?:amos|ado|aron|ó)) (?:ning|nada|result|produc)/i,
   /nenhum (?:produto|resultado)/i,
   /aucun (?:produit|résultat)/i,
-  /keine (?:produkte|ergebnisse|treffer)/i,
+  /keine (?:\p{L}+ )?(?:produkte|artikel|ergebnisse|treffer)/iu,
   /nessun (?:prodotto|risultato)/i,
   /geen (?:producten|resultaten)/i,
   /nie znaleziono|brak wyników/i,

@@ -7,7 +7,7 @@ import { type CardText, cardPrice, cardTitle } from './card-text';
 import type { ItemLookup } from './listed-item';
 import type { ListingDialect } from './listing-dialect';
 import type { SellerReading } from './page-reading';
-import { hasWaitingPicture, picturesBelow, type ShownPicture } from './shown-pictures';
+import { hasWaitingPicture, picturesWithin, type ShownPicture } from './shown-pictures';
 import { eachInSteps, type Steps } from './steps';
 
 export interface ListingCard {
@@ -83,7 +83,7 @@ function* linkHooks(
 
 function showsPictureOf(link: Element, id: string, lookup: ItemLookup): boolean {
   const keys = lookup.pictureKeys(id);
-  return picturesBelow(link).some((picture) => keys.has(picture.key));
+  return picturesWithin(link).some((picture) => keys.has(picture.key));
 }
 
 // Only where no link names a listing: attributes may carry the id of a group of them, or of the page.

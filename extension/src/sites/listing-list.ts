@@ -2,27 +2,37 @@
 // Joins what a page that lists listings shows with what its inline data says, for any marketplace with a dialect.
 import { isSellerKnown } from './bare-reading';
 import { listingOf, sightingsOf } from './joined-listing';
+import { saysEmptyInWords } from './empty-words';
 import { type ItemLookup, type ListedItem, lookupOf, pictureOwners } from './listed-item';
 import { type ListingCard, listingCards, type OwnMarks } from './listing-cards';
 import type { ListingDialect } from './listing-dialect';
 import type { ListingReading, PageHealth, Sighting } from './page-reading';
 import { isWithin, placesOfPictures } from './picture-places';
+import { recommendedCards } from './recommended-part';
 import { eachInSteps, type Steps } from './steps';
 
 export interface ListReading {
   listings: ListingReading[];
+  /** What stands below a heading that recommends it, on pages that list what was asked for. */
+  recommended: ListingReading[];
   sightings: Sighting[];
   health: PageHealth;
   /** The elements about the listings, and about what only links name. */
   elements: ReadonlySet<Element>;
 }
 
-/** `own`: on the page of one listing, that listing, which is none of the list. */
+export interface ListOptions {
+  /** On the page of one listing: that listing, which is none of the list. */
+  own?: OwnMarks;
+  /** What a shop recommends on its own pages is its own. */
+  isShop?: boolean;
+}
+
 export function* readListings(
   document: Document,
   items: readonly ListedItem[],
   dialect: ListingDialect,
-  own?: OwnMarks,
+  { own, isShop = false }: ListOptions = {},
 ): Steps<ListReading> {
   const lookup = lookupOf(items);
   const page = yield* listingCards(document, dialect, lookup, own);
@@ -48,18 +58,41 @@ export function* readListings(
   const elements = new Set(cards.map((card) => card.element));
   sightings.push(...(yield* sightingsByPicture(document, present, byListing, elements)));
   yield;
+  const beside =
+    own !== undefined || isShop ? new Set() : yield* recommendedIds(document, byListing, inData, elements);
+  const asked = listings.filter(({ id }) => !beside.has(id));
   return {
-    listings,
+    listings: asked,
+    recommended: listings.filter(({ id }) => beside.has(id)),
     sightings,
     elements,
     health: {
       links: [...page.linked].filter((id) => own?.ids.has(id) !== true).length,
-      cards: listings.length,
-      withImage: listings.filter((listing) => listing.images.length > 0).length,
+      cards: asked.length,
+      withImage: asked.filter((listing) => listing.images.length > 0).length,
       joined: new Set(sightings.map((sighting) => sighting.listingId).filter((id) => inData.has(id))).size,
-      withSeller: listings.filter((listing) => isSellerKnown(listing.seller)).length,
+      withSeller: asked.filter((listing) => isSellerKnown(listing.seller)).length,
     },
   };
+}
+
+// What the data lists was asked for, wherever it stands, and so was what stands in the list as well.
+function* recommendedIds(
+  document: Document,
+  byListing: ReadonlyMap<string, ListingCard[]>,
+  inData: ReadonlySet<string>,
+  elements: ReadonlySet<Element>,
+): Steps<ReadonlySet<string>> {
+  const below = yield* recommendedCards(
+    document,
+    elements,
+    () => inData.size === 0 && saysEmptyInWords(document),
+  );
+  const ids = new Set<string>();
+  if (below.size === 0) return ids;
+  for (const [id, cards] of byListing)
+    if (!inData.has(id) && cards.every((card) => below.has(card.element))) ids.add(id);
+  return ids;
 }
 
 // A link of nothing but text is no card, unless it looks like those that are; a card whose picture is still to come is

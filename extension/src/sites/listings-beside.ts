@@ -17,7 +17,7 @@ export function* listingsBeside(
   own: OwnMarks,
   dialect: ListingDialect,
 ): Steps<ListingsBeside> {
-  const { listings, sightings, elements, health } = yield* readListings(document, [], dialect, own);
+  const { listings, sightings, elements, health } = yield* readListings(document, [], dialect, { own });
   return {
     listings: listings.filter(({ images }) => images.length > 0),
     sightings: sightings.filter(({ pictureKey }) => pictureKey !== null),

@@ -10,10 +10,10 @@ const pictureElements = 'img, picture > source';
 const preferredAttributes = ['src', 'data-src', 'srcset', 'data-srcset'];
 const addressInText = /(?:https?:)?\/\/[^\s"'(),<>\\]{8,}/g;
 
-/** The product pictures below an element, each key once, in document order. */
-export function picturesBelow(root: Element): ShownPicture[] {
+/** The product pictures an element is or holds, each key once, in document order. */
+export function picturesWithin(root: Element): ShownPicture[] {
   const found = new Map<string, ShownPicture>();
-  for (const element of root.querySelectorAll(pictureElements)) {
+  for (const element of root.localName === 'img' ? [root] : root.querySelectorAll(pictureElements)) {
     const shown = pictureOf(element);
     if (shown !== null && !found.has(shown.key)) found.set(shown.key, shown);
   }

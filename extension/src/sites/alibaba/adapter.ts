@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { bareReading } from '../bare-reading';
+import { bareReading, showsNothing } from '../bare-reading';
 import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
 import type { SiteReading } from '../page-reading';
 import { withShopSeller } from '../seller-facts';
@@ -21,8 +21,8 @@ function* readPage(document: Document, url: URL): Steps<SiteReading> {
   if (blocked !== null) return bareReading('alibaba', 'unreadable', blocked);
   const reading = withShopSeller(yield* readingOf(document, url));
   const { kind, listings, seller } = reading.page;
-  if (listings.length > 0 || (kind !== 'not_understood' && seller !== null) || kind === 'empty')
-    return reading;
+  const isRead = listings.length > 0 || (kind !== 'not_understood' && seller !== null) || kind === 'empty';
+  if (isRead && !(kind === 'item' && showsNothing(reading.page))) return reading;
   // The captcha and the login wall come under the unchanged address, so the content decides, and only when it shows
   // nothing else: ordinary pages carry hidden login frames.
   const obstacle = obstacleOfContent(document);

@@ -14,13 +14,18 @@ export function* readListPage(
   kind: 'search' | 'category' | 'suppliers' | null,
 ): Steps<SiteReading> {
   const data = listData(document);
-  const { listings, sightings, health } = yield* readListings(document, data?.items ?? [], alibabaDialect);
+  const { listings, recommended, sightings, health } = yield* readListings(
+    document,
+    data?.items ?? [],
+    alibabaDialect,
+  );
   const isOfSuppliers = kind === 'suppliers' || data?.isOfSuppliers === true;
   if (listings.length === 0) {
+    const beside = ({ page }: SiteReading): SiteReading => ({ page: { ...page, recommended }, sightings });
     const isEmpty = data?.isEmpty === true || (data === null && saysEmptyInWords(document));
     if (isEmpty && obstacleOfContent(document) !== 'captcha')
-      return bareReading('alibaba', 'empty', null, health);
-    return notUnderstood('alibaba', isOfSuppliers ? 'supplier_list' : 'no_listings', health);
+      return beside(bareReading('alibaba', 'empty', null, health));
+    return beside(notUnderstood('alibaba', isOfSuppliers ? 'supplier_list' : 'no_listings', health));
   }
   const isBlind = health.withImage === 0;
   const shown: PageKind = kind === 'category' ? 'category' : 'search';
@@ -31,7 +36,7 @@ export function* readListPage(
       reason: isBlind ? 'no_pictures' : null,
       health,
       listings,
-      recommended: [],
+      recommended,
       seller: null,
       sellerProvenance: {},
       pager: data?.pager ?? null,

@@ -19,7 +19,14 @@ export function* readStorePage(document: Document, url: URL, isCompanyPage: bool
   const named = namedByPage(document, url);
   const seller = joinedSeller(isCompanyPage ? [own, sellerOfRows(document), named] : [own, named]);
   if (isCompanyPage) return companyPage(seller);
-  const { listings, sightings, health } = yield* readListings(document, moduleItems(modules), alibabaDialect);
+  const { listings, sightings, health } = yield* readListings(
+    document,
+    moduleItems(modules),
+    alibabaDialect,
+    {
+      isShop: true,
+    },
+  );
   if (listings.length > 0) {
     const isBlind = health.withImage === 0;
     return reading(seller, listings, sightings, health, isBlind ? 'no_pictures' : null, modulePager(modules));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { bareReading, isSellerKnown, notUnderstood } from '../bare-reading';
+import { bareReading, isSellerKnown, notUnderstood, showsNothing } from '../bare-reading';
 import { saysEmptyInWords } from '../empty-words';
 import { type ListReading, readListings } from '../listing-list';
 import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
@@ -8,6 +8,7 @@ import { withShopSeller } from '../seller-facts';
 import type { SiteAdapter } from '../site-adapter';
 import type { Steps } from '../steps';
 import { type AddressKind, dealIdOfAddress, kindOfAddress } from './address';
+import { withOwnOfDeal } from './deal-page';
 import { aliexpressDialect } from './dialect';
 import { saysNothingFound } from './empty-result';
 import { itemData } from './item-data';
@@ -35,7 +36,7 @@ function* readPage(document: Document, url: URL): Steps<SiteReading> {
   if (blocked !== null) return bareReading('aliexpress', 'unreadable', blocked);
   const kind = kindOfAddress(url);
   const reading = yield* readKind(document, url, kind);
-  if (reading.page.kind !== 'not_understood' || reading.page.listings.length > 0) return reading;
+  if (!showsNothing(reading.page)) return reading;
   // The captcha and the login wall come under the unchanged address, so the content decides, and only when it shows
   // nothing else: ordinary pages carry hidden login frames.
   const obstacle = obstacleOfContent(document);
@@ -47,18 +48,19 @@ function* readKind(document: Document, url: URL, kind: AddressKind): Steps<SiteR
   if (kind === 'item') return yield* readItemPage(document, url);
   if ((kind === null || kind === 'deal') && saysItemPage(document)) return yield* readItemPage(document, url);
   const data = searchData(document);
-  const list = yield* readListings(document, data?.items ?? [], aliexpressDialect);
-  if (kind === 'deal') {
-    const asked = globalItemId(dealIdOfAddress(url)!);
-    const isListed = list.listings.some(({ id, aliases }) => id === asked || aliases.includes(asked!));
-    // The page of a deal that shows one product and not a list is that product's page.
-    const isProduct =
-      titleHeading(document) !== null || itemData(document) !== null || list.listings.length === 0;
-    const item = !isListed && isProduct ? yield* readItemPage(document, url) : null;
-    if (item !== null && item.page.kind !== 'not_understood') return item;
-  }
-  yield;
-  return readListPage(document, url, kind, data, list);
+  const list = yield* readListings(document, data?.items ?? [], aliexpressDialect, {
+    isShop: kind === 'store',
+  });
+  if (kind !== 'deal') return readListPage(document, url, kind, data, list);
+  const asked = globalItemId(dealIdOfAddress(url)!)!;
+  const isListed = list.listings.some(({ id, aliases }) => id === asked || aliases.includes(asked));
+  if (isListed) return readListPage(document, url, kind, data, list);
+  // The page of a deal that shows one product and not a list is that product's page.
+  const isProduct =
+    titleHeading(document) !== null || itemData(document) !== null || list.listings.length === 0;
+  const item = isProduct ? yield* readItemPage(document, url) : null;
+  if (item !== null && item.page.kind !== 'not_understood') return item;
+  return readListPage(document, url, kind, data, yield* withOwnOfDeal(document, asked, list));
 }
 
 function readListPage(
@@ -66,7 +68,7 @@ function readListPage(
   url: URL,
   kind: ListKind,
   data: SearchData | null,
-  { listings, sightings, health }: ListReading,
+  { listings, recommended, sightings, health }: ListReading,
 ): SiteReading {
   const store = kind === 'store' ? storeOfPage(document, url) : null;
   const seller = store !== null && isSellerKnown(store.reading) ? store.reading : null;
@@ -82,11 +84,11 @@ function readListPage(
   if (isNothing) {
     // What stands below "no results" is recommended, and was not found.
     const bare = bareReading('aliexpress', 'empty', null, { links: health.links });
-    return { page: { ...bare.page, ...about, recommended: listings }, sightings };
+    return { page: { ...bare.page, ...about, recommended: [...listings, ...recommended] }, sightings };
   }
   if (listings.length === 0) {
     const bare = notUnderstood('aliexpress', 'no_listings', health);
-    return { ...bare, page: { ...bare.page, ...about } };
+    return { page: { ...bare.page, ...about, recommended }, sightings };
   }
   const isBlind = health.withImage === 0;
   return withShopSeller({
@@ -96,7 +98,7 @@ function readListPage(
       reason: isBlind ? 'no_pictures' : null,
       health,
       listings,
-      recommended: [],
+      recommended,
       ...about,
     },
     sightings,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Etsy: read only where the artist has allowed it (an optional permission).
-import { bareReading, isSellerKnown, notUnderstood } from '../bare-reading';
+import { bareReading, isSellerKnown, notUnderstood, showsNothing } from '../bare-reading';
 import { saysEmptyInWords } from '../empty-words';
 import { readListings } from '../listing-list';
 import type { SiteReading } from '../page-reading';
@@ -24,7 +24,7 @@ function* readPage(document: Document, url: URL): Steps<SiteReading> {
   if (/^\/(?:[a-z-]+\/)?(?:signin|join)\b/i.test(url.pathname))
     return bareReading('etsy', 'unreadable', 'login');
   const reading = withShopSeller(yield* readingOf(document, url));
-  if (reading.page.kind !== 'not_understood') return reading;
+  if (!showsNothing(reading.page)) return reading;
   const obstacle = obstacleOfEtsy(document);
   return obstacle === null ? reading : bareReading('etsy', 'unreadable', obstacle);
 }
@@ -33,13 +33,20 @@ function* readingOf(document: Document, url: URL): Steps<SiteReading> {
   const kind = kindOfAddress(url);
   if (kind === 'item') return yield* readItemPage(document, url);
   const list = itemList(document);
-  const { listings, sightings, health } = yield* readListings(document, list?.items ?? [], etsyDialect);
+  const { listings, recommended, sightings, health } = yield* readListings(
+    document,
+    list?.items ?? [],
+    etsyDialect,
+    { isShop: kind === 'store' },
+  );
   const seller = joinedSeller(kind === 'store' ? [sellerOfShop(document, url)] : []);
   if (listings.length === 0) {
     const isEmpty = list?.total === 0 || saysEmptyInWords(document);
-    return isEmpty && obstacleOfEtsy(document) !== 'captcha'
-      ? bareReading('etsy', 'empty', null, health)
-      : notUnderstood('etsy', 'no_listings', health);
+    const { page } =
+      isEmpty && obstacleOfEtsy(document) !== 'captcha'
+        ? bareReading('etsy', 'empty', null, health)
+        : notUnderstood('etsy', 'no_listings', health);
+    return { page: { ...page, recommended }, sightings };
   }
   const isBlind = health.withImage === 0;
   const page: SiteReading['page'] = {
@@ -50,6 +57,7 @@ function* readingOf(document: Document, url: URL): Steps<SiteReading> {
       health,
     ).page,
     listings,
+    recommended,
     pager: list?.total == null ? null : { page: pageOf(url), pages: null, total: list.total },
   };
   return isSellerKnown(seller.reading)

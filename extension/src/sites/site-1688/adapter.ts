@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // 1688.com. Many of its pages are GBK; the browser has decoded them before we see them.
-import { bareReading, isSellerKnown, notUnderstood } from '../bare-reading';
+import { bareReading, isSellerKnown, notUnderstood, showsNothing } from '../bare-reading';
 import { saysEmptyInWords } from '../empty-words';
 import { readListings } from '../listing-list';
 import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
@@ -24,8 +24,7 @@ function* readPage(document: Document, url: URL): Steps<SiteReading> {
   const blocked = obstacleOfAddress(url);
   if (blocked !== null) return bareReading('1688', 'unreadable', blocked);
   const reading = withShopSeller(yield* readingOf(document, url));
-  const { kind, listings } = reading.page;
-  if (listings.length > 0 || kind !== 'not_understood') return reading;
+  if (!showsNothing(reading.page)) return reading;
   const obstacle =
     obstacleOfContent(document) ??
     (/^(?:验证码拦截|安全验证|滑动验证)/u.test(document.title.trim()) ? 'captcha' : null);
@@ -36,11 +35,17 @@ function* readingOf(document: Document, url: URL): Steps<SiteReading> {
   const kind = kindOfAddress(url);
   if (kind === 'item') return yield* readOfferPage(document, url);
   const isShop = kind === 'store' || kind === 'company';
-  const { listings, sightings, health } = yield* readListings(document, searchItems(document), dialect1688);
+  const { listings, recommended, sightings, health } = yield* readListings(
+    document,
+    searchItems(document),
+    dialect1688,
+    { isShop },
+  );
   const seller = joinedSeller(isShop ? sellerOfShopPage(document, url) : []);
   const page = {
     ...bareReading('1688', isShop ? 'store' : kind === 'category' ? 'category' : 'search', null, health).page,
     listings,
+    recommended,
     ...(isSellerKnown(seller.reading) ? { seller: seller.reading, sellerProvenance: seller.sources } : {}),
   };
   if (listings.length === 0) {

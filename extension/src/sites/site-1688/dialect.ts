@@ -4,7 +4,7 @@ import type { FoundCard } from '../card-finder';
 import type { ListingDialect } from '../listing-dialect';
 import type { SellerReading } from '../page-reading';
 import { foldedText } from '../plain-text';
-import { picturesBelow } from '../shown-pictures';
+import { picturesWithin } from '../shown-pictures';
 import { isOfferId, offerAddress, offerIdOfLink, shopOfLink } from './address';
 
 export const dialect1688: ListingDialect = {
@@ -33,7 +33,7 @@ export function sellerIn(element: Element): SellerReading | null {
     .flatMap((link) => [foldedText(link.getAttribute('title')), foldedText(link.textContent)])
     .find((text) => text.length > 1 && text.length <= 120 && !noName.test(text));
   const numbers = new Set(
-    picturesBelow(element)
+    picturesWithin(element)
       .map(({ key }) => sellerIdOfKey(key))
       .filter((id) => id !== null),
   );

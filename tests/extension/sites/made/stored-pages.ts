@@ -8,7 +8,11 @@ export interface StoredListing {
   id: string;
   /** Another id of the same listing, which its card links to when set. */
   redirectedId?: string | null;
+  aliases?: string[];
+  title: string;
   keys: string[];
+  price?: string;
+  isAd?: boolean;
 }
 
 export interface StoredPage {
@@ -16,6 +20,9 @@ export interface StoredPage {
   url: string;
   html: string;
   kind: string;
+  reason?: string | null;
+  seller?: Record<string, string>;
+  sightings?: number;
   listings: StoredListing[];
   recommended?: string[];
 }
