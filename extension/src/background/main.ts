@@ -176,7 +176,7 @@ function acceptPage(port: IncomingPort): void {
       silent.heard(tabId);
       const scan = book.open(tabId);
       if (message.type === 'page.order') return scan.takeOrder(message);
-      book.forgetOutlines(tabId);
+      if (message.fresh) book.forgetOutlines(tabId);
       // A piece of a telling whose beginning went to a worker that died: the page tells all again.
       if (!message.fresh && scan.page !== message.pageId) return void reachPage(scan, { type: 'page.scan' });
       scan.take(message);

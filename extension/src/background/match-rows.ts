@@ -55,7 +55,7 @@ function rowOf(entry: KnownListing, picture: ScanPicture, answers: KnownAnswers)
   };
 }
 
-/** One row for each listing and picture with a finding; matches first, then possible ones, each by score. */
+/** One row for each listing that the page shows and picture with a finding; matches first, then possible ones, each by score. */
 export function matchRows(
   listings: Iterable<KnownListing>,
   pictures: ReadonlyMap<string, ScanPicture>,
@@ -63,6 +63,7 @@ export function matchRows(
 ): MatchRow[] {
   const rows: MatchRow[] = [];
   for (const entry of listings) {
+    if (!entry.present) continue;
     for (const image of entry.listing.images) {
       const picture = pictures.get(image.key);
       const row = picture && rowOf(entry, picture, answers);

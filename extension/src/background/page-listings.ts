@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The listings of the page in a tab, told piece by piece. A listing that leaves the page while its address stays the same
-// (lists that keep only what is on the screen) stays known: what was found in it is not lost. Bounded.
+// (a filter in the page, a list that keeps only what is on the screen) stays known and counted; shown is what the page
+// shows. Bounded.
 
 import type { PageReadMessage } from '../messages/page-messages';
 import type { ListingReading } from '../sites/page-reading';
@@ -20,27 +21,40 @@ const kMostRefused = 50_000;
 
 export class PageListings {
   private readonly entries = new Map<string, KnownListing>();
+  /** Shown before the telling under way began, and not told in it yet. */
+  private readonly untold = new Set<string>();
   /** Listings beyond the bound: counted, never dropped in silence. */
   private readonly refused = new Set<string>();
 
   /** Pictures and listings of another page or address no longer count. */
   clear(): void {
     this.entries.clear();
+    this.untold.clear();
     this.refused.clear();
   }
 
-  take({ reading, fresh, gone, shown }: PageReadMessage): void {
-    if (fresh) for (const entry of this.entries.values()) entry.present = false;
-    for (const id of gone) {
-      const entry = this.entries.get(id);
-      if (entry) entry.present = false;
+  take({ reading, fresh, gone, shown, more }: PageReadMessage): void {
+    if (fresh) {
+      this.untold.clear();
+      for (const [id, { present }] of this.entries) if (present) this.untold.add(id);
     }
+    for (const id of gone) this.noLongerShown(id);
     const keys = new Set(shown);
     for (const listing of reading.listings) this.put(listing, false, keys);
     for (const listing of reading.recommended) {
       const known = this.entries.get(listing.id);
-      if (!known || known.recommended || !known.present) this.put(listing, true, keys);
+      if (!known || known.recommended || !known.present || this.untold.has(listing.id))
+        this.put(listing, true, keys);
     }
+    if (more) return;
+    // Only now is it sure that they are gone: what stands in sight does not blink while a page tells all again.
+    for (const id of this.untold) this.noLongerShown(id);
+    this.untold.clear();
+  }
+
+  private noLongerShown(id: string): void {
+    const entry = this.entries.get(id);
+    if (entry) entry.present = false;
   }
 
   get(id: string): KnownListing | null {
@@ -81,6 +95,7 @@ export class PageListings {
       if (this.refused.size < kMostRefused) this.refused.add(listing.id);
       return;
     }
+    this.untold.delete(listing.id);
     this.entries.set(listing.id, {
       listing,
       recommended,
@@ -93,6 +108,7 @@ export class PageListings {
     for (const [id, { present }] of this.entries) {
       if (present) continue;
       this.entries.delete(id);
+      this.untold.delete(id);
       return true;
     }
     return false;

@@ -9,6 +9,9 @@ const kMostStores = 60;
 const kMostIds = 3_000;
 const kMostPages = 500;
 const kSaveMs = 400;
+/** What could not be loaded is tried again so often, and until then not written over. */
+const kMostTries = 5;
+const kRetryMs = 2_000;
 const kIndex = 'coverage';
 
 interface Kept {
@@ -77,8 +80,14 @@ export class StoreCoverages {
     return known;
   }
 
-  private async load(key: string, known: Known): Promise<void> {
-    const kept = await this.tools.load(key).catch(() => undefined);
+  private async load(key: string, known: Known, tries = 1): Promise<void> {
+    let kept: unknown;
+    try {
+      kept = await this.tools.load(key);
+    } catch {
+      if (tries < kMostTries) setTimeout(() => void this.load(key, known, tries + 1), kRetryMs * tries);
+      return;
+    }
     if (isKept(kept)) {
       for (const page of kept.pages) known.pages.add(page);
       for (const id of kept.ids) if (known.ids.size < kMostIds) known.ids.add(id);
@@ -94,7 +103,7 @@ export class StoreCoverages {
     this.dirty.add(key);
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      void this.save().catch(() => undefined);
+      void this.save();
     }, kSaveMs);
   }
 
@@ -108,14 +117,19 @@ export class StoreCoverages {
       const { pages, of, about, ids } = this.stores.get(key) as Known;
       entries[key] = { pages: [...pages], of, about, ids: [...ids] } satisfies Kept;
     }
-    const before = await this.tools.load(kIndex);
-    const listed = Array.isArray(before)
-      ? before.filter((key): key is string => typeof key === 'string')
-      : [];
-    const order = [...ready, ...listed.filter((key) => !ready.includes(key))];
-    const surplus = order.splice(kMostStores);
-    await this.tools.save({ ...entries, [kIndex]: order });
-    if (surplus.length > 0) await this.tools.forget(surplus);
+    try {
+      const before = await this.tools.load(kIndex);
+      const listed = Array.isArray(before)
+        ? before.filter((key): key is string => typeof key === 'string')
+        : [];
+      const order = [...ready, ...listed.filter((key) => !ready.includes(key))];
+      const surplus = order.splice(kMostStores);
+      await this.tools.save({ ...entries, [kIndex]: order });
+      if (surplus.length > 0) await this.tools.forget(surplus);
+    } catch {
+      // Saved with the next change.
+      for (const key of ready) this.dirty.add(key);
+    }
   }
 }
 

@@ -7,21 +7,40 @@ export class CardNearness {
   private readonly visible = new Set<Element>();
   private readonly near = new Set<Element>();
   private watched = new Set<Element>();
-  private readonly observers: IntersectionObserver[];
+  /** Of all cards; only what is near can be visible, so that a page of thousands is watched once. */
+  private readonly nearby: IntersectionObserver;
+  private readonly onScreen: IntersectionObserver;
 
   constructor(onChange: () => void) {
-    const follow = (set: Set<Element>, rootMargin: string): IntersectionObserver =>
-      new IntersectionObserver(
-        (entries) => {
-          for (const { target, isIntersecting } of entries) {
-            if (isIntersecting) set.add(target);
-            else set.delete(target);
-          }
-          onChange();
-        },
-        { rootMargin },
-      );
-    this.observers = [follow(this.visible, '0px'), follow(this.near, '100% 0px')];
+    this.nearby = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting === this.near.has(target)) continue;
+          if (isIntersecting) this.cameNear(target);
+          else this.wentFar(target);
+        }
+        onChange();
+      },
+      { rootMargin: '100% 0px' },
+    );
+    this.onScreen = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting && this.near.has(target)) this.visible.add(target);
+        else this.visible.delete(target);
+      }
+      onChange();
+    });
+  }
+
+  private cameNear(card: Element): void {
+    this.near.add(card);
+    this.onScreen.observe(card);
+  }
+
+  private wentFar(card: Element): void {
+    this.near.delete(card);
+    this.visible.delete(card);
+    this.onScreen.unobserve(card);
   }
 
   of(card: Element): Nearness {
@@ -36,19 +55,19 @@ export class CardNearness {
     this.watched = now;
     for (const card of before) {
       if (now.has(card)) continue;
-      for (const observer of this.observers) observer.unobserve(card);
-      this.visible.delete(card);
-      this.near.delete(card);
+      this.nearby.unobserve(card);
+      this.wentFar(card);
       yield;
     }
     for (const card of now) {
       if (before.has(card)) continue;
-      for (const observer of this.observers) observer.observe(card);
+      this.nearby.observe(card);
       yield;
     }
   }
 
   stop(): void {
-    for (const observer of this.observers) observer.disconnect();
+    this.nearby.disconnect();
+    this.onScreen.disconnect();
   }
 }

@@ -2,8 +2,9 @@
 // What a copy of a page must keep: the words, numbers and keys that its reading is made of. Everything else is masked,
 // letter by letter, so that the page keeps its shape and loses what it says.
 
-import type { PageReading, SellerReading } from '../sites/page-reading';
+import type { ListingReading, PageReading, SellerReading } from '../sites/page-reading';
 import { foldedText, textFromHtml } from '../sites/plain-text';
+import type { Steps } from '../sites/steps';
 
 /** Words of the sites themselves, which readers cut from titles. */
 const siteWords = ['AliExpress', 'Ali Express', 'Alibaba.com', 'Alibaba', '1688', 'Etsy', 'OFF', 'Buy'];
@@ -12,29 +13,42 @@ const mostInText = 400;
 
 export class CopyNeeds {
   private readonly exact = new Set<string>();
-  private readonly inside: string[];
+  private inside: string[] = [];
   private readonly numbers = new Set<string>();
 
-  constructor(page: PageReading) {
-    const texts: string[] = [...siteWords];
+  private constructor() {}
+
+  /** In steps: a page may have thousands of listings. */
+  static *of(page: PageReading): Steps<CopyNeeds> {
+    const needs = new CopyNeeds();
+    const texts = new Set<string>(siteWords);
     const seller = (reading: SellerReading | null): void => {
-      for (const value of Object.values(reading ?? {})) if (typeof value === 'string') texts.push(value);
+      for (const value of Object.values(reading ?? {})) if (typeof value === 'string') texts.add(value);
     };
     seller(page.seller);
     for (const listing of [...page.listings, ...page.recommended]) {
-      this.exact.add(foldedText(listing.title));
-      if (listing.priceText !== null) this.exact.add(listing.priceText);
-      for (const { key } of listing.images) this.exact.add(key);
-      for (const id of [listing.id, ...listing.aliases]) this.numbers.add(id);
+      needs.learn(listing);
       seller(listing.seller);
-      if (texts.length < mostInText) texts.push(listing.title, listing.priceText ?? '');
+      if (texts.size < mostInText) texts.add(listing.title).add(listing.priceText ?? '');
+      yield;
     }
+    const folded = new Set<string>();
     for (const text of texts) {
-      this.exact.add(foldedText(text));
-      for (const number of text.match(/\d{4,}/g) ?? []) this.numbers.add(number);
+      folded.add(foldedText(text));
+      for (const number of text.match(/\d{4,}/g) ?? []) needs.numbers.add(number);
+      yield;
     }
-    const longFirst = [...new Set(texts.map(foldedText))].sort((a, b) => b.length - a.length);
-    this.inside = longFirst.filter((text) => text.length >= shortest).slice(0, mostInText * 2);
+    for (const text of folded) needs.exact.add(text);
+    const longFirst = [...folded].sort((a, b) => b.length - a.length);
+    needs.inside = longFirst.filter((text) => text.length >= shortest).slice(0, mostInText * 2);
+    return needs;
+  }
+
+  private learn({ id, aliases, title, priceText, images }: ListingReading): void {
+    this.exact.add(foldedText(title));
+    if (priceText !== null) this.exact.add(priceText);
+    for (const { key } of images) this.exact.add(key);
+    for (const each of [id, ...aliases]) this.numbers.add(each);
   }
 
   isNumber(text: string): boolean {

@@ -2,7 +2,7 @@
 // The content script. It runs once in each document, even when it is put in again by a toolbar click.
 
 import { readPageInSteps } from '../sites/read-page';
-import { copyPage } from './page-copy';
+import { copyPageInSteps } from './page-copy';
 import { PageReader } from './page-reader';
 
 interface Mark {
@@ -10,7 +10,7 @@ interface Mark {
 }
 
 function start(): void {
-  (globalThis as Mark).counterproofReader ??= new PageReader(document, { readPageInSteps, copyPage });
+  (globalThis as Mark).counterproofReader ??= new PageReader(document, { readPageInSteps, copyPageInSteps });
 }
 
 interface MaybePrerendering extends Document {

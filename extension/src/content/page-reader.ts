@@ -17,7 +17,7 @@ const kOrderPauseMs = 150;
 /** What the adapters do for a page; given so that this file knows no site. */
 export interface SiteReaders {
   readPageInSteps(document: Document, url: string): Generator<void, SiteReading>;
-  copyPage(document: Document, url: string): PageCopy;
+  copyPageInSteps(document: Document, url: string): Generator<void, PageCopy>;
 }
 
 export class PageReader {
@@ -56,18 +56,19 @@ export class PageReader {
     if (event.persisted) this.tellAgain();
   };
 
-  private take(message: ToPage): Promise<PageCopy> | undefined {
+  private take(message: ToPage): Promise<PageCopy | null> | undefined {
     if (message.type === 'page.scan') this.tellAgain();
     else if (message.type === 'page.copy') return this.copy();
     else if (message.type === 'page.outlines' && message.pageId === this.pageId) {
       this.line.settle(message.settled, message.turn);
-      this.overlay.showOutlines(message.outlines);
+      this.overlay.showOutlines(message);
     }
     return undefined;
   }
 
-  private copy(): Promise<PageCopy> {
-    return Promise.resolve(this.sites.copyPage(this.document, this.document.location.href));
+  private copy(): Promise<PageCopy | null> {
+    const steps = this.sites.copyPageInSteps(this.document, this.document.location.href);
+    return inSlices(steps, () => !this.stopped);
   }
 
   private async read(): Promise<void> {

@@ -9,6 +9,12 @@ import { regionOnScreen } from './picture-box';
 const kSvg = 'http://www.w3.org/2000/svg';
 const kBadgeHeight = 24;
 
+/** Not where the artist looks now: its outline may wait. */
+export function isFar(picture: Element, viewHeight: number): boolean {
+  const { top, bottom } = picture.getBoundingClientRect();
+  return bottom < -viewHeight / 2 || top > viewHeight * 1.5;
+}
+
 export class OutlineView {
   readonly element: HTMLElement;
   private readonly lines: SVGPolygonElement[];
@@ -41,14 +47,6 @@ export class OutlineView {
     this.words.className = 'words';
     this.badge.append(this.mark, this.words);
     this.element.append(this.svg, this.badge);
-  }
-
-  /** Not drawn where the artist looks now: it may wait. */
-  isFar(viewHeight: number): boolean {
-    const { picture } = this.sighting;
-    if (!picture) return true;
-    const { top, bottom } = picture.getBoundingClientRect();
-    return bottom < -viewHeight / 2 || top > viewHeight * 1.5;
   }
 
   /** Measures; gives the drawing to make, so that all reads of a frame come before all writes. */

@@ -5,23 +5,35 @@
 
 import type { Outline } from '../messages/page-messages';
 import type { Sighting } from '../sites/page-reading';
-import { OutlineView } from './outline-view';
+import { isFar, OutlineView } from './outline-view';
 import { overlayStyle } from './overlay-style';
 
 declare const __TEST_BUILD__: boolean;
 const mode: ShadowRootMode = typeof __TEST_BUILD__ !== 'undefined' && __TEST_BUILD__ ? 'open' : 'closed';
 
-/** A page may have thousands of outlines; those far away are drawn a few at a time. */
+/** A page may have thousands of outlines; those far away are made and drawn a few at a time. */
 const kFarPerFrame = 40;
+const kNewPerFrame = 40;
+
+/** What changed of the outlines. */
+export interface OutlineChanges {
+  fresh: boolean;
+  outlines: readonly Outline[];
+  gone: readonly string[];
+}
+
+const keyOf = (listingId: string, pictureKey: string | null): string => `${listingId} ${pictureKey ?? ''}`;
 
 export class Overlay {
   private host: HTMLElement | null = null;
   private root: ShadowRoot | null = null;
   private readonly views = new Map<Element, OutlineView>();
   private readonly near = new Set<OutlineView>();
-  private outlines: readonly Outline[] = [];
+  private outlines = new Map<string, Outline>();
   /** Where the page shows which picture of which listing: a page may show thousands, and outlines come often. */
   private sightings = new Map<string, Sighting[]>();
+  /** To be made in the next frames. */
+  private awaited = new Map<Element, [Outline, Sighting]>();
   private frame = 0;
   /** Outlines whose place is not known yet or may have changed while they were far from what the artist sees. */
   private readonly due = new Set<OutlineView>();
@@ -40,9 +52,11 @@ export class Overlay {
     return node === this.host;
   }
 
-  showOutlines(outlines: readonly Outline[]): void {
-    this.outlines = outlines;
-    this.match();
+  showOutlines({ fresh, outlines, gone }: OutlineChanges): void {
+    if (fresh) this.outlines = new Map();
+    for (const key of gone) this.outlines.delete(key);
+    for (const outline of outlines) this.outlines.set(keyOf(outline.listingId, outline.pictureKey), outline);
+    if (fresh || outlines.length + gone.length > 0) this.match();
   }
 
   /** The page was read again; nodes may be new, moved or used for another listing. */
@@ -50,7 +64,7 @@ export class Overlay {
     this.sightings = new Map();
     for (const sighting of sightings) {
       if (!sighting.picture) continue;
-      const key = `${sighting.listingId} ${sighting.pictureKey ?? ''}`;
+      const key = keyOf(sighting.listingId, sighting.pictureKey);
       const before = this.sightings.get(key);
       if (before) before.push(sighting);
       else this.sightings.set(key, [sighting]);
@@ -60,54 +74,67 @@ export class Overlay {
 
   /** Takes everything away. */
   remove(): void {
-    this.outlines = [];
+    this.outlines = new Map();
     this.sightings = new Map();
     this.match();
   }
 
   /** Something moved on the page. */
   soon(): void {
-    if (this.frame !== 0 || this.views.size === 0) return;
+    if (this.frame !== 0 || this.views.size + this.awaited.size === 0) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
+      this.makeSome();
       this.place();
     });
   }
 
   private match(): void {
-    const kept = new Set<Element>();
-    for (const outline of this.outlines) {
-      for (const sighting of this.sightings.get(`${outline.listingId} ${outline.pictureKey}`) ?? [])
-        this.keep(outline, sighting, kept);
+    const wanted = new Map<Element, [Outline, Sighting]>();
+    for (const [key, outline] of this.outlines) {
+      for (const sighting of this.sightings.get(key) ?? []) {
+        const { picture } = sighting;
+        if (picture?.isConnected && !wanted.has(picture)) wanted.set(picture, [outline, sighting]);
+      }
     }
-    for (const [picture, view] of [...this.views]) {
-      if (kept.has(picture)) continue;
-      view.element.remove();
-      this.resizes.unobserve(picture);
-      this.views.delete(picture);
-      this.due.delete(view);
-      this.near.delete(view);
+    for (const [picture, view] of [...this.views]) if (!wanted.has(picture)) this.drop(picture, view);
+    this.awaited = new Map();
+    for (const [picture, [outline, sighting]] of wanted) {
+      const view = this.views.get(picture);
+      if (view) {
+        view.outline = outline;
+        view.sighting = sighting;
+        this.due.add(view);
+      } else this.awaited.set(picture, [outline, sighting]);
     }
-    if (this.views.size === 0) this.takeDown();
+    if (wanted.size === 0) this.takeDown();
     else this.soon();
   }
 
-  private keep(outline: Outline, sighting: Sighting, kept: Set<Element>): void {
-    const { picture } = sighting;
-    if (!picture?.isConnected || kept.has(picture)) return;
-    kept.add(picture);
-    const view = this.views.get(picture);
-    if (!view) return this.add(picture, new OutlineView(this.document, outline, sighting));
-    view.outline = outline;
-    view.sighting = sighting;
-    this.due.add(view);
+  private drop(picture: Element, view: OutlineView): void {
+    view.element.remove();
+    this.resizes.unobserve(picture);
+    this.views.delete(picture);
+    this.due.delete(view);
+    this.near.delete(view);
   }
 
-  private add(picture: Element, view: OutlineView): void {
-    this.putUp().append(view.element);
-    this.views.set(picture, view);
-    this.due.add(view);
-    this.resizes.observe(picture);
+  /** Those where the artist looks now come first. */
+  private makeSome(): void {
+    if (this.awaited.size === 0) return;
+    const viewHeight = this.document.defaultView?.innerHeight ?? 0;
+    const all = [...this.awaited];
+    const near = all.length <= kNewPerFrame ? all : all.filter(([picture]) => !isFar(picture, viewHeight));
+    const next = near.length > 0 ? near : all;
+    for (const [picture, [outline, sighting]] of next.slice(0, kNewPerFrame)) {
+      this.awaited.delete(picture);
+      const view = new OutlineView(this.document, outline, sighting);
+      this.putUp().append(view.element);
+      this.views.set(picture, view);
+      this.due.add(view);
+      this.resizes.observe(picture);
+    }
+    if (this.awaited.size > 0) this.soon();
   }
 
   private place(): void {
@@ -119,7 +146,7 @@ export class Overlay {
     let far = 0;
     for (const [picture, view] of this.views) {
       if (!picture.isConnected) drawings.push(() => (view.element.hidden = true));
-      else if (!view.isFar(viewHeight)) {
+      else if (!isFar(picture, viewHeight)) {
         drawings.push(view.prepare(origin));
         this.near.add(view);
       } else if (this.near.delete(view)) {

@@ -74,13 +74,18 @@ export interface PageCopy {
   removed: { what: string; count: number }[];
 }
 
-/** Background → content script: the whole set of outlines; replaces the one before. */
+/** Background → content script: what changed of the outlines since the last of these messages. */
 export interface PageOutlinesMessage {
   type: 'page.outlines';
   pageId: string;
   /** Of the last message taken. */
   turn: number;
+  /** What was told before no longer counts. */
+  fresh: boolean;
+  /** New or changed ones. */
   outlines: Outline[];
+  /** Those that are no more, each as `listingId pictureKey`. */
+  gone: string[];
   /** False while pictures of this page are still being checked: a page whose line breaks then must connect again. */
   settled: boolean;
 }

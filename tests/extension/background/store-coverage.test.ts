@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { StoreCoverages } from '../../../extension/src/background/store-coverage';
 import type { PageReading } from '../../../extension/src/sites/page-reading';
 import { listing, reading, seller } from './page-samples';
@@ -13,10 +13,15 @@ const storePage = (storeId: string, page: number, ids: string[]): PageReading =>
 /** The browser's storage, and a worker on it. */
 function browser() {
   const stored = new Map<string, unknown>();
+  const failing = { loads: 0 };
   const worker = () => {
     let changes = 0;
     const coverages = new StoreCoverages({
-      load: (key) => Promise.resolve(structuredClone(stored.get(key))),
+      load: (key) => {
+        failing.loads -= 1;
+        if (failing.loads >= 0) return Promise.reject(new Error('The storage is busy.'));
+        return Promise.resolve(structuredClone(stored.get(key)));
+      },
       save: (entries) => {
         for (const [key, value] of Object.entries(entries)) stored.set(key, structuredClone(value));
         return Promise.resolve();
@@ -29,7 +34,7 @@ function browser() {
     });
     return { coverages, changes: () => changes };
   };
-  return { stored, worker };
+  return { stored, failing, worker };
 }
 
 const saved = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 450));
@@ -71,5 +76,26 @@ describe('coverage of a store', () => {
     await saved();
     // The list of stores, and the stores on it.
     expect(stored.size).toBe(61);
+  });
+
+  it('is not written over when what was kept could not be loaded, and adds up once it can', async () => {
+    vi.useFakeTimers();
+    const { stored, failing, worker } = browser();
+    const first = worker();
+    first.coverages.note(storePage('1100', 1, ['1', '2']));
+    await vi.advanceTimersByTimeAsync(500);
+    const kept = structuredClone([...stored]);
+    failing.loads = 1;
+    const later = worker();
+    later.coverages.note(storePage('1100', 2, ['3']));
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect([...stored]).toEqual(kept);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(later.coverages.note(storePage('1100', 2, ['3']))).toMatchObject({
+      pages: [1, 2],
+      listingsRead: 3,
+    });
+    expect(JSON.stringify([...stored])).toContain('"ids":["3","1","2"]');
+    vi.useRealTimers();
   });
 });

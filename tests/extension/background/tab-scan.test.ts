@@ -263,6 +263,30 @@ describe('scan of a tab', () => {
     expect(scan.state.rows).toHaveLength(1);
   });
 
+  it('shows what the page shows now, and counts what it showed before', async () => {
+    const { scan, fetched } = rig(greeting(answerPictures), good);
+    scan.take(message(['match1', 'match2']));
+    await until(() => scan.state.scan.state === 'done');
+    // A filter in the page: the address stays, one card goes.
+    scan.take({ ...message([]), fresh: false, gone: ['0'] });
+    expect(scan.state.rows.map((row) => row.picture.key)).toEqual(['match2']);
+    expect(scan.state.scan.pictures).toMatchObject({ seen: 2, matched: 2 });
+    expect(scan.state.page?.listings).toBe(1);
+    scan.take({ ...message(['match1']), fresh: false });
+    expect(scan.state.rows.map((row) => row.picture.key)).toEqual(['match1', 'match2']);
+    expect(fetched).toHaveLength(2);
+  });
+
+  it('keeps in sight what a page shows while it tells all again in pieces', async () => {
+    const { scan } = rig(greeting(answerPictures), good);
+    scan.take(message(['match1', 'match2']));
+    await until(() => scan.state.scan.state === 'done');
+    scan.take({ ...message(['match1']), more: true });
+    expect(scan.state.rows).toHaveLength(2);
+    scan.take({ ...message([]), fresh: false });
+    expect(scan.state.rows.map((row) => row.picture.key)).toEqual(['match1']);
+  });
+
   it('drops the old page when another is shown', async () => {
     const { scan } = rig(greeting(answerPictures), good);
     scan.take(message(['match1']));
