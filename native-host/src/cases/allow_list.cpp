@@ -3,6 +3,7 @@
 
 #include "cases/ledger.h"
 #include "cases/listing_rows.h"
+#include "cases/rows.h"
 #include "storage/transaction.h"
 
 #include <utility>
@@ -15,25 +16,48 @@ using StoreIds = std::vector<std::pair<const char *, std::string>>;
 
 StoreIds ids_of(const std::optional<std::string> &store_id,
                 const std::optional<std::string> &minisite,
-                const std::optional<std::string> &company_id) {
+                const std::optional<std::string> &company_id,
+                const std::optional<std::string> &seller_id,
+                const std::optional<std::string> &member_id) {
   StoreIds ids;
-  if (store_id && !store_id->empty()) ids.emplace_back("store", *store_id);
-  if (minisite && !minisite->empty()) ids.emplace_back("minisite", *minisite);
-  if (company_id && !company_id->empty()) ids.emplace_back("company", *company_id);
+  for (const auto &[kind, id] : {std::pair("store", &store_id), std::pair("minisite", &minisite),
+                                 std::pair("company", &company_id), std::pair("seller", &seller_id),
+                                 std::pair("member", &member_id)})
+    if (*id && !(*id)->empty()) ids.emplace_back(kind, **id);
   return ids;
 }
 
-StoreIds ids_of(const Seller &seller) {
-  return ids_of(seller.store_id, seller.minisite, seller.company_id);
+/// One page shows the store's number, another only its seller id: with every id that the records
+/// know of the same store, of the kinds by which stores are allowed.
+Result<StoreIds> with_known_ids(storage::Database &database, const std::string &site,
+                                const StoreIds &shown) {
+  StoreIds ids;
+  for (const auto &[kind, id] : shown) {
+    const std::string_view word = kind;
+    const bool allows = word != "seller" && word != "member";
+    if (allows) ids.emplace_back(kind, id);
+    // Several stores of AliExpress may be of one company.
+    if (word == "company" && site == "aliexpress") continue;
+    for (const char *other : {"store", "minisite", "company"}) {
+      const auto known = all_rows<std::string>(
+          database.prepare("SELECT others.any_id FROM store_ids one JOIN store_ids others ON "
+                           "others.store = one.store WHERE one.site = ? AND one.kind = ? AND "
+                           "one.any_id = ? AND others.kind = ?",
+                           site, word, id, std::string_view(other)),
+          first_text);
+      if (!known) return tl::unexpected(known.error());
+      for (const auto &one : *known)
+        ids.emplace_back(other, one);
+    }
+  }
+  return ids;
 }
 
-Status ran(const Result<std::int64_t> &changed) {
-  if (!changed) return tl::unexpected(changed.error());
-  return {};
-}
-
-Canonical text_or_null(const std::optional<std::string> &value) {
-  return value ? Canonical{*value} : Canonical{};
+Result<StoreIds> ids_of(storage::Database &database, const std::string &site,
+                        const Seller &seller) {
+  return with_known_ids(database, site,
+                        ids_of(seller.store_id, seller.minisite, seller.company_id,
+                               seller.seller_id, seller.member_id));
 }
 
 Canonical listing_body(const Listing &listing) {
@@ -79,9 +103,10 @@ Status no_store() {
 
 Status AllowList::allow_store(const std::string &site, const Seller &seller) {
   auto &database = store_.database;
-  const auto ids = ids_of(seller);
-  if (ids.empty()) return no_store();
-  const auto known = stores_with(database, site, ids);
+  const auto ids = ids_of(database, site, seller);
+  if (!ids) return tl::unexpected(ids.error());
+  if (ids->empty()) return no_store();
+  const auto known = stores_with(database, site, *ids);
   if (!known) return tl::unexpected(known.error());
   const auto since = to_rfc3339(clock_.utc_ms());
   std::int64_t store = 0;
@@ -95,7 +120,7 @@ Status AllowList::allow_store(const std::string &site, const Seller &seller) {
     store = known->front();
   }
   std::int64_t added = 0;
-  for (const auto &[kind, id] : ids) {
+  for (const auto &[kind, id] : *ids) {
     const auto one = database
                          .prepare("INSERT INTO allowed_store_ids (site, kind, any_id, store) "
                                   "VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -110,15 +135,15 @@ Status AllowList::allow_store(const std::string &site, const Seller &seller) {
 
 Status AllowList::disallow_store(const std::string &site, const Seller &seller) {
   auto &database = store_.database;
-  const auto ids = ids_of(seller);
-  if (ids.empty()) return no_store();
-  const auto known = stores_with(database, site, ids);
+  const auto ids = ids_of(database, site, seller);
+  if (!ids) return tl::unexpected(ids.error());
+  if (ids->empty()) return no_store();
+  const auto known = stores_with(database, site, *ids);
   if (!known) return tl::unexpected(known.error());
   if (known->empty()) return {};
   for (const auto store : *known) {
     // Its ids go with it.
-    if (auto gone = ran(database.prepare("DELETE FROM allowed_stores WHERE id = ?", store).run());
-        !gone)
+    if (auto gone = ran(database.prepare("DELETE FROM allowed_stores WHERE id = ?", store)); !gone)
       return gone;
   }
   return append_entry(database, to_rfc3339(clock_.utc_ms()), "store.disallowed",
@@ -187,8 +212,12 @@ Result<std::vector<AllowedListing>> AllowList::allowed(const std::string &site,
     if (*row) found.push_back({id, AllowScope::listing});
   }
   for (const auto &listing : stores) {
-    const auto known =
-        stores_with(database, site, ids_of(listing.store_id, listing.minisite, listing.company_id));
+    const auto store_ids =
+        with_known_ids(database, site,
+                       ids_of(listing.store_id, listing.minisite, listing.company_id,
+                              listing.seller_id, listing.member_id));
+    if (!store_ids) return tl::unexpected(store_ids.error());
+    const auto known = stores_with(database, site, *store_ids);
     if (!known) return tl::unexpected(known.error());
     if (!known->empty()) found.push_back({listing.listing_id, AllowScope::store});
   }

@@ -18,6 +18,9 @@ enum class AllowScope { listing, store };
 struct ListingStore {
   std::string listing_id;
   std::optional<std::string> store_id, minisite, company_id;
+  /// Found through the store's record, when another page showed them together with one of the
+  /// above.
+  std::optional<std::string> seller_id = {}, member_id = {};
 };
 
 struct AllowedListing {
@@ -33,7 +36,8 @@ class AllowList {
 public:
   AllowList(storage::Store &store, const Clock &clock) : store_(store), clock_(clock) {}
 
-  /// not_found when the scope is the store and the seller has none of the three ids.
+  /// not_found when the scope is the store and neither the seller nor the record of its store has
+  /// one of the three ids.
   Status allow(const Listing &listing, const Seller &seller, AllowScope scope);
   Status disallow(const Listing &listing, const Seller &seller, AllowScope scope);
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "cases/facts.h"
+#include "storage/database.h"
+
+#include <cstdint>
+#include <string>
+
+namespace counterproof::cases {
+
+struct StoreRow {
+  std::int64_t row = 0;
+  /// Something about it was not known before.
+  bool is_news = false;
+};
+
+/// The record of the store with any of these ids, made when there is none; row 0 when the seller
+/// has no id at all. A page shows the store's number, another one only its seller id: the record is
+/// the same. When ids that stood in two records turn out to be one store's, the records become one
+/// (a ledger entry says so); but two store numbers, or two company ids, are two stores, whatever
+/// else they share. Inside the caller's transaction.
+Result<StoreRow> find_or_add_store(storage::Database &database, const Clock &clock,
+                                   const std::string &site, const Seller &seller,
+                                   const std::string &time);
+
+/// The store of a public id, also of a record that was joined to it; 0 when there is none.
+Result<std::int64_t> find_store(storage::Database &database, const std::string &uuid);
+
+}  // namespace counterproof::cases
