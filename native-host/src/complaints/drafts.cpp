@@ -125,7 +125,7 @@ void name_sources(Draft &draft, const std::vector<cases::Case> &cases) {
       {"reason", draft.reason_because},
       {"links", fmt::format("the listings' addresses as read from the page, {}", when)},
       {"statement", fmt::format("your four answers in each case ({}) and {}; wording of {}", when,
-                                how_compared(cases), read_data_file(statements_en_text()).date)}};
+                                how_compared(cases), wording_date())}};
   if (draft.record_number) draft.sources.push_back({"recordNumber", "your record of the work"});
   if (draft.claimant) draft.sources.push_back({"claimant", "your profile"});
   if (!draft.evidence.empty()) draft.sources.push_back({"evidence", "files you chose"});
@@ -169,7 +169,11 @@ Result<Draft> make_draft(const std::vector<cases::Case> &cases, const DraftFacts
                             "complaints of them.",
                             most, draft.links.size()));
   propose_reason(draft, cases);
-  draft.statements = write_statements(cases, draft.reason);
+  auto facts_of_statement = statement_facts(cases, draft.reason);
+  facts_of_statement.record_number = facts.record_number;
+  auto statements = write_statements(facts_of_statement);
+  if (!statements) return tl::unexpected(statements.error());
+  draft.statements = std::move(*statements);
   list_needed(draft);
   name_sources(draft, cases);
   return draft;

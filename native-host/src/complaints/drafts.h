@@ -41,10 +41,22 @@ struct FieldSource {
   std::string source;
 };
 
+/// A sentence in both languages, drafted by machine and not checked by a lawyer, and what it stands
+/// on; never without a source.
+struct Sentence {
+  std::string en;
+  std::string zh;
+  std::vector<std::string> sources;
+};
+
 /// One statement, fitted to a box: at most `limit` UTF-16 units, as browsers count.
 struct Statement {
   int limit = 0;
+  /// English.
   std::string text;
+  /// The same sentences in Chinese.
+  std::string zh;
+  std::vector<Sentence> sentences;
 };
 
 /// One filled-in form's worth of facts: one work, one platform, at most max_links() listings.
@@ -60,7 +72,7 @@ struct Draft {
   /// Why this reason is proposed; the artist decides.
   std::string reason_because;
   std::vector<std::string> links;
-  /// English, shortest first: 500, 1,000 and 2,000 units.
+  /// Shortest first: 500, 1,000 and 2,000 units.
   std::vector<Statement> statements;
   std::vector<EvidenceFile> evidence;
   std::optional<Claimant> claimant;

@@ -8,8 +8,14 @@ namespace counterproof::complaints {
 
 /// native-host/data/forms/limits.txt
 std::string_view form_limits_text();
-/// native-host/data/statements/en.txt
-std::string_view statements_en_text();
+/// native-host/data/forms/lint.txt
+std::string_view lint_limits_text();
+/// native-host/data/statements/sentences.txt
+std::string_view statement_sentences_text();
+/// native-host/data/statements/accusing.txt
+std::string_view accusing_words_text();
+/// native-host/data/statements/documents.txt
+std::string_view documents_text();
 /// Every file of native-host/data/penalties.
 std::vector<std::string_view> penalty_pack_texts();
 

@@ -1,140 +1,219 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "complaints/statement.h"
 
-#include "base/text.h"
 #include "complaints/data_file.h"
 #include "complaints/embedded_data.h"
+#include "complaints/fill_in.h"
 #include "complaints/placement.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
+#include <set>
+#include <sstream>
 
 namespace counterproof::complaints {
 namespace {
 
 constexpr std::size_t kLongestTitle = 100;
+constexpr std::size_t kLongestFact = 120;
 /// Below this share of the work inside the picture, it is said that only a part is shown.
 constexpr double kWholeWork = 0.85;
+constexpr int kLengths[] = {500, 1000, 2000};
 
-bool is_lead(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
-/// U+200B–U+200F, U+2028–U+202E, U+2060–U+2069, U+061C and U+FEFF in UTF-8.
-bool is_invisible(std::string_view character) {
-  if (character.size() == 1)
-    return static_cast<unsigned char>(character[0]) < 0x20 || character[0] == 0x7F;
-  if (character == "\xD8\x9C" || character == "\xEF\xBB\xBF") return true;
-  if (character.size() == 2) return character[0] == '\xC2' && (character[1] & 0x60) == 0;
-  if (character.size() != 3 || character[0] != '\xE2') return false;
-  const auto middle = static_cast<unsigned char>(character[1]);
-  const auto last = static_cast<unsigned char>(character[2]);
-  return (middle == 0x80 && ((last >= 0x8B && last <= 0x8F) || (last >= 0xA8 && last <= 0xAE))) ||
-         (middle == 0x81 && last >= 0xA0 && last <= 0xA9);
+const DataFile &data() {
+  static const DataFile file = read_data_file(statement_sentences_text());
+  return file;
 }
 
-std::string filled(std::string text, const std::string &name, const std::string &value) {
-  const auto place = "{" + name + "}";
-  for (auto at = text.find(place); at != text.npos; at = text.find(place, at + value.size()))
-    text.replace(at, place.size(), value);
-  return text;
+std::vector<std::string> words_of(const std::string &name) {
+  const auto found = data().values.find(name);
+  std::istringstream stream(found == data().values.end() ? std::string() : found->second);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;)
+    words.push_back(word);
+  return words;
 }
 
-struct Counts {
-  std::size_t all = 0;
-  std::size_t mirrored = 0;
-  std::size_t recoloured = 0;
-  std::size_t partly = 0;
-};
+/// The part of a sentence's text after `en: ` and the like.
+std::string part_of(const std::string &text, const std::string &name) {
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);)
+    if (line.rfind(name + ": ", 0) == 0) return line.substr(name.size() + 2);
+  return {};
+}
 
-Counts count(const std::vector<cases::Case> &cases) {
-  Counts counts;
-  counts.all = cases.size();
-  for (const auto &one : cases) {
-    counts.mirrored += one.match.mirrored ? 1 : 0;
-    counts.recoloured += one.match.inverted ? 1 : 0;
-    const auto placement = placement_of(one.match);
-    counts.partly += placement.of_work > 0 && placement.of_work < kWholeWork ? 1 : 0;
+std::string source_of(const std::string &fact, const StatementFacts &facts) {
+  if (fact == "work") return "your portfolio: the work of the case";
+  if (fact == "profile") return "your profile";
+  if (fact == "completed") return "your record of the work: when it was finished";
+  if (fact == "published") return "your record of the work: when it was first published";
+  if (fact == "place") return "your record of the work: where it was first published";
+  if (fact == "record") return "your record of the work: its number on the portal";
+  if (fact == "answer.mine") return "your answer in each case: it is my work";
+  if (fact == "answer.looked") return "your answer in each case: I looked at it myself";
+  if (fact == "answer.licence") return "your answer in each case: I gave no licence";
+  if (fact == "answer.exception") return "your answer in each case: exceptions considered";
+  if (fact == "evidence") return "the files you chose";
+  if (fact == "earlier") return "your earlier complaint";
+  if (fact == "wording") return "fixed wording of " + data().date;
+  if (fact == "match") {
+    if (facts.by_hand == 0) return "the match of the pictures";
+    return facts.by_hand == facts.listings
+               ? "your own comparison of the pictures"
+               : "the match of the pictures, or your own comparison of them";
   }
-  return counts;
+  return {};
 }
 
-std::string how_sentence(const Counts &counts, std::size_t matching, const char *manner) {
-  if (matching == 0) return {};
-  if (counts.all == 1) return fmt::format(" The work is {} there.", manner);
-  if (matching == counts.all) return fmt::format(" The work is {} in all of them.", manner);
-  return fmt::format(" In {} of them the work is {}.", matching, manner);
-}
+class Writer {
+public:
+  explicit Writer(const StatementFacts &facts) : facts_(facts) {
+    known_["work"] = one_line(facts.work_title, kLongestTitle);
+    known_["count"] = std::to_string(facts.listings);
+    put("completed", facts.completed);
+    put("published", facts.first_published);
+    put("place", facts.first_published_at);
+    put("record", facts.record_number);
+    put("owner", facts.owner);
+    std::string references;
+    for (const auto &reference : facts.earlier_references)
+      references += (references.empty() ? "" : ", ") + one_line(reference, 40);
+    known_["reference"] = one_line(references, kLongestFact);
+  }
 
-std::string goods_sentence(bool one, Reason reason) {
-  const char *product = one ? "the product offered" : "the products offered";
-  if (reason == Reason::r3) return one ? "the listing uses it" : "the listings use it";
-  if (reason == Reason::r1)
-    return fmt::format("{} {} of it", product, one ? "is a copy" : "are copies");
-  return fmt::format("{} {} it", product, one ? "carries" : "carry");
-}
+  Statement write(int limit) const {
+    std::set<std::string> dropped;
+    const auto drop = words_of("drop");
+    auto made = compose(limit, dropped);
+    for (auto next = drop.begin(); next != drop.end() && !fits(made); ++next) {
+      dropped.insert(*next);
+      made = compose(limit, dropped);
+    }
+    return made;
+  }
+
+private:
+  static bool fits(const Statement &made) {
+    const auto most = static_cast<std::size_t>(made.limit);
+    return utf16_length(made.text) <= most && utf16_length(made.zh) <= most;
+  }
+
+  void put(const char *name, const std::optional<std::string> &value) {
+    if (value) known_[name] = one_line(*value, kLongestFact);
+  }
+
+  Statement compose(int limit, const std::set<std::string> &dropped) const {
+    Statement made;
+    made.limit = limit;
+    bool is_new_paragraph = false;
+    for (const auto &word : words_of(fmt::format("layout.{}", limit))) {
+      if (word == "/") {
+        is_new_paragraph = true;
+        continue;
+      }
+      if (dropped.count(word) > 0) continue;
+      for (auto &sentence : sentences_for(word)) {
+        const bool first = made.text.empty();
+        made.text += (first ? "" : is_new_paragraph ? "\n\n" : " ") + sentence.en;
+        made.zh += (first ? "" : is_new_paragraph ? "\n\n" : "") + sentence.zh;
+        made.sentences.push_back(std::move(sentence));
+        is_new_paragraph = false;
+      }
+    }
+    return made;
+  }
+
+  std::vector<Sentence> sentences_for(const std::string &word) const {
+    const std::string count = facts_.listings == 1 ? ".one" : ".many";
+    std::vector<Sentence> made;
+    if (word == "how") {
+      add_manner(made, "mirrored", facts_.mirrored);
+      add_manner(made, "recoloured", facts_.recoloured);
+      add_manner(made, "partly", facts_.partly);
+    } else if (word == "belief") {
+      add(made, word + count + "." + std::string(to_word(facts_.reason)));
+    } else if (word == "looked" || word == "remove") {
+      add(made, word + count);
+    } else if (word == "published" && facts_.first_published_at) {
+      add(made, "published.at");
+    } else if (word == "comparison") {
+      if (facts_.has_comparison) add(made, word);
+    } else if (word == "own") {
+      if (!facts_.owner) add(made, word);
+    } else if ((word == "work" || word == "permission") && facts_.owner) {
+      add(made, word + ".agent");
+    } else {
+      add(made, word);
+    }
+    return made;
+  }
+
+  void add_manner(std::vector<Sentence> &made, const std::string &manner, std::size_t some) const {
+    if (some == 0) return;
+    if (facts_.listings == 1) return add(made, manner + ".one");
+    if (some == facts_.listings) return add(made, manner + ".all");
+    auto known = known_;
+    known["some"] = std::to_string(some);
+    add(made, manner + ".some", known);
+  }
+
+  void add(std::vector<Sentence> &made, const std::string &name) const { add(made, name, known_); }
+
+  void add(std::vector<Sentence> &made, const std::string &name, const Facts &known) const {
+    const auto found = data().texts.find(name);
+    if (found == data().texts.end()) return;
+    const auto en = fill_in(part_of(found->second, "en"), known);
+    const auto zh = fill_in(part_of(found->second, "zh"), known);
+    if (!en || !zh) return;
+    Sentence sentence{*en, *zh, {}};
+    std::istringstream facts(part_of(found->second, "from"));
+    for (std::string fact; facts >> fact;)
+      sentence.sources.push_back(source_of(fact, facts_));
+    made.push_back(std::move(sentence));
+  }
+
+  const StatementFacts &facts_;
+  Facts known_;
+};
 
 }  // namespace
 
-std::size_t utf16_length(std::string_view text) {
-  std::size_t units = 0;
-  for (const char c : text) {
-    if (!is_lead(c)) continue;
-    units += static_cast<unsigned char>(c) >= 0xF0 ? 2 : 1;
-  }
-  return units;
-}
-
-std::string one_line(std::string_view text, std::size_t limit) {
-  const std::string clean = to_utf8(text);
-  std::string line;
-  std::string shorter;
-  for (std::size_t at = 0; at < clean.size();) {
-    std::size_t end = at + 1;
-    while (end < clean.size() && !is_lead(clean[end]))
-      ++end;
-    const auto character = std::string_view(clean).substr(at, end - at);
-    at = end;
-    if (is_invisible(character)) {
-      if (character != "\n" && character != "\t") continue;
-      line += ' ';
-    } else {
-      line += character;
-    }
-    const auto units = utf16_length(line);
-    if (units < limit) shorter = line;
-    if (units > limit) return shorter + "\xE2\x80\xA6";
-  }
-  return line;
-}
-
-std::vector<Statement> write_statements(const std::vector<cases::Case> &cases, Reason reason) {
-  const auto counts = count(cases);
-  const bool one = counts.all == 1;
-  const auto how = how_sentence(counts, counts.mirrored, "shown mirrored") +
-                   how_sentence(counts, counts.recoloured, "shown in reversed colours") +
-                   how_sentence(counts, counts.partly, "shown in part");
+Result<std::vector<Statement>> write_statements(const StatementFacts &facts) {
+  if (facts.listings == 0 || one_line(facts.work_title, kLongestTitle).empty())
+    return fail(ErrorCode::invalid_params, "A statement needs a work with a title and a listing.");
+  if (!facts.is_answered)
+    return fail(ErrorCode::conflict,
+                "A case lacks one of your four answers: open it and answer them first.");
+  const Writer writer(facts);
   std::vector<Statement> statements;
-  for (const auto &[name, text_form] : read_data_file(statements_en_text()).texts) {
-    const auto &form = text_form;  // clang 14 captures no structured binding
-    Statement statement;
-    std::from_chars(name.data(), name.data() + name.size(), statement.limit);
-    const auto write = [&](const std::string &how_text) {
-      auto text =
-          filled(form, "listings", one ? "listing" : fmt::format("{} listings", counts.all));
-      text = filled(text, "pictures", one ? "its picture shows" : "their pictures show");
-      text = filled(text, "goods", goods_sentence(one, reason));
-      text = filled(text, "how", how_text);
-      // Last, so that braces in a title are left alone.
-      return filled(text, "work", one_line(cases.front().work_title, kLongestTitle));
-    };
-    statement.text = write(how);
-    if (utf16_length(statement.text) > static_cast<std::size_t>(statement.limit))
-      statement.text = write({});
-    statements.push_back(std::move(statement));
-  }
-  std::sort(statements.begin(), statements.end(),
-            [](const Statement &a, const Statement &b) { return a.limit < b.limit; });
+  for (const int limit : kLengths)
+    statements.push_back(writer.write(limit));
   return statements;
 }
+
+StatementFacts statement_facts(const std::vector<cases::Case> &cases, Reason reason) {
+  StatementFacts facts;
+  facts.reason = reason;
+  facts.listings = cases.size();
+  facts.is_answered = !cases.empty();
+  if (!cases.empty()) facts.work_title = cases.front().work_title;
+  for (const auto &one : cases) {
+    facts.mirrored += one.match.mirrored ? 1 : 0;
+    facts.recoloured += one.match.inverted ? 1 : 0;
+    const auto placement = placement_of(one.match);
+    facts.partly += placement.of_work > 0 && placement.of_work < kWholeWork ? 1 : 0;
+    facts.by_hand += one.found_by == cases::FoundBy::hand ? 1 : 0;
+    const auto &answers = one.judgement;
+    facts.is_answered = facts.is_answered && answers.mine && answers.not_licensed &&
+                        answers.looked_at && answers.exceptions_considered;
+  }
+  return facts;
+}
+
+Sentence machine_mark() {
+  return {data().values.at("mark.en"), data().values.at("mark.zh"), {source_of("wording", {})}};
+}
+
+std::string wording_date() { return data().date; }
 
 }  // namespace counterproof::complaints
