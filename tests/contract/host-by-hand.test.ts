@@ -104,6 +104,40 @@ describe.skipIf(!ready)('by hand (skipped: not built, or no sample works)', { ti
     });
   });
 
+  it('takes a listing that is known by its address only, of every marketplace', async () => {
+    const [work] = await listOf(inside[1] ?? '');
+    const nobody = Object.fromEntries(Object.keys(seller).map((field) => [field, null]));
+    const addresses = {
+      aliexpress: 'https://www.aliexpress.com/item/1005077.html',
+      taobao: 'https://item.taobao.com/item.htm?id=1005077',
+      tmall: 'https://detail.tmall.com/item.htm?id=1005077',
+      lazada: 'https://www.lazada.sg/products/pdp-i1005077.html',
+    };
+    for (const [site, url] of Object.entries(addresses)) {
+      const bare = { ...listing, site, id: '1005077', aliases: [], url, title: '', seller: nobody };
+      const ask = {
+        requestKey: `link-${site}`,
+        listing: bare,
+        foundBy: 'hand',
+        workId: work?.workId,
+        judgement,
+      };
+      const opened = await host.ask('case.open', ask);
+      expect(opened.result, site).toMatchObject({ created: true });
+      const known = await host.ask('case.known', { site, listingIds: ['1005077'] });
+      expect(known.result?.known, site).toMatchObject([{ caseId: opened.result?.caseId }]);
+    }
+    const elsewhere = { ...listing, site: 'elsewhere' };
+    const refused = {
+      requestKey: 'link-else',
+      listing: elsewhere,
+      foundBy: 'hand',
+      workId: work?.workId,
+      judgement,
+    };
+    expect((await host.ask('case.open', refused)).error?.code).toBe('invalid_params');
+  });
+
   it('remembers what is allowed, by any id and by store, over a restart', async () => {
     const other = { ...listing, id: '1005002', aliases: [] };
     const known = async (): Promise<unknown> => {

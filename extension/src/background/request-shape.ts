@@ -2,6 +2,7 @@
 // Whether a message has the shape of a view's request. The sender is checked elsewhere; this catches a view that is
 // older or newer than the background, and anything else that strays in.
 
+import { kMostLinks } from '../messages/link-requests';
 import type { ViewRequest, ViewRequestType } from '../messages/view-messages';
 
 type Check = (value: unknown) => boolean;
@@ -14,6 +15,9 @@ const isTextOrNull: Check = (value) => value === null || isText(value);
 const isPlaceOrNull: Check = (value) =>
   value === null || (typeof value === 'string' && /^\d{1,6}$/.test(value));
 const isTexts: Check = (value) => Array.isArray(value) && value.length > 0 && value.every(isText);
+const isLink: Check = (value) => typeof value === 'string' && value.length > 0 && value.length <= 4096;
+const areLinks: Check = (value) =>
+  Array.isArray(value) && value.length > 0 && value.length <= kMostLinks && value.every(isLink);
 const isOneOf =
   (...words: string[]): Check =>
   (value) =>
@@ -56,6 +60,8 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
     workId: isText,
     judgement: isJudgement,
   },
+  'links.look': { links: areLinks },
+  'case.openByLink': { link: isLink, workId: isText, judgement: isJudgement },
   'listing.allow': { tabId: isTab, listingId: isText, scope: isScope },
   'listing.disallow': { tabId: isTab, listingId: isText, scope: isScope },
 };

@@ -17,6 +17,7 @@ import { openByHand, workCandidates } from './found-by-hand';
 import type { HandTools } from './found-by-hand';
 import { matchesOverview, pageCopy, pageListings } from './page-requests';
 import { portalAddress } from './portal';
+import { lookAtLinks, openByLink } from './linked-listings';
 import { portfolioHandlers } from './portfolio-requests';
 import { Refused } from './refused';
 import { isViewRequest } from './request-shape';
@@ -94,6 +95,8 @@ function handlers(tools: RequestTools): Handlers {
     ...portfolioHandlers(link),
     'work.candidates': ({ pictureKey }) => workCandidates(tools, pictureKey),
     'case.openByHand': told((request) => openByHand(tools, request)),
+    'links.look': (request) => lookAtLinks(tools, request),
+    'case.openByLink': (request) => openByLink(tools, request),
     'listing.allow': told((request) => allowListing(tools, request)),
     'listing.disallow': told((request) => disallowListing(tools, request)),
   };

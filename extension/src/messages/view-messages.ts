@@ -5,6 +5,7 @@
 import type { FillReport } from '../forms/plan';
 import type { PageReading } from '../sites/page-reading';
 import type { Judgement } from './judgement';
+import type { LinkRequests } from './link-requests';
 import type { HandRequests, PortfolioRequests } from './portfolio-requests';
 import type { RowChanges } from './row-changes';
 import type { RowCounts } from './row-counts';
@@ -66,7 +67,7 @@ export interface PageListingRow {
 export type TabFacts = Omit<TabState, 'rows'>;
 
 /** Request → answer, by type. Every answer is `{ ok: true, value }` or `{ ok: false, code, message }`. */
-export interface ViewRequests extends PortfolioRequests, HandRequests {
+export interface ViewRequests extends PortfolioRequests, HandRequests, LinkRequests {
   /** Read the page again and check its pictures now. */
   'scan.now': { request: { tabId: number }; value: TabFacts };
   'scan.stop': { request: { tabId: number }; value: TabFacts };

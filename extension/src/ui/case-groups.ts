@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 // A complaint names one work on one platform, so stored cases are shown in exactly these groups.
 
-import type { CaseRow, Draft } from '../messages/view-messages';
-
-export type Platform = Draft['platform'];
+import type { CaseRow } from '../messages/view-messages';
+import type { ListingSite } from '../sites/listing-address';
 
 export interface CaseGroup {
   key: string;
   workId: string;
   workTitle: string;
-  platform: Platform;
+  platform: ListingSite;
   cases: CaseRow[];
 }
 
-const kPlatformOfSite: readonly (readonly [string, Platform])[] = [
-  ['alibaba.com', 'alibaba'],
-  ['1688.com', '1688'],
-  ['etsy.com', 'etsy'],
+const kPlatformOfSite: readonly (readonly [RegExp, ListingSite])[] = [
+  [/(?:^|\.)alibaba\.com$/, 'alibaba'],
+  [/(?:^|\.)1688\.com$/, '1688'],
+  [/(?:^|\.)etsy\.com$/, 'etsy'],
+  [/(?:^|\.)taobao\.com$/, 'taobao'],
+  [/(?:^|\.)tmall\.(?:com|hk)$/, 'tmall'],
+  [/(?:^|\.)lazada\./, 'lazada'],
 ];
 
-export function platformOf(address: string): Platform {
+/** Marketplaces whose complaint form is known. */
+const kWithForm: ReadonlySet<ListingSite> = new Set(['aliexpress', 'alibaba', '1688', 'etsy']);
+
+export const hasForm = (platform: ListingSite): boolean => kWithForm.has(platform);
+
+export function platformOf(address: string): ListingSite {
   const host = URL.canParse(address) ? new URL(address).hostname : '';
-  return kPlatformOfSite.find(([site]) => host === site || host.endsWith(`.${site}`))?.[1] ?? 'aliexpress';
+  return kPlatformOfSite.find(([site]) => site.test(host))?.[1] ?? 'aliexpress';
 }
 
 /** Groups in the order of their newest case. */

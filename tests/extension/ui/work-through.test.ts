@@ -81,6 +81,39 @@ describe.skipIf(!found)('the artist', () => {
     await page.close();
   }, 60_000);
 
+  it('adds listings by their links, each judged by itself, with the work of the one before', async () => {
+    const page = await open('dashboard-add-links', 768);
+    await (await page.waitForSelector('.link-add'))?.click();
+    await (
+      await page.waitForSelector('.link-field')
+    )?.type(
+      'https://www.aliexpress.com/item/1005009446764601.html?spm=1\n' +
+        'https://detail.tmall.com/item.htm?id=600100200302\n' +
+        'https://item.taobao.com/item.htm?id=600100200303\nnothing',
+    );
+    await (await page.waitForSelector('.link-look:not(:disabled)'))?.click();
+    await (await page.waitForSelector('.link-open'))?.click();
+    await (await page.waitForSelector('.tile-button'))?.click();
+    for (let listing = 1; listing <= 2; listing++) {
+      // Nothing is ticked beforehand, the second time neither; the first tick has the focus.
+      await page.waitForFunction(() => document.querySelectorAll('.question input').length === 4);
+      expect(await page.$$eval('.question input:checked', (ticks) => ticks.length)).toBe(0);
+      for (let tick = 0; tick < 4; tick++) {
+        await page.keyboard.press('Space');
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => !document.querySelector('.question'));
+      await page.keyboard.press('Enter');
+    }
+    await page.waitForFunction(() => document.querySelectorAll('.link-in_cases').length === 3);
+    expect((await asked(page, 'case.openByLink')).map((one) => ('link' in one ? one.link : ''))).toEqual([
+      'https://www.aliexpress.com/item/1005009446764601.html?spm=1',
+      'https://item.taobao.com/item.htm?id=600100200303',
+    ]);
+    await page.close();
+  }, 60_000);
+
   it('decides nothing by a key that is held down, and may leave, allow and go back', async () => {
     const page = await open('panel-review', 360);
     await (await page.waitForSelector('.review-open'))?.click();

@@ -2,13 +2,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DashboardPart } from '../../browser/view-dashboard';
 import type { HostState } from '../../messages/tab-state';
-import { CasesView } from '../panel/cases-view';
 import { AboutLine } from '../pieces/about-line';
 import { HostNotice } from '../pieces/host-notice';
 import { Icon } from '../pieces/icon';
 import { Mark } from '../pieces/mark';
 import { text } from '../text';
 import { AllMatches } from './all-matches';
+import { CasesPart } from './cases-part';
 import { FirstRun } from './first-run';
 import { PortfolioView } from './portfolio-view';
 import { useHostState } from './use-host-state';
@@ -71,9 +71,7 @@ export function Dashboard() {
         {host !== null && part === 'start' && <FirstRun host={host} onLook={look} onRetry={retry} />}
         {host !== null && part === 'portfolio' && <PortfolioView host={host} onLook={look} />}
         {part === 'matches' && <AllMatches />}
-        {part === 'cases' && (
-          <CasesView tabId={-1} portal={null} stored={0} hostReady={host?.state === 'ready'} />
-        )}
+        {part === 'cases' && <CasesPart hostReady={host?.state === 'ready'} />}
       </main>
       <footer class="foot">
         <AboutLine />

@@ -6,7 +6,7 @@ import { hasOrigins, requestOrigins } from '../../browser/permissions';
 import type { OptionalSite } from '../../sites/optional-sites';
 import { optionalSites } from '../../sites/optional-sites';
 import { text } from '../text';
-import { siteName } from '../words/page-words';
+import { siteName } from '../words/site-name';
 
 export function FurtherPlaces() {
   if (optionalSites.length === 0) return null;

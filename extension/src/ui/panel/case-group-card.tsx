@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useId, useState } from 'preact/hooks';
 import type { CaseRow } from '../../messages/view-messages';
+import { hasForm } from '../case-groups';
 import type { CaseGroup } from '../case-groups';
 import { Name } from '../pieces/name';
 import { RegionPicture } from '../pieces/region-picture';
 import { OpenListing } from '../pieces/open-listing';
 import { shown } from '../shown-text';
 import { counted, day, number, text } from '../text';
-import { siteName } from '../words/page-words';
+import { siteName } from '../words/site-name';
 
 const kMostLinks = 300; // facts of the portal: one complaint takes at most 300 listings
 
@@ -45,7 +46,8 @@ export function CaseGroupCard({ group, whole, preparing, onPrepare }: Props) {
             <Name words={group.workTitle || text('untitled_work')} />
           </h3>
           <p class="quiet-line">
-            {siteName(group.platform)} · {counted(whole ? 'cases_group' : 'cases_group_so_far', group.cases.length)}
+            {siteName(group.platform)} ·{' '}
+            {counted(whole ? 'cases_group' : 'cases_group_so_far', group.cases.length)}
           </p>
         </div>
       </header>
@@ -54,14 +56,18 @@ export function CaseGroupCard({ group, whole, preparing, onPrepare }: Props) {
           <CaseLine key={row.id} row={row} on={!left.has(row.id)} onChoose={(on) => choose(row.id, on)} />
         ))}
       </ul>
-      <button
-        type="button"
-        class="button button-main"
-        disabled={chosen.length === 0 || tooMany || preparing}
-        onClick={() => onPrepare(chosen)}
-      >
-        {preparing ? text('preparing') : counted('prepare_complaint', chosen.length)}
-      </button>
+      {hasForm(group.platform) ? (
+        <button
+          type="button"
+          class="button button-main"
+          disabled={chosen.length === 0 || tooMany || preparing}
+          onClick={() => onPrepare(chosen)}
+        >
+          {preparing ? text('preparing') : counted('prepare_complaint', chosen.length)}
+        </button>
+      ) : (
+        <p class="quiet-line">{text('prepare_no_form', siteName(group.platform))}</p>
+      )}
       {chosen.length === 0 && <p class="quiet-line">{text('prepare_none')}</p>}
       {tooMany && <p class="quiet-line">{text('prepare_too_many', number(kMostLinks))}</p>}
     </section>

@@ -16,10 +16,12 @@ interface Props {
   stored: number;
   /** Cases lie with the host: without it there is nothing to ask. */
   hostReady: boolean;
+  /** Opens the view that takes links; null where there is no room for it. */
+  onAdd?: (() => void) | null;
 }
 
 /** The artist's cases by work, or the complaint that is being prepared from some of them. */
-export function CasesView({ tabId, portal, stored, hostReady }: Props) {
+export function CasesView({ tabId, portal, stored, hostReady, onAdd = null }: Props) {
   const cases = useCases(stored, hostReady);
   const draft = useDraft();
   const [showDraft, setShowDraft] = useState(false);
@@ -37,7 +39,14 @@ export function CasesView({ tabId, portal, stored, hostReady }: Props) {
   const groups = groupCases(cases.rows);
   return (
     <div class="cases">
-      <h2 class="part-heading">{text('cases_heading')}</h2>
+      <div class="cases-head">
+        <h2 class="part-heading">{text('cases_heading')}</h2>
+        {onAdd !== null && hostReady && (
+          <button type="button" class="button link-add" onClick={onAdd}>
+            {text('link_add')}
+          </button>
+        )}
+      </div>
       {draft.prepared && (
         <p class="kept-draft">
           <bdi>{text('draft_kept', shown(draft.prepared.draft.work.title))}</bdi>{' '}
@@ -52,7 +61,7 @@ export function CasesView({ tabId, portal, stored, hostReady }: Props) {
         </p>
       )}
       {groups.length === 0 && cases.error === null && (
-        <p class="quiet-line" role="status">
+        <p class="quiet-line cases-none" role="status">
           {text(!hostReady ? 'cases_need_host' : cases.loading ? 'cases_loading' : 'cases_none')}
         </p>
       )}

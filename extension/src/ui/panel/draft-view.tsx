@@ -7,7 +7,7 @@ import { Name } from '../pieces/name';
 import { stillNeeded } from '../still-needed';
 import { counted, text } from '../text';
 import { reasonWords } from '../words/fill-words';
-import { siteName } from '../words/page-words';
+import { siteName } from '../words/site-name';
 import { FillPart } from './fill-part';
 import type { Prepared } from './use-draft';
 

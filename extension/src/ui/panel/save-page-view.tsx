@@ -10,7 +10,7 @@ import { LongText } from '../pieces/long-text';
 import { saveFile } from '../save-file';
 import { counted, number, text } from '../text';
 import { errorWords } from '../words/error-words';
-import { siteName } from '../words/page-words';
+import { siteName } from '../words/site-name';
 import { removedWords } from '../words/removed-words';
 
 type Copy = ViewRequests['page.copy']['value'];

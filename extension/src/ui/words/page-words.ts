@@ -6,11 +6,11 @@ import { countRows } from '../../messages/row-counts';
 import type { RowCounts } from '../../messages/row-counts';
 import type { PageState, TabState } from '../../messages/tab-state';
 import type { TabFacts } from '../../messages/view-messages';
-import { shown } from '../shown-text';
 import { counted, number, text } from '../text';
 import type { TextKey } from '../text';
 import { canCompare } from './host-words';
 import { notChecked } from './picture-words';
+import { siteName } from './site-name';
 
 export interface PageWords {
   heading: string;
@@ -24,18 +24,6 @@ export interface PageWords {
 export interface Figure {
   label: string;
   value: string;
-}
-
-const kSites: Record<PageState['site'], string> = {
-  aliexpress: 'AliExpress',
-  alibaba: 'Alibaba',
-  '1688': '1688',
-  etsy: 'Etsy',
-};
-
-export function siteName(site: PageState['site']): string {
-  // The reading in a page's copy comes from the page's process and may say anything.
-  return Object.hasOwn(kSites, site) ? kSites[site] : shown(String(site));
 }
 
 function unreadable(page: PageState): TextKey {

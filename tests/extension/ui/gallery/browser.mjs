@@ -51,10 +51,16 @@ export async function openScene(browser, address, name, scene, look) {
     waitUntil: 'load',
   });
   await page.waitForSelector('main');
-  if (!scene.silent) await page.waitForSelector('.summary, .page-heading, .cases, .missed');
+  if (!scene.silent) await page.waitForSelector('.summary, .page-heading, .cases, .missed, .add-by-link');
   for (const selector of scene.clicks ?? []) {
     const target = await page.waitForSelector(`${selector}:not(:disabled)`, { timeout: 10_000 });
     await target.evaluate((element) => element.click());
+    const field = scene.typed === undefined ? null : await page.$('textarea');
+    if (field && (await field.evaluate(({ value }) => value === '')))
+      await field.evaluate((element, words) => {
+        element.value = words;
+        element.dispatchEvent(new Event('input', { bubbles: true }));
+      }, scene.typed);
   }
   await page.evaluate(
     () =>

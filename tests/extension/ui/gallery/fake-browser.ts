@@ -10,7 +10,7 @@ import { messageIn } from '../locale';
 import type { Language } from '../locale';
 import { kCases, kDraft, kFillReport, kNeeded, tab } from '../states';
 import { artwork, garment } from './sample-art';
-import { kCopy, kListings, works } from './sample-answers';
+import { kCopy, kListings, linkRow, works } from './sample-answers';
 import { kScenes } from './scenes';
 
 const asked = new URL(location.href).searchParams;
@@ -69,6 +69,10 @@ function value(request: ViewRequest): unknown {
           score: index < 2 ? 0.6 - index / 5 : null,
         })),
       };
+    case 'links.look':
+      return { links: request.links.map(linkRow) };
+    case 'case.openByLink':
+      return { caseId: 'case-9', created: true, openedAt: '2026-11-21T10:00:00Z' };
     case 'listing.allow':
       return { allowed: true };
     case 'listing.disallow':

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the background would answer in the gallery: works, listings of a page, a page's copy.
 
+import type { LinkRow } from '../../../../extension/src/messages/link-requests';
 import type { WorkReason, WorkRow } from '../../../../extension/src/messages/portfolio-requests';
 import type { PageListingRow, ViewRequests } from '../../../../extension/src/messages/view-messages';
+import { pastedLink } from '../../../../extension/src/sites/pasted-link';
 import { page, row } from '../states';
 
 const kTitles = [
@@ -85,3 +87,15 @@ export const kCopy: ViewRequests['page.copy']['value'] = {
     { what: 'cookies', count: 0 },
   ],
 };
+
+/** Links are read as in the background; every third listing is known and every fifth allowed. */
+export function linkRow(link: string): LinkRow {
+  const read = pastedLink(link);
+  const last = Number(read.listing?.id.at(-1) ?? 0);
+  return {
+    link,
+    ...read,
+    inCasesSince: last % 3 === 2 ? '2026-11-12T09:30:00Z' : null,
+    allowed: last % 5 === 4,
+  };
+}

@@ -32,6 +32,8 @@ export interface Scene {
   memory?: Record<string, unknown>;
   /** Requests that fail, with their code and message. */
   failing?: Partial<Record<ViewRequestType, { code: string; message: string }>>;
+  /** What is typed into the first text area, when it appears. */
+  typed?: string;
   /** Elements clicked, in this order. */
   clicks?: string[];
 }
@@ -115,6 +117,16 @@ function nothing(kind: 'empty' | 'unreadable' | 'not_understood', reason: string
   });
 }
 
+const kPasted = [
+  'https://www.aliexpress.com/item/1005009446764601.html?spm=a2g0o.productlist.main.1.5a8b&algo_pvid=3c1d',
+  'look: https://detail.tmall.com/item.htm?id=600100200302, https://www.lazada.com.my/products/heron-i123456789-s1.html',
+  'https://offer.1688.com/offer/600100200304.html',
+  'https://www.alibaba.com/product-detail/Heron-Cushion_1600100200303.html',
+  'https://a.aliexpress.com/_mKx1Ab',
+  'https://www.aliexpress.com/w/wholesale-heron.html',
+  'https://www.example.org/heron',
+  'the shop with the blue cushion',
+].join('\n');
 const dashboard = { view: 'dashboard' as const };
 const openTabs = [tab({ tabId: 11, rows }), tab({ tabId: 12 }), captcha].map((state, index) => ({
   tabId: 11 + index,
@@ -203,6 +215,34 @@ const kDashboardScenes: Readonly<Record<string, Scene>> = {
   'dashboard-cases': { ...dashboard, hash: 'cases' },
   'dashboard-cases-empty': { ...dashboard, hash: 'cases', cases: [] },
   'dashboard-cases-many': { ...dashboard, hash: 'cases', cases: states.manyCases(1000) },
+  'dashboard-add-empty': { ...dashboard, hash: 'cases', clicks: ['.link-add'] },
+  'dashboard-add-links': {
+    ...dashboard,
+    hash: 'cases',
+    typed: kPasted,
+    clicks: ['.link-add', '.link-look', '.link-open'],
+  },
+  'dashboard-add-judge': {
+    ...dashboard,
+    hash: 'cases',
+    typed: kPasted,
+    clicks: ['.link-add', '.link-look', '.link-open', '.tile-button'],
+  },
+  'dashboard-add-many': {
+    ...dashboard,
+    hash: 'cases',
+    typed: Array.from(
+      { length: 250 },
+      (_, index) => `https://item.taobao.com/item.htm?id=${6001000 + index}`,
+    ).join('\n'),
+    clicks: ['.link-add', '.link-look'],
+  },
+  'dashboard-add-naughty': {
+    ...dashboard,
+    hash: 'cases',
+    typed: states.kNaughty.join('\n'),
+    clicks: ['.link-add', '.link-look'],
+  },
   'dashboard-spanish': { ...dashboard, language: 'es', state: unreached },
   'dashboard-chinese': {
     ...dashboard,
