@@ -4,7 +4,9 @@
 #include "app/commands/command_line.h"
 #include "app/commands/decode.h"
 #include "app/commands/doctor.h"
+#include "app/commands/draft.h"
 #include "app/commands/index.h"
+#include "app/commands/lint.h"
 #include "app/commands/match.h"
 #include "app/commands/register.h"
 #include "app/commands/repair.h"
@@ -58,6 +60,8 @@ int main(int argc, char **argv) {
   app::add_repair(app, line);
   app::add_verify(app, line);
   app::add_decode(app, line);
+  app::add_draft(app, line);
+  app::add_lint(app, line);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError &error) {

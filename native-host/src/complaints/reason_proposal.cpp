@@ -13,12 +13,12 @@ constexpr double kFillsPicture = 0.9;
 }  // namespace
 
 ReasonProposal propose_reason(const std::optional<cases::MatchFacts> &match, bool found_by_hand) {
-  if (found_by_hand || !match)
+  if (found_by_hand)
     return {Reason::r2,
             "You found the work by hand, so how much of the picture it takes was not measured; "
             "please check.",
             false};
-  const auto placement = placement_of(*match);
+  const auto placement = match ? placement_of(*match) : Placement{};
   if (placement.of_picture <= 0)
     return {Reason::r2, "How much of the picture the work takes is not known; please check.",
             false};
