@@ -12,9 +12,15 @@ namespace {
 using vision::Keypoint;
 using vision::Match;
 
-constexpr std::size_t kNeighbours = 24;
+constexpr std::size_t kNeighbours = 16;
+/// Key points whose true similarity is computed, for each of the picture.
+constexpr std::size_t kCompared = 48;
+/// Most prints are neither mirrored nor inverted: there the strongest key points (they come first)
+/// must do to find the work.
+constexpr std::size_t kMostAskedOfRareForms = 200;
 constexpr std::size_t kRivals = 6;
 constexpr std::size_t kMostSeeds = 200;
+constexpr std::size_t kFewestVotes = 3;
 constexpr float kLeastSimilar = 0.76F;
 /// What an unrelated work reaches anyway, however small the portfolio is.
 constexpr float kBackgroundFloor = 0.80F;
@@ -32,27 +38,25 @@ class Lookup {
 public:
   Lookup(const InvertedLists &lists, std::span<const vision::Features *const> works)
       : lists_(lists) {
-    for (const vision::Features *work : works) {
+    starts_.reserve(works.size());
+    for (const vision::Features *work : works)
       starts_.push_back(work == nullptr ? nullptr : work->descriptors.data());
-    }
   }
 
   const std::vector<Hit> &best(const std::uint8_t *descriptor) {
-    postings_.clear();
     hits_.clear();
-    lists_.near(descriptor, postings_, scratch_);
+    lists_.near(descriptor, kCompared, postings_, scratch_);
     std::erase_if(postings_, [&](const Posting &p) { return starts_[p.work] == nullptr; });
     constexpr float kUnit = static_cast<float>(vision::kDescriptorNorm * vision::kDescriptorNorm);
-    for (std::size_t i = 0; i < postings_.size(); ++i) {
-      // The descriptors lie all over memory: ask for them a little ahead.
-      if (i + kAhead < postings_.size()) {
-        const std::uint8_t *later = at(postings_[i + kAhead]);
-        __builtin_prefetch(later);
-        __builtin_prefetch(later + 64);
-        __builtin_prefetch(later + 127);
-      }
-      const float s = static_cast<float>(vision::dot(descriptor, at(postings_[i]))) / kUnit;
-      if (s >= kLeastSimilar) hits_.push_back({postings_[i], s});
+    // The descriptors lie all over memory: all are asked for before the first is read.
+    for (const Posting &p : postings_) {
+      __builtin_prefetch(at(p));
+      __builtin_prefetch(at(p) + 64);
+      __builtin_prefetch(at(p) + 127);
+    }
+    for (const Posting &p : postings_) {
+      const float s = static_cast<float>(vision::dot(descriptor, at(p))) / kUnit;
+      if (s >= kLeastSimilar) hits_.push_back({p, s});
     }
     const auto better = [](const Hit &a, const Hit &b) {
       if (a.similarity != b.similarity) return a.similarity > b.similarity;
@@ -66,7 +70,6 @@ public:
   }
 
 private:
-  static constexpr std::size_t kAhead = 8;
   const std::uint8_t *at(const Posting &p) const {
     return starts_[p.work] + p.feature * vision::kDescriptorSize;
   }
@@ -74,7 +77,7 @@ private:
   const InvertedLists &lists_;
   std::vector<const std::uint8_t *> starts_;
   std::vector<Posting> postings_;
-  std::vector<std::uint32_t> scratch_;
+  InvertedLists::Scratch scratch_;
   std::vector<Hit> hits_;
 };
 
@@ -91,7 +94,15 @@ float common_level(const std::vector<Hit> &hits) {
     works[count++] = hit.posting.work;
     if (count == kRivals) return hit.similarity;
   }
-  return kLeastSimilar;
+  // What was cut off is no more similar than the last.
+  return hits.size() == kNeighbours ? hits.back().similarity : kLeastSimilar;
+}
+
+/// How similar the best key point of any other work is, and at least what unrelated ones reach.
+float level_beside(const std::vector<Hit> &hits, std::uint32_t work) {
+  for (const Hit &hit : hits)
+    if (hit.posting.work != work) return std::max(kBackgroundFloor, hit.similarity);
+  return kBackgroundFloor;
 }
 
 /// The best of few unrelated key points is less similar than the best of many. What is missing to a
@@ -135,69 +146,123 @@ double tally(std::span<const Vote> votes, const vision::Features &picture,
   return best;
 }
 
+/// The votes of one form that speak for one work.
+struct Ballot {
+  std::size_t form;
+  std::size_t first;
+  std::size_t count;
+  double votes;
+};
+
+/// Sorts votes by work and adds each work's, counted as if they all agreed.
+void add_ballots(std::size_t form, std::vector<Vote> &votes,
+                 std::span<const vision::Features *const> works, std::vector<Ballot> &ballots) {
+  std::vector<std::uint32_t> starts(works.size() + 1, 0);
+  for (const Vote &v : votes)
+    ++starts[v.work + 1];
+  for (std::size_t i = 1; i < starts.size(); ++i)
+    starts[i] += starts[i - 1];
+  std::vector<Vote> sorted(votes.size());
+  auto next = starts;
+  for (const Vote &v : votes)
+    sorted[next[v.work]++] = v;
+  votes = std::move(sorted);
+  for (std::size_t work = 0; work < works.size(); ++work) {
+    const std::size_t first = starts[work];
+    const std::size_t count = starts[work + 1] - first;
+    if (count < kFewestVotes) continue;
+    const std::span<const Vote> part(&votes[first], count);
+    double votes_at_most = 0;
+    for (const Vote &v : part)
+      votes_at_most += v.weight;
+    ballots.push_back({form, first, count, votes_at_most});
+  }
+}
+
 }  // namespace
 
-Candidates candidates(const InvertedLists &lists, std::span<const vision::Features *const> works,
-                      const vision::Features &picture, std::size_t most) {
-  Candidates out;
-  out.hits.resize(picture.size());
-  out.allowance = allowance_for(lists.size());
-  std::vector<Vote> votes;
-  Lookup lookup(lists, works);
-  for (std::uint32_t q = 0; q < picture.size(); ++q) {
-    const std::vector<Hit> &hits = lookup.best(picture.descriptor(q).data());
-    out.hits[q] = hits;
-    const float level = common_level(hits);
-    for (const Hit &hit : hits) {
-      const float weight = hit.similarity - level + 0.01F;
-      if (weight <= 0) continue;
-      votes.push_back({hit.posting.work, {q, hit.posting.feature, hit.similarity}, weight});
-    }
-  }
-  std::stable_sort(votes.begin(), votes.end(),
-                   [](const Vote &a, const Vote &b) { return a.work < b.work; });
-  struct Ranked {
-    std::size_t first;
-    std::size_t count;
-    double votes;
+Forms forms_of(const vision::Features &picture) {
+  const auto scene_of = [&](std::size_t form) {
+    return vision::Scene(vision::transformed(picture, vision::kSymmetries[form]));
   };
-  std::vector<Ranked> ranked;
-  for (std::size_t i = 0; i < votes.size();) {
-    std::size_t end = i;
-    while (end < votes.size() && votes[end].work == votes[i].work)
-      ++end;
-    const std::span<const Vote> part(&votes[i], end - i);
-    if (part.size() >= 3) {
-      ranked.push_back({i, part.size(), tally(part, picture, *works[votes[i].work])});
-    }
-    i = end;
+  return {scene_of(0), scene_of(1), scene_of(2), scene_of(3)};
+}
+
+std::array<Candidates, vision::kForms> candidates(const InvertedLists &lists,
+                                                  std::span<const vision::Features *const> works,
+                                                  const Forms &picture, std::size_t most) {
+  std::array<Candidates, vision::kForms> out;
+  const std::size_t count = picture[0].features().size();
+  for (Candidates &form : out) {
+    form.hits.resize(count);
+    form.is_known.resize(count, false);
+    form.allowance = allowance_for(lists.size());
   }
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const Ranked &a, const Ranked &b) { return a.votes > b.votes; });
-  if (ranked.size() > most) ranked.resize(most);
-  for (const Ranked &r : ranked) {
-    Candidate candidate{votes[r.first].work, r.votes, {}};
-    std::vector<Vote> part(votes.begin() + r.first, votes.begin() + r.first + r.count);
+  std::array<std::vector<Vote>, vision::kForms> votes;
+  Lookup lookup(lists, works);
+  for (std::size_t f = 0; f < vision::kForms; ++f) {
+    const std::size_t asked = f == 0 ? count : std::min(count, kMostAskedOfRareForms);
+    for (std::uint32_t q = 0; q < asked; ++q) {
+      const std::vector<Hit> &hits = lookup.best(picture[f].features().descriptor(q).data());
+      out[f].hits[q] = hits;
+      out[f].is_known[q] = true;
+      const float level = common_level(hits);
+      for (const Hit &hit : hits) {
+        const float weight = hit.similarity - level + 0.01F;
+        if (weight <= 0) continue;
+        votes[f].push_back({hit.posting.work, {q, hit.posting.feature, hit.similarity}, weight});
+      }
+    }
+  }
+  std::vector<Ballot> ballots;
+  for (std::size_t f = 0; f < vision::kForms; ++f)
+    add_ballots(f, votes[f], works, ballots);
+  const auto is_better = [](const Ballot &a, const Ballot &b) { return a.votes > b.votes; };
+  std::stable_sort(ballots.begin(), ballots.end(), is_better);
+  // Counted truly from the top, until no later one can come among the best.
+  std::vector<Ballot> best;
+  for (Ballot &b : ballots) {
+    if (best.size() == most && best.back().votes >= b.votes) break;
+    b.votes = tally(std::span<const Vote>(&votes[b.form][b.first], b.count),
+                    picture[b.form].features(), *works[votes[b.form][b.first].work]);
+    best.insert(std::upper_bound(best.begin(), best.end(), b, is_better), b);
+    if (best.size() > most) best.pop_back();
+  }
+  ballots = std::move(best);
+  for (const Ballot &b : ballots) {
+    const auto first = votes[b.form].begin() + static_cast<std::ptrdiff_t>(b.first);
+    std::vector<Vote> part(first, first + static_cast<std::ptrdiff_t>(b.count));
+    // By what speaks for this work alone: letters and dots propose any place.
+    for (Vote &v : part)
+      v.weight = v.match.similarity - level_beside(out[b.form].hits[v.match.query], v.work);
     std::stable_sort(part.begin(), part.end(),
-                     [](const Vote &a, const Vote &b) { return a.weight > b.weight; });
+                     [](const Vote &x, const Vote &y) { return x.weight > y.weight; });
     if (part.size() > kMostSeeds) part.resize(kMostSeeds);
+    Candidate candidate{part.front().work, b.votes, {}};
+    candidate.seeds.reserve(part.size());
     for (const Vote &v : part)
       candidate.seeds.push_back(v.match);
-    out.best.push_back(std::move(candidate));
+    out[b.form].best.push_back(std::move(candidate));
   }
   return out;
 }
 
-std::vector<float> background(const Candidates &candidates, std::uint32_t work) {
-  std::vector<float> levels(candidates.hits.size(), kBackgroundFloor);
-  for (std::size_t q = 0; q < levels.size(); ++q) {
-    for (const Hit &hit : candidates.hits[q]) {
-      if (hit.posting.work == work) continue;
-      levels[q] = std::max(kBackgroundFloor, hit.similarity);
-      break;
-    }
-    levels[q] += candidates.allowance;
+void complete(const InvertedLists &lists, std::span<const vision::Features *const> works,
+              const vision::Scene &picture, std::span<const vision::Match> matches,
+              Candidates &form) {
+  Lookup lookup(lists, works);
+  for (const vision::Match &m : matches) {
+    if (form.is_known[m.query]) continue;
+    form.hits[m.query] = lookup.best(picture.features().descriptor(m.query).data());
+    form.is_known[m.query] = true;
   }
+}
+
+std::vector<float> background(const Candidates &candidates, std::uint32_t work) {
+  std::vector<float> levels;
+  levels.reserve(candidates.hits.size());
+  for (const auto &hits : candidates.hits)
+    levels.push_back(level_beside(hits, work) + candidates.allowance);
   return levels;
 }
 

@@ -29,23 +29,35 @@ public:
   void add(std::uint32_t slot, const vision::Features &work);
   std::size_t size() const { return size_; }
 
-  /// Adds to `found` what lies near `descriptor`, in no useful order. `scratch` saves allocations.
-  void near(const std::uint8_t *descriptor, std::vector<Posting> &found,
-            std::vector<std::uint32_t> &scratch) const;
-
-private:
-  struct Leaf {
-    std::vector<vision::SignCode> codes;
+  /// What near() needs besides: kept by the caller, so that nothing is allocated for each call.
+  struct Scratch {
+    std::vector<vision::NearCode> codes;
+    std::vector<std::uint32_t> bits;
     std::vector<Posting> postings;
   };
+
+  /// Writes to `found` what lies near `descriptor`, in no useful order: about `most`, those with
+  /// the nearest codes.
+  void near(const std::uint8_t *descriptor, std::size_t most, std::vector<Posting> &found,
+            Scratch &scratch) const;
+
+private:
+  /// Together, so that a key point found costs no second look into memory.
+  struct Entry {
+    vision::SignCode code;
+    Posting posting;
+  };
   std::size_t leaf_of(const std::uint8_t *descriptor) const;
+  /// The branches', then each branch's leaves': groups of vision::make_group.
+  const float *group(std::size_t which) const {
+    return &groups_[which * vision::kGroup * vision::kDescriptorSize];
+  }
 
   std::size_t branches_ = 0;
   std::size_t leaves_per_branch_ = 0;
-  Bytes branch_means_;
-  Bytes leaf_means_;
-  std::vector<float> turned_leaf_means_;
-  std::vector<Leaf> leaves_;
+  std::vector<float> groups_;
+  std::vector<std::int16_t> turned_leaf_means_;
+  std::vector<std::vector<Entry>> leaves_;
   std::size_t size_ = 0;
 };
 

@@ -2,7 +2,6 @@
 #include "match/candidates.h"
 #include "match/index.h"
 #include "match/index_state.h"
-#include "vision/symmetry.h"
 
 #include <algorithm>
 #include <map>
@@ -23,9 +22,8 @@ std::vector<Resemblance> resembling(const Index &index, const vision::Features &
   for (const Slot &slot : state.slots)
     works.push_back(slot.features.get());
   std::map<std::uint32_t, double> votes;
-  for (const vision::Symmetry symmetry : vision::kSymmetries) {
-    const auto seen = vision::transformed(query, symmetry);
-    for (const Candidate &candidate : candidates(state.lists, works, seen, 2 * most).best)
+  for (const Candidates &form : candidates(state.lists, works, forms_of(query), 8 * most)) {
+    for (const Candidate &candidate : form.best)
       votes[candidate.work] = std::max(votes[candidate.work], candidate.votes);
   }
   std::vector<std::pair<double, std::string>> unconfirmed;

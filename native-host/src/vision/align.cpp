@@ -84,7 +84,7 @@ public:
         headings_(headings_of(work)) {}
 
   /// The best similarities among those that single seeds propose.
-  std::vector<Transform> hypotheses(std::span<const Match> seeds) const {
+  Proposal propose(std::span<const Match> seeds) const {
     struct Scored {
       Transform transform;
       double score;
@@ -99,7 +99,9 @@ public:
     }
     std::stable_sort(scored.begin(), scored.end(),
                      [](const Scored &a, const Scored &b) { return a.score > b.score; });
-    std::vector<Transform> best;
+    Proposal proposal;
+    std::vector<Transform> &best = proposal.placements;
+    if (!scored.empty()) proposal.agreement = scored.front().score;
     for (const Scored &s : scored) {
       if (best.size() == 2 || s.score < 0.6 * scored.front().score) break;
       const Point middle{work_.width / 2.0, work_.height / 2.0};
@@ -108,7 +110,7 @@ public:
       });
       if (is_new) best.push_back(s.transform);
     }
-    return best;
+    return proposal;
   }
 
   /// The seeds that lie, measure and point as `t` says.
@@ -299,12 +301,17 @@ std::optional<Alignment> Aligner::refine(Transform t, std::span<const Match> see
 
 }  // namespace
 
-std::optional<Alignment> align(const Scene &scene, const Features &work,
+Proposal propose(const Scene &scene, const Features &work, std::span<const Match> seeds,
+                 std::span<const float> background) {
+  return Aligner(scene, work, background).propose(seeds);
+}
+
+std::optional<Alignment> align(const Scene &scene, const Features &work, const Proposal &proposal,
                                std::span<const Match> seeds, std::span<const float> background) {
   const Aligner aligner(scene, work, background);
   std::optional<Alignment> best;
   double best_total = 0;
-  for (const Transform &t : aligner.hypotheses(seeds)) {
+  for (const Transform &t : proposal.placements) {
     auto refined = aligner.refine(t, seeds);
     if (!refined) continue;
     const double total = aligner.total(refined->matches);

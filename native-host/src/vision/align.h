@@ -57,13 +57,26 @@ struct Alignment {
   std::vector<Match> matches;
 };
 
-/// Finds the placement of `work` that most of `seeds` agree on: a similarity from one match each
-/// (place, size and angle), then affine and projective fits with all key points searched where the
-/// fit says they must lie, then the same with small smooth bends, as of cloth and mugs.
-/// `background` is, for each key point of the picture, how similar an unrelated work's key point is
-/// to it; what exceeds it is the weight of a match. No alignment is a value: nothing is returned
-/// when fewer than three matches agree or the placement is degenerate.
-std::optional<Alignment> align(const Scene &scene, const Features &work,
+/// Where a work may lie, as single seeds propose it.
+struct Proposal {
+  /// Similarities, best first; none when there are no seeds.
+  std::vector<Transform> placements;
+  /// What the seeds that agree with the best one weigh together.
+  double agreement = 0;
+};
+
+/// Finds the similarity (place, size and angle, from one match each) that most of `seeds` agree on.
+/// Cheap, so that many works can be tried and the most promising ones aligned. `background` is, for
+/// each key point of the picture, how similar an unrelated work's key point is to it; what exceeds
+/// it is the weight of a match.
+Proposal propose(const Scene &scene, const Features &work, std::span<const Match> seeds,
+                 std::span<const float> background);
+
+/// Refines what propose() gave: affine and projective fits with all key points searched where the
+/// fit says they must lie, then the same with small smooth bends, as of cloth and mugs. No
+/// alignment is a value: nothing is returned when fewer than three matches agree or the placement
+/// is degenerate.
+std::optional<Alignment> align(const Scene &scene, const Features &work, const Proposal &proposal,
                                std::span<const Match> seeds, std::span<const float> background);
 
 }  // namespace counterproof::vision

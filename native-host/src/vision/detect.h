@@ -16,7 +16,8 @@ struct Detected {
   Bytes descriptors;
 };
 
-/// SIFT (Lowe 2004; OpenCV's, with its doubled first octave): the `most` strongest key points.
-Detected detect(const GrayPlane &plane, int most);
+/// SIFT (Lowe 2004) at twice the plane's size: the `most` strongest key points. With more parts
+/// across than one, the plane's parts (a grid) take turns, so that each keeps its strongest.
+Detected detect(const GrayPlane &plane, int most, int parts_across = 1);
 
 }  // namespace counterproof::vision

@@ -24,6 +24,8 @@ constexpr std::array<View, 4> kViews = {
     {{480, 85, 200}, {240, 75, 130}, {120, 70, 70}, {70, 70, 50}}};
 
 constexpr int kMostQueryKeypoints = 600;
+/// A small print on a busy pattern must not lose its key points to the pattern's stronger ones.
+constexpr int kQueryPartsAcross = 8;
 constexpr std::uint8_t kLightGround = 240;
 constexpr std::uint8_t kDarkGround = 30;
 /// Two key points of different views are one when they lie, measure and look nearly the same.
@@ -107,7 +109,7 @@ Features extract_query(const Pixels &pixels, ReceivedSize received) {
   if (!is_sound(pixels)) return features;
   const GrayPlane gray = to_gray(pixels, {0, 0, pixels.width, pixels.height}, 255);
   const GrayPlane small = with_side(gray, kDetectionSide);
-  Detected found = detect(small, kMostQueryKeypoints);
+  Detected found = detect(small, kMostQueryKeypoints, kQueryPartsAcross);
   const float x = static_cast<float>(pixels.width) / static_cast<float>(small.width);
   const float y = static_cast<float>(pixels.height) / static_cast<float>(small.height);
   features.keypoints = std::move(found.keypoints);

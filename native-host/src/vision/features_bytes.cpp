@@ -9,7 +9,7 @@ namespace {
 
 /// "CPF" and the version: a change of extraction is a new version, so that old caches are made
 /// anew.
-constexpr std::uint32_t kMagic = 0x02465043;
+constexpr std::uint32_t kMagic = 0x03465043;
 constexpr std::size_t kHeaderSize = 4 + 8 + 3 * 4;
 constexpr std::size_t kKeypointSize = 4 * 4;
 constexpr std::uint32_t kMostKeypoints = 65535;

@@ -22,16 +22,33 @@ struct SignCode {
   std::uint64_t high = 0;
 };
 
-/// A descriptor turned by a fixed orthogonal transform (signs and Walsh-Hadamard), so that every
-/// number carries about the same share: `turned` takes kDescriptorSize floats.
-void turn(const std::uint8_t *descriptor, float *turned);
+/// A descriptor turned by a fixed orthogonal transform (signs, then Walsh-Hadamard across the 16
+/// cells), so that every number carries about the same share: `turned` takes kDescriptorSize.
+void turn(const std::uint8_t *descriptor, std::int16_t *turned);
 
 /// Which turned numbers lie above those of the centre.
-SignCode sign_code(const float *turned, const float *turned_centre);
+SignCode sign_code(const std::int16_t *turned, const std::int16_t *turned_centre);
 
-/// Writes to `found` the places (0..count-1, ascending) of the codes that differ from `query` in at
-/// most `most` bits; returns how many. `found` must have room for `count` numbers.
-std::size_t near_codes(SignCode query, const SignCode *codes, std::size_t count, int most,
-                       std::uint32_t *found);
+/// A code that is near another one: its place, and the number of differing bits.
+struct NearCode {
+  std::uint32_t place = 0;
+  std::uint32_t bits = 0;
+};
+
+/// Writes to `found` the codes (by place, ascending) that differ from `query` in at most `most`
+/// bits; returns how many. The codes lie `stride` bytes apart; `found` must have room for `count`.
+std::size_t near_codes(SignCode query, const SignCode *codes, std::size_t stride, std::size_t count,
+                       int most, NearCode *found);
+
+/// Centres of clusters are compared in groups of this many.
+inline constexpr std::size_t kGroup = 64;
+
+/// Descriptors of up to kGroup centres, one after another, laid out for group_dots(): `group` takes
+/// kGroup x kDescriptorSize numbers.
+void make_group(const std::uint8_t *centres, std::size_t count, float *group);
+
+/// dot() of one descriptor with each centre of a group: kGroup exact whole numbers, 0 where there
+/// is no centre.
+void group_dots(const std::uint8_t *query, const float *group, float *results);
 
 }  // namespace counterproof::vision

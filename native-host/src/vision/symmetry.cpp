@@ -36,11 +36,15 @@ std::array<std::uint8_t, kDescriptorSize> permutation(Symmetry symmetry) {
   return source;
 }
 
+const std::array<std::array<std::uint8_t, kDescriptorSize>, kForms> kPermutations = {
+    permutation(kSymmetries[0]), permutation(kSymmetries[1]), permutation(kSymmetries[2]),
+    permutation(kSymmetries[3])};
+
 }  // namespace
 
 Features transformed(const Features &features, Symmetry symmetry) {
   constexpr float kHalfTurn = static_cast<float>(std::numbers::pi);
-  const auto source = permutation(symmetry);
+  const auto &source = kPermutations[(symmetry.mirrored ? 1 : 0) + (symmetry.inverted ? 2 : 0)];
   Features out;
   out.width = features.width;
   out.height = features.height;

@@ -4,6 +4,7 @@
 #include "vision/features.h"
 
 #include <array>
+#include <cstddef>
 
 namespace counterproof::vision {
 
@@ -16,6 +17,7 @@ struct Symmetry {
 
 inline constexpr std::array<Symmetry, 4> kSymmetries = {
     {{false, false}, {true, false}, {false, true}, {true, true}}};
+inline constexpr std::size_t kForms = kSymmetries.size();
 
 /// The features the mirrored (x becomes width - x) and / or inverted picture would have: an exact
 /// permutation of the numbers of each descriptor, since SIFT's cells and directions are symmetric.

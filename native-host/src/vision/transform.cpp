@@ -53,12 +53,6 @@ Point into(const Frame &frame, Point p) {
 
 }  // namespace
 
-Point Transform::apply(Point p) const {
-  const double w = m[6] * p.x + m[7] * p.y + m[8];
-  const double safe = std::abs(w) < 1e-9 ? 1e-9 : w;
-  return {(m[0] * p.x + m[1] * p.y + m[2]) / safe, (m[3] * p.x + m[4] * p.y + m[5]) / safe};
-}
-
 std::array<double, 4> Transform::derivative(Point p) const {
   const double w = m[6] * p.x + m[7] * p.y + m[8];
   const double safe = std::abs(w) < 1e-9 ? 1e-9 : w;

@@ -14,7 +14,11 @@ namespace counterproof::vision {
 struct Transform {
   std::array<double, 9> m{1, 0, 0, 0, 1, 0, 0, 0, 1};
 
-  Point apply(Point p) const;
+  Point apply(Point p) const {
+    const double w = m[6] * p.x + m[7] * p.y + m[8];
+    const double safe = w < 1e-9 && w > -1e-9 ? 1e-9 : w;
+    return {(m[0] * p.x + m[1] * p.y + m[2]) / safe, (m[3] * p.x + m[4] * p.y + m[5]) / safe};
+  }
   /// The 2 x 2 derivative at p, row by row.
   std::array<double, 4> derivative(Point p) const;
   /// Nothing when it flattens the plane.

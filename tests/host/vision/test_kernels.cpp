@@ -29,7 +29,7 @@ TEST_CASE("dot products are exact on every machine") {
 TEST_CASE("the turn keeps lengths") {
   Bytes descriptor(kDescriptorSize, 3);
   descriptor[7] = 90;
-  std::vector<float> turned(kDescriptorSize);
+  std::vector<std::int16_t> turned(kDescriptorSize);
   turn(descriptor.data(), turned.data());
   double before = 0;
   double after = 0;
@@ -37,7 +37,7 @@ TEST_CASE("the turn keeps lengths") {
     before += descriptor[i] * descriptor[i];
     after += turned[i] * turned[i];
   }
-  CHECK(after == Approx(before * kDescriptorSize));
+  CHECK(after == before * 16);
 }
 
 TEST_CASE("near codes are those within the bits asked for") {
@@ -46,15 +46,60 @@ TEST_CASE("near codes are those within the bits asked for") {
   for (auto &c : codes)
     c = {random(), random()};
   const SignCode query = codes[123];
-  std::vector<std::uint32_t> found(codes.size());
-  const std::size_t hits = near_codes(query, codes.data(), codes.size(), 60, found.data());
-  std::vector<std::uint32_t> plain;
+  std::vector<NearCode> found(codes.size());
+  const std::size_t hits =
+      near_codes(query, codes.data(), sizeof(SignCode), codes.size(), 60, found.data());
+  std::size_t next = 0;
   for (std::uint32_t i = 0; i < codes.size(); ++i) {
-    if (std::popcount(codes[i].low ^ query.low) + std::popcount(codes[i].high ^ query.high) <= 60) {
-      plain.push_back(i);
-    }
+    const int bits =
+        std::popcount(codes[i].low ^ query.low) + std::popcount(codes[i].high ^ query.high);
+    if (bits > 60) continue;
+    REQUIRE(next < hits);
+    CHECK(found[next].place == i);
+    CHECK(found[next].bits == static_cast<std::uint32_t>(bits));
+    ++next;
   }
-  found.resize(hits);
-  CHECK(found == plain);
-  CHECK(near_codes(query, codes.data(), codes.size(), 0, found.data()) == 1);
+  CHECK(next == hits);
+  CHECK(near_codes(query, codes.data(), sizeof(SignCode), codes.size(), 0, found.data()) == 1);
+}
+
+TEST_CASE("codes are found among other things") {
+  struct Row {
+    SignCode code;
+    std::uint64_t more;
+  };
+  const std::vector<Row> rows = {{{1, 2}, 7}, {{3, 2}, 7}, {{~0ULL, ~0ULL}, 7}};
+  std::vector<NearCode> found(rows.size());
+  REQUIRE(near_codes({1, 2}, &rows[0].code, sizeof(Row), rows.size(), 1, found.data()) == 2);
+  CHECK(found[1].place == 1);
+  CHECK(found[1].bits == 1);
+}
+
+TEST_CASE("a code says which numbers lie above the centre's") {
+  std::vector<std::int16_t> centre(kDescriptorSize, 5);
+  std::vector<std::int16_t> turned(kDescriptorSize, 5);
+  turned[0] = 6;
+  turned[63] = 9;
+  turned[64] = 4;
+  turned[100] = 7;
+  const SignCode code = sign_code(turned.data(), centre.data());
+  CHECK(code.low == ((1ULL << 63) | 1ULL));
+  CHECK(code.high == (1ULL << 36));
+}
+
+TEST_CASE("products with a group of centres are exact, none for those that are not there") {
+  std::mt19937 random(8);
+  constexpr std::size_t kCentres = 50;
+  Bytes centres(kCentres * kDescriptorSize);
+  for (auto &b : centres)
+    b = static_cast<std::uint8_t>(random() % 128);
+  std::vector<float> group(kGroup * kDescriptorSize);
+  make_group(centres.data(), kCentres, group.data());
+  std::vector<float> results(kGroup);
+  group_dots(&centres[3 * kDescriptorSize], group.data(), results.data());
+  for (std::size_t c = 0; c < kGroup; ++c) {
+    const int plain =
+        c < kCentres ? dot(&centres[3 * kDescriptorSize], &centres[c * kDescriptorSize]) : 0;
+    CHECK(results[c] == static_cast<float>(plain));
+  }
 }
