@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "platform/caller.h"
 #include "platform/folders.h"
+#include "platform/no_internet.h"
 #include "platform/private_folder.h"
 #include "platform/stdout_guard.h"
 #include "protocol/limits.h"
@@ -22,6 +23,8 @@ int give_up(const Error &error) {
 }  // namespace
 
 int main(int argc, char **argv) {
+  // Before any thread, and for the decoders and the folder dialog as well.
+  const bool sealed = platform::forbid_internet();
   auto frames = platform::take_stdout();
   if (!frames) return give_up(frames.error());
   const auto caller =
@@ -33,5 +36,6 @@ int main(int argc, char **argv) {
   const auto logs = platform::log_folder();
   const bool logs_made = logs && platform::make_private_folder(*logs);
   log::start("counterproof-host", logs_made ? *logs : std::filesystem::path());
+  if (!sealed) log::warning("the kernel does not forbid this process the internet");
   return app::run_host_loop(std::move(*frames), *data);
 }
