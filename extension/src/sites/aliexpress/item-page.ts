@@ -3,11 +3,11 @@
 import { bareReading, notUnderstood } from '../bare-reading';
 import { type ListingPage, readOwnListing, takenApart } from '../listing-page';
 import type { ListingsBeside } from '../listings-beside';
+import { missingInWords, type MissingReason } from '../missing-words';
 import type { SiteReading } from '../page-reading';
 import { isWithin } from '../picture-places';
 import type { GalleryParts } from '../product-gallery';
 import type { Steps } from '../steps';
-import { missingInWords, type MissingReason } from './delisted';
 import { aliexpressDialect } from './dialect';
 import { type ItemData, itemData } from './item-data';
 import { globalItemId, itemAddress } from './item-id';

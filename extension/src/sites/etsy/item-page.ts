@@ -2,6 +2,7 @@
 import { bareReading, notUnderstood } from '../bare-reading';
 import { readOwnListing, takenApart } from '../listing-page';
 import { canonicalLink, metaContent } from '../meta';
+import { missingInWords } from '../missing-words';
 import type { SellerReading, SiteReading } from '../page-reading';
 import { foldedText, textFromHtml } from '../plain-text';
 import { joinedSeller } from '../seller-facts';
@@ -55,9 +56,15 @@ export function* readItemPage(document: Document, url: URL): Steps<SiteReading> 
   const isGone = [...document.querySelectorAll('h1, h2, h3, p, div, span')].some(
     (element) => element.childElementCount === 0 && gone.test(foldedText(element.textContent)),
   );
-  return isGone && (data === null || data.pictures.length === 0)
-    ? bareReading('etsy', 'empty', 'delisted')
-    : reading;
+  const missing =
+    isGone && pictures.length === 0
+      ? 'delisted'
+      : reading.page.kind === 'not_understood'
+        ? missingInWords(document)
+        : null;
+  if (missing === null) return reading;
+  const { page: bare } = bareReading('etsy', 'empty', missing);
+  return { page: { ...bare, recommended: page.beside.listings }, sightings: page.beside.sightings };
 }
 
 // Recommended listings name shops of their own, so the page's is the one most of its links lead to.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// An item page whose listing is gone, as the page says it in words. In data see `ItemData.missing`.
-import { foldedText } from '../plain-text';
+// The page of a listing that is gone, or not sold where the reader is, as the page says it in words.
+import { foldedText } from './plain-text';
 
 export type MissingReason = 'delisted' | 'not_sold_here';
 
@@ -13,7 +13,7 @@ const gone = [
   /(?:artículo|producto) ya no (?:está )?(?:disponible|existe)/i,
   /(?:item|produto|artigo) (?:não está mais|já não está|não se encontra mais) (?:disponível|à venda)/i,
   /(?:article|produit) n.(?:est|existe) plus/i,
-  /(?:artikel|produkt) ist (?:nicht mehr|leider nicht mehr) (?:verfügbar|erhältlich)/i,
+  /(?:artikel|produkt) ist (?:nicht mehr|leider nicht mehr) (?:verfügbar|erhältlich)|ist dieser artikel (?:leider )?nicht (?:mehr )?(?:verfügbar|erhältlich)/i,
   /(?:articolo|prodotto) non (?:è|e) più disponibile/i,
   /(?:artikel|product) is niet (?:meer|langer) (?:beschikbaar|leverbaar)/i,
   /(?:produkt|przedmiot|towar) (?:nie jest już|jest już nie) dostępny/i,
