@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { linePlaces } from '../../../extension/src/ui/pieces/line-places';
+import { linePlaces, stepTowards } from '../../../extension/src/ui/pieces/line-places';
 import { sameData } from '../../../extension/src/messages/same-data';
 
 describe('places of lines', () => {
@@ -42,4 +42,63 @@ it('tells data that says the same from data that does not', () => {
   expect(sameData({ a: undefined }, { b: undefined })).toBe(false);
   expect(sameData([], {})).toBe(false);
   expect(sameData(null, {})).toBe(false);
+});
+
+describe('building a list in steps', () => {
+  const walk = (
+    columns: number,
+    from: { first: number; end: number },
+    to: { first: number; end: number },
+    seen: number,
+  ) => {
+    const steps = [{ ...from, columns }];
+    for (let turn = 0; turn < 100; turn++) {
+      const last = steps.at(-1) ?? { ...from, columns };
+      if (last.first === to.first && last.end === to.end) break;
+      steps.push(stepTowards(last, { ...to, columns }, seen, 6));
+    }
+    return steps.slice(1);
+  };
+
+  it('comes to what is wanted, a few items at a time, whole lines always', () => {
+    for (const columns of [1, 2, 3, 4, 7]) {
+      const lines = (from: number, to: number) => ({ first: from * columns, end: to * columns });
+      for (const [from, to, seen] of [
+        [lines(0, 1), lines(0, 12), 0],
+        [lines(0, 12), lines(90, 110), 95],
+        [lines(90, 110), lines(84, 101), 88],
+        [lines(90, 110), lines(0, 9), 0],
+      ] as const) {
+        const steps = walk(columns, from, to, seen * columns);
+        expect(steps.at(-1)).toEqual({ ...to, columns });
+        let before: { first: number; end: number } = from;
+        for (const step of steps) {
+          const kept = Math.max(0, Math.min(before.end, step.end) - Math.max(before.first, step.first));
+          expect(step.end - step.first - kept).toBeLessThanOrEqual(Math.max(6, columns));
+          expect(step.first % columns).toBe(0);
+          before = step;
+        }
+      }
+    }
+  });
+
+  it('begins where the artist looks', () => {
+    const wanted = { first: 80, end: 140, columns: 2 };
+    expect(stepTowards({ first: 0, end: 20, columns: 2 }, wanted, 100, 6)).toEqual({
+      first: 100,
+      end: 106,
+      columns: 2,
+    });
+    expect(stepTowards({ first: 100, end: 140, columns: 2 }, wanted, 100, 6)).toEqual({
+      first: 94,
+      end: 140,
+      columns: 2,
+    });
+  });
+
+  it('ends with the list, and knows an empty one', () => {
+    expect(stepTowards({ first: 0, end: 6, columns: 4 }, { first: 0, end: 7, columns: 4 }, 0, 6).end).toBe(7);
+    const none = { first: 0, end: 0, columns: 3 };
+    expect(stepTowards({ first: 0, end: 6, columns: 1 }, none, 0, 6)).toEqual(none);
+  });
 });

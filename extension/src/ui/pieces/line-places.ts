@@ -39,3 +39,32 @@ export function linePlaces(lines: number, measured: ReadonlyMap<number, number>,
     },
   };
 }
+
+/** The items of a list that are built, from whole lines. */
+export interface BuiltItems {
+  first: number;
+  end: number;
+  columns: number;
+}
+
+/**
+ * One step from what is built to what is wanted: what is wanted no more goes, and about `most` items come, beginning
+ * with those on the screen (`seen` is the first of them), then downwards, then upwards.
+ */
+export function stepTowards(built: BuiltItems, wanted: BuiltItems, seen: number, most: number): BuiltItems {
+  const { columns } = wanted;
+  const start = Math.min(Math.max(seen, wanted.first), Math.max(wanted.first, wanted.end - 1));
+  let first = Math.max(built.first, wanted.first);
+  let end = Math.min(built.end, wanted.end);
+  // Elsewhere, or other lines: it begins anew where the artist looks.
+  if (built.columns !== columns || first >= end || first > start || end < start) {
+    first = start - (start % columns);
+    end = first;
+  }
+  let room = Math.max(1, Math.floor(most / columns)) * columns;
+  const down = Math.min(room, wanted.end - end);
+  end += down;
+  room -= Math.ceil(down / columns) * columns;
+  first -= Math.min(room, first - wanted.first);
+  return { first, end, columns };
+}

@@ -209,7 +209,9 @@ const kDashboardScenes: Readonly<Record<string, Scene>> = {
     ...dashboard,
     hash: 'matches',
     tabs: openTabs,
-    state: tab({ tabId: 11, rows: states.manyRows(1000) }),
+    get state() {
+      return tab({ tabId: 11, rows: states.manyRows(1000) });
+    },
     clicks: ['.open-tab .button-main'],
   },
   'dashboard-cases': { ...dashboard, hash: 'cases' },
@@ -306,8 +308,20 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   'panel-spanish': { view: 'panel', language: 'es', state: mixed },
   'panel-chinese': { view: 'panel', language: 'zh_CN', state: mixed },
   'panel-quiet': { view: 'panel', state: tab({ rows }), memory: { 'view.quiet': true } },
-  'panel-thousand': { view: 'panel', state: tab({ rows: states.manyRows(1000) }) },
-  'panel-ten-thousand': { view: 'panel', state: tab({ rows: states.manyRows(10_000) }) },
+  'panel-thousand': {
+    view: 'panel',
+    // Only where it is wanted: making so many takes time in every scene.
+    get state() {
+      return tab({ rows: states.manyRows(1000) });
+    },
+  },
+  'panel-ten-thousand': {
+    view: 'panel',
+    // Only where it is wanted: making so many takes time in every scene.
+    get state() {
+      return tab({ rows: states.manyRows(10_000) });
+    },
+  },
   'panel-captcha': { view: 'panel', state: captcha },
   'panel-confirm': {
     view: 'panel',
