@@ -14,6 +14,10 @@ export function normalLabel(text: string): string {
     .replace(/^[*•]\s*|\s*[*•]$/gu, '')
     .replace(/\s*[::]$/u, '')
     .replace(aside, '')
+    .replace(
+      /\s*[,;,;、]\s*(?:one (?:link |url )?per line|每行一[条个].*|uno por línea|한 줄에 하나씩)$/u,
+      '',
+    )
     .replace(/\s*[*•::]$/u, '')
     .trim();
 }

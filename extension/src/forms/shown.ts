@@ -70,7 +70,7 @@ export function isInReach(element: Element): boolean {
 /** Things that let the pointer through cover a field all the same. */
 function isPaintedOver(element: Element, box: DOMRect): boolean {
   const window = element.ownerDocument.defaultView!;
-  if (/,\s*0\)$|^transparent$/u.test(window.getComputedStyle(element).color)) return true;
+  if (isClear(window.getComputedStyle(element).color)) return true;
   for (const other of element.ownerDocument.body.querySelectorAll('*')) {
     if (other.contains(element) || element.contains(other)) continue;
     const over = other.getBoundingClientRect();
@@ -81,9 +81,13 @@ function isPaintedOver(element: Element, box: DOMRect): boolean {
     if (style.pointerEvents !== 'none' || style.visibility === 'hidden' || Number(style.opacity) < 0.1)
       continue;
     const isPicture = other.matches('img, svg, canvas, video, iframe, object, embed');
-    const isOpaque =
-      !/^transparent$|,\s*0\)$/u.test(style.backgroundColor) || style.backgroundImage !== 'none';
+    const isOpaque = !isClear(style.backgroundColor) || style.backgroundImage !== 'none';
     if (isPicture || isOpaque) return true;
   }
   return false;
+}
+
+/** A colour that lets everything through; browsers write colours as rgb(r, g, b) or rgba(r, g, b, a). */
+function isClear(colour: string): boolean {
+  return colour === 'transparent' || /^rgba\(.*,\s*0(?:\.0*)?\)$|\/\s*0(?:\.0*)?%?\)$/u.test(colour);
 }

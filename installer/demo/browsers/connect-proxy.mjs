@@ -5,7 +5,8 @@ import { connect } from 'node:net';
 import { isSampleHost } from '../server/certificate.mjs';
 
 // Gives { port, refused, close }; `refused` lists the names that were asked for and not let through.
-export async function startConnectProxy(serverPort) {
+// `reaches(name)`: which names end at the server, else those of the samples.
+export async function startConnectProxy(serverPort, reaches = isSampleHost) {
   const refused = [];
   const sockets = new Set();
   const proxy = createServer((request, response) => {
@@ -19,7 +20,7 @@ export async function startConnectProxy(serverPort) {
   });
   proxy.on('connect', (request, socket) => {
     const [name, port] = request.url.split(':');
-    if (port !== '443' || !isSampleHost(name)) {
+    if ((port !== '443' && reaches === isSampleHost) || !reaches(name)) {
       refused.push(request.url);
       socket.end('HTTP/1.1 502 Not a sample host\r\n\r\n');
       return;

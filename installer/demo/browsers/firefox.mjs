@@ -32,7 +32,7 @@ export async function launch({
   mkdirSync(userDataDir, { recursive: true });
   mkdirSync(homeDir, { recursive: true });
   layHostManifest(join(homeDir, '.mozilla', 'native-messaging-hosts'), hostManifest);
-  const proxy = await startConnectProxy(server.port);
+  const proxy = await startConnectProxy(server.port, server.reaches);
   const geckoId = firefoxExtensionId(extensionDir);
   const browser = await puppeteer.launch({
     browser: 'firefox',

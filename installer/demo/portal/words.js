@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The labels of the mock portal: two wordings in English, one in Chinese, and one that no form map knows.
+// The labels of the mock portal's complaint form: two wordings in three languages, and one that no form map knows.
+import { moreWords } from './more-words.js';
+import { asked } from './parts.js';
+
+const orders = {
+  1: ['platform', 'iprType', 'work', 'complaintType', 'reason'],
+  2: ['iprType', 'work', 'platform', 'reason', 'complaintType'],
+};
 
 const english = {
   title: 'Submit a complaint',
@@ -14,16 +21,81 @@ const english = {
   agree: 'I declare under penalty of perjury that this complaint is accurate.',
   slider: 'Drag to the right',
   verify: 'Verify links',
+  next: 'Next',
+  saveDraft: 'Save Draft',
   submit: 'Submit',
-  choose: 'Please select',
+  onePerLine: 'One link per line',
   platforms: ['AliExpress', 'Alibaba.com', '1688.com'],
   iprTypes: ['Trademark', 'Copyright', 'Patent'],
+  copyright: 'Copyright',
   complaintTypes: ['Product listing', 'Store front'],
   reasons: ['Pirated copy', 'Unauthorised use of an art work on goods', 'Picture theft'],
+  tooManyFiles: 'At most 5 files.',
+  noWord: 'Word files are not accepted.',
+  tooLarge: 'A file is larger than 20 MB.',
+  notReady: 'Verify the links, tick the declaration and drag the slider first.',
   done: 'Complaint received. Reference number',
 };
 
-export const wordings = {
+const chinese = {
+  title: '发起投诉',
+  platform: '投诉平台',
+  iprType: '知识产权类型',
+  work: '选择作品',
+  complaintType: '投诉类型',
+  reason: '投诉理由',
+  links: '侵权商品链接',
+  statement: '补充侵权理由',
+  evidence: '上传证据',
+  agree: '本人声明以上内容属实。',
+  slider: '请按住滑块，拖动到最右边',
+  verify: '验证链接',
+  next: '下一步',
+  saveDraft: '保存草稿',
+  submit: '提交',
+  onePerLine: '每行一个链接',
+  platforms: ['全球速卖通', '阿里巴巴国际站', '1688'],
+  iprTypes: ['商标权', '著作权', '专利权'],
+  copyright: '著作权',
+  complaintTypes: ['商品链接', '店铺'],
+  reasons: ['盗版', '著作权-不当-美术文字作品侵权', '著作权-不当-盗用图片'],
+  tooManyFiles: '最多 5 个文件。',
+  noWord: '不接受 Word 文件。',
+  tooLarge: '文件超过 20 MB。',
+  notReady: '请先验证链接、勾选声明并拖动滑块。',
+  done: '投诉已受理，编号',
+};
+
+const spanish = {
+  title: 'Presentar una reclamación',
+  platform: 'Sitio web de la reclamación',
+  iprType: 'Tipo de derecho',
+  work: 'Obra registrada',
+  complaintType: 'Tipo de reclamación',
+  reason: 'Motivo de la reclamación',
+  links: 'Enlaces de los anuncios',
+  statement: 'Descripción de la infracción',
+  evidence: 'Pruebas',
+  agree: 'Declaro que esta reclamación es exacta.',
+  slider: 'Arrastre hacia la derecha',
+  verify: 'Verificar enlaces',
+  next: 'Siguiente',
+  saveDraft: 'Guardar borrador',
+  submit: 'Enviar',
+  onePerLine: 'Un enlace por línea',
+  platforms: ['AliExpress', 'Alibaba.com', '1688.com'],
+  iprTypes: ['Marca', 'Derechos de autor', 'Patente'],
+  copyright: 'Derechos de autor',
+  complaintTypes: ['Anuncio de producto', 'Tienda'],
+  reasons: ['Copia pirata', 'Uso no autorizado de la obra en productos', 'Robo de imágenes'],
+  tooManyFiles: 'Como máximo 5 archivos.',
+  noWord: 'No se aceptan archivos de Word.',
+  tooLarge: 'Un archivo supera los 20 MB.',
+  notReady: 'Verifique los enlaces, marque la declaración y arrastre el control.',
+  done: 'Reclamación recibida. Número de referencia',
+};
+
+const wordings = {
   'en-1': english,
   'en-2': {
     ...english,
@@ -35,27 +107,28 @@ export const wordings = {
     platforms: ['1688.com', 'Alibaba.com', 'AliExpress'],
     reasons: ['Picture theft', 'Infringement of art or text works', 'Pirated copy'],
   },
-  'zh-1': {
-    ...english,
-    title: '发起投诉',
-    platform: '投诉平台',
-    iprType: '知识产权类型',
-    work: '选择作品',
-    complaintType: '投诉类型',
-    reason: '投诉理由',
-    links: '侵权商品链接',
-    statement: '补充侵权理由',
-    evidence: '上传证据',
-    agree: '本人声明以上内容属实。',
-    slider: '请按住滑块，拖动到最右边',
-    verify: '验证链接',
-    submit: '提交',
-    choose: '请选择',
-    platforms: ['全球速卖通', '阿里巴巴国际站', '1688'],
-    iprTypes: ['商标权', '著作权', '专利权'],
-    complaintTypes: ['商品链接', '店铺'],
-    reasons: ['盗版', '著作权-不当-美术文字作品侵权', '著作权-不当-盗用图片'],
-    done: '投诉已受理，编号',
+  'zh-1': chinese,
+  'zh-2': {
+    ...chinese,
+    platform: '侵权网站',
+    iprType: '权利类型',
+    work: '知识产权名称',
+    links: '疑似侵权链接',
+    statement: '侵权说明',
+    platforms: ['1688', '速卖通', '阿里巴巴国际站'],
+    iprTypes: ['专利权', '商标权', '版权'],
+    copyright: '版权',
+    reasons: ['盗用图片', '商品上使用美术作品', '盗版商品'],
+  },
+  'es-1': spanish,
+  'es-2': {
+    ...spanish,
+    platform: 'Plataforma',
+    work: 'Registro de la obra',
+    links: 'URL de los productos',
+    statement: 'Información adicional',
+    platforms: ['1688.com', 'AliExpress', 'Alibaba.com'],
+    reasons: ['Robo de imágenes', 'Copia pirata', 'Uso no autorizado de la obra en productos'],
   },
   changed: {
     ...english,
@@ -67,4 +140,13 @@ export const wordings = {
     links: 'Offending addresses',
     statement: 'Tell us more',
   },
+};
+
+const language = ['en', 'zh', 'es'].includes(asked.language) ? asked.language : 'en';
+const wording = asked.wording === '2' ? '2' : '1';
+
+export const words = {
+  ...(asked.changed ? wordings.changed : wordings[`${language}-${wording}`]),
+  order: orders[wording],
+  more: moreWords[language],
 };
