@@ -11,6 +11,7 @@
 #include "app/commands/register.h"
 #include "app/commands/repair.h"
 #include "app/commands/restore.h"
+#include "app/commands/same.h"
 #include "app/commands/status.h"
 #include "app/commands/unregister.h"
 #include "app/commands/verify.h"
@@ -51,6 +52,7 @@ int main(int argc, char **argv) {
   app.footer(kFooter);
   app::add_index(app, line);
   app::add_status(app, line);
+  app::add_same(app, line);
   app::add_match(app, line);
   app::add_register(app, line);
   app::add_unregister(app, line);

@@ -5,13 +5,17 @@
 #include "app/commands/index_report.h"
 #include "image/decoder_pool.h"
 #include "platform/folders.h"
+#include "platform/priority.h"
+#include "service/portfolio_reading.h"
 #include "service/records.h"
 
 #include <CLI/CLI.hpp>
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <iostream>
 #include <memory>
+#include <thread>
 #include <unistd.h>
 
 namespace counterproof::app {
@@ -32,6 +36,20 @@ int refuse(const Error &error) {
   }
 }
 
+/// Waits while a host reads; none when stopped meanwhile.
+Result<std::optional<service::PortfolioReading>>
+take_turn(const service::PortfolioReading::Place &place) {
+  constexpr std::chrono::milliseconds kBetweenTries(200);
+  for (bool told = false; !stop_asked; told = true) {
+    auto reading = service::PortfolioReading::try_begin(place);
+    if (!reading || *reading) return reading;
+    if (!told)
+      std::cerr << "Your browser is reading your folders just now: waiting until it is done.\n";
+    std::this_thread::sleep_for(kBetweenTries);
+  }
+  return std::optional<service::PortfolioReading>();
+}
+
 int index(const std::filesystem::path &chosen_data, const std::vector<std::string> &names,
           int threads) {
   const auto data = platform::data_folder(chosen_data);
@@ -43,22 +61,22 @@ int index(const std::filesystem::path &chosen_data, const std::vector<std::strin
     std::cerr << open.error().message << '\n';
     return kRecords;
   }
-  image::DecoderPool::Options decoder;
-  decoder.decoder = image::default_decoder_path();
-  decoder.rules = image::Rules::own;
-  decoder.processes = threads;
-  decoder.time_limit = std::chrono::minutes(2);  // print masters take their time
-  const auto decoders = image::DecoderPool::start(decoder);
-  if (!decoders) return refuse(decoders.error());
-
+  // Pictures of a page that is open meanwhile go before.
+  platform::yield_to_others();
   std::signal(SIGINT, [](int) { stop_asked = true; });
+  auto reading = take_turn({*data, image::default_decoder_path()});
+  if (!reading) return refuse(reading.error());
+  if (!*reading) {
+    std::cerr << "Stopped before anything was read.\n";
+    return kStopped;
+  }
   ProgressLine progress(std::cerr, ::isatty(STDERR_FILENO) == 1);
   portfolio::IndexOptions options;
   options.threads = threads;
   options.cancelled = &stop_asked;
   options.on_progress = [&](const portfolio::Progress &now) { progress.show(now); };
   const std::vector<std::filesystem::path> folders(names.begin(), names.end());
-  const auto run = portfolio::index_folders((*open)->store, clock, **decoders, folders, options);
+  const auto run = (*reading)->read((*open)->store, clock, folders, options);
   progress.end();
   if (!run) return refuse(run.error());
   if (auto told = print_summary(std::cout, (*open)->portfolio, *run); !told)

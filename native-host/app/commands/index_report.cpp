@@ -75,6 +75,11 @@ Status print_summary(std::ostream &out, portfolio::Portfolio &works,
   out << fmt::format("{} can be found now. Read {}, {} unchanged.\n",
                      counted(standing->works, "work", "works"),
                      counted(run.read, "picture", "pictures"), run.unchanged);
+  if (standing->grouped > 0)
+    out << fmt::format("{} a work that another file shows already, and {} with it "
+                       "(`counterproof same` lists them).\n",
+                       counted(standing->grouped, "file shows", "files show"),
+                       standing->grouped == 1 ? "counts as one" : "count as one");
   if (standing->vanished > 0)
     out << fmt::format("{} not in the folders any more; the works are kept.\n",
                        counted(standing->vanished, "file is", "files are"));

@@ -38,11 +38,35 @@ struct MatchChoice {
   std::vector<fs::path> folders;
 };
 
+/// One file of several that show the same work.
+struct Member {
+  std::string name;
+  match::Index index;
+};
+
 /// The works, ready to be searched for, and the names of their files.
 struct Works {
   match::Index index;
   std::map<std::string, std::string> names;
+  /// By the work, where it has more files than one.
+  std::map<std::string, std::vector<std::unique_ptr<Member>>> members;
 };
+
+Status load_members(portfolio::Portfolio &portfolio, Works &works) {
+  for (const auto &[id, name] : works.names) {
+    const auto same = portfolio.same_work(id);
+    if (!same) return tl::unexpected(same.error());
+    if (same->size() < 2) continue;
+    for (const auto &work : *same) {
+      auto member = std::make_unique<Member>();
+      member->name = work.name;
+      const auto loaded = portfolio.load_one_into(member->index, work.id);
+      if (!loaded) return tl::unexpected(loaded.error());
+      if (*loaded) works.members[id].push_back(std::move(member));
+    }
+  }
+  return {};
+}
 
 Result<std::unique_ptr<Works>> load_works(const fs::path &chosen_folder) {
   const auto folder = platform::data_folder(chosen_folder);
@@ -63,6 +87,7 @@ Result<std::unique_ptr<Works>> load_works(const fs::path &chosen_folder) {
       works->names[work.id] = work.name;
     cursor = page->next;
   } while (cursor);
+  if (auto loaded = load_members(portfolio, *works); !loaded) return tl::unexpected(loaded.error());
   works->index.prepare();
   return works;
 }
@@ -114,6 +139,25 @@ struct Lines {
   std::string trouble;
 };
 
+/// The name of the work's file, and where that one lies: of several that show the work, the one
+/// that fits best.
+std::pair<std::string, Quad> fitting(const Works &works, const match::Finding &finding,
+                                     const vision::Features &picture) {
+  const auto known = works.names.find(finding.work_id);
+  std::pair<std::string, Quad> best{known == works.names.end() ? finding.work_id : known->second,
+                                    finding.quad};
+  const auto members = works.members.find(finding.work_id);
+  if (members == works.members.end()) return best;
+  double best_score = 0;
+  for (const auto &member : members->second) {
+    const auto alone = match::find(member->index, picture).findings;
+    if (alone.empty() || alone.front().score <= best_score) continue;
+    best_score = alone.front().score;
+    best = {member->name, alone.front().quad};
+  }
+  return best;
+}
+
 Lines look_at(const fs::path &file, const Works &works, image::DecoderPool &pool) {
   image::DecodeRequest request;
   request.file = file;
@@ -125,21 +169,19 @@ Lines look_at(const fs::path &file, const Works &works, image::DecoderPool &pool
     lines.trouble = fmt::format("{}: {}\n", file.string(), answer.reason);
   }
   if (answer.pixels.data.empty()) return lines;
-  const auto verdict =
-      match::find(works.index, vision::extract_query(answer.pixels, {answer.width, answer.height}));
-  const auto name = [&](const match::Finding &finding) {
-    const auto known = works.names.find(finding.work_id);
-    return field(known == works.names.end() ? finding.work_id : known->second);
-  };
+  const auto picture = vision::extract_query(answer.pixels, {answer.width, answer.height});
+  const auto verdict = match::find(works.index, picture);
+  std::string first;
   for (const match::Finding &finding : verdict.findings) {
-    lines.results += fmt::format("{},{},{:.6f}", query, name(finding), finding.score);
-    for (const Point &p : finding.quad)
+    const auto [name, quad] = fitting(works, finding, picture);
+    if (first.empty()) first = field(name);
+    lines.results += fmt::format("{},{},{:.6f}", query, field(name), finding.score);
+    for (const Point &p : quad)
       lines.results += fmt::format(",{:.2f},{:.2f}", p.x, p.y);
     lines.results += '\n';
   }
   const bool is_shown = verdict.kind != match::Kind::none;
-  lines.badge = fmt::format("{},{},{}\n", query, to_word(verdict.kind),
-                            is_shown ? name(verdict.findings.front()) : "");
+  lines.badge = fmt::format("{},{},{}\n", query, to_word(verdict.kind), is_shown ? first : "");
   return lines;
 }
 

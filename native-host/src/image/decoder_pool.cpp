@@ -74,9 +74,10 @@ public:
 
 private:
   void keep();
-  /// Gives how the decoder failed; none when it did not.
+  /// Gives how the decoder failed; none when it did not. Counts into `ended` when it was the
+  /// picture's fault.
   Cause try_once(const DecodeRequest &request, const platform::InputFile *file,
-                 DecodeAnswer &answer);
+                 DecodeAnswer &answer, int &ended);
   std::optional<DecoderProcess> take_turn();
   void retire(const DecoderProcess &process);
   void end_turn(std::optional<DecoderProcess> process);
@@ -147,16 +148,18 @@ DecodeAnswer DecoderPool::State::decode(const DecodeRequest &request) {
   if (failures_ > 0 && set_aside_.contains(SetAside::name_of(request.file, request.bytes)))
     return refused({Verdict::decoder_failed, Cause::set_aside, Format::unknown}, options_.rules);
   DecodeAnswer answer;
+  int ended = 0;
   // A death is tried once more: it may have been the memory of the computer, not the picture. What
   // hung has had its time.
   constexpr int kTries = 2;
   for (int tries = 0; tries < kTries; ++tries)
-    if (try_once(request, file ? &*file : nullptr, answer) != Cause::died) break;
+    if (try_once(request, file ? &*file : nullptr, answer, ended) != Cause::died) break;
+  answer.decoders_ended = ended;
   return answer;
 }
 
 Cause DecoderPool::State::try_once(const DecodeRequest &request, const platform::InputFile *file,
-                                   DecodeAnswer &answer) {
+                                   DecodeAnswer &answer, int &ended) {
   auto process = take_turn();
   if (process && (!process->usable() || process->worn_out())) {
     retire(*process);
@@ -176,8 +179,10 @@ Cause DecoderPool::State::try_once(const DecodeRequest &request, const platform:
   answer = process->decode(request, file, options_.time_limit);
   const Cause end = process->end();
   if (end != Cause::none) {
-    if (!process->blameless())
+    if (!process->blameless()) {
       set_aside_.count_failure(SetAside::name_of(request.file, request.bytes));
+      ++ended;
+    }
     process.reset();
     ++failures_;
   }

@@ -71,7 +71,14 @@ struct DecodeAnswer {
   int height = 0;
   Bytes thumbnail_jpeg;
   std::vector<PictureDate> dates;  ///< under the own rules only; at most 12
+  /// After decoder_failed: how many decoders the picture has ended or hung this time. Whoever reads
+  /// files for longer than a pool lives adds them up: kSetAsideAfter, and it is not to be tried
+  /// again.
+  int decoders_ended = 0;
 };
+
+/// A picture that has ended or hung so many decoders is set aside.
+constexpr int kSetAsideAfter = 2;
 
 /// Decodes pictures in sandboxed processes of their own (`counterproof-decoder`). Nothing a picture
 /// does can end this process: a decoder that dies, hangs or answers nonsense is replaced.

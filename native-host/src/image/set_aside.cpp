@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "image/set_aside.h"
 
+#include "image/decoder_pool.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -22,7 +24,7 @@ std::string SetAside::name_of(const std::filesystem::path &file, ByteView bytes)
 bool SetAside::contains(const std::string &name) {
   const std::lock_guard lock(mutex_);
   return std::any_of(failures_.begin(), failures_.end(), [&name](const Failure &failure) {
-    return failure.count > kFailuresAllowed && failure.name == name;
+    return failure.count >= kSetAsideAfter && failure.name == name;
   });
 }
 

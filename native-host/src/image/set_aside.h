@@ -26,7 +26,6 @@ private:
     std::string name;
     int count;
   };
-  static constexpr int kFailuresAllowed = 1;
   static constexpr std::size_t kMostRemembered = 1000;
 
   std::mutex mutex_;

@@ -68,6 +68,7 @@ public:
     if (error) return error;
     // A folder is entered once, by whichever way it is reached first: loops end here.
     if (!entered_.insert(truth).second) return {};
+    scan_.folders.push_back(folder);
     fs::directory_iterator entries(folder, error);
     for (; !error && scan_.files.size() < at_most_ && entries != fs::directory_iterator();
          entries.increment(error))
@@ -103,6 +104,19 @@ tl::unexpected<Error> unreadable(const fs::path &folder, const std::error_code &
 
 }  // namespace
 
+namespace {
+
+std::int64_t in_ns(fs::file_time_type time) {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(time.time_since_epoch()).count();
+}
+
+}  // namespace
+
+bool is_settling(const FoundFile &file, std::chrono::milliseconds at_least) {
+  const auto age = in_ns(fs::file_time_type::clock::now()) - file.changed_ns;
+  return age >= 0 && age < std::chrono::nanoseconds(at_least).count();
+}
+
 FoundFile look_at(const fs::path &file) {
   std::error_code error;
   FoundFile found{file, -1, 0};
@@ -111,8 +125,7 @@ FoundFile look_at(const fs::path &file) {
   const auto changed = fs::last_write_time(file, error);
   if (error) return found;
   found.size = static_cast<std::int64_t>(size);
-  found.changed_ns =
-      std::chrono::duration_cast<std::chrono::nanoseconds>(changed.time_since_epoch()).count();
+  found.changed_ns = in_ns(changed);
   return found;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <vector>
@@ -21,6 +22,8 @@ struct FolderScan {
   std::filesystem::path root;
   /// By path.
   std::vector<FoundFile> files;
+  /// The folder itself and all below it that were looked into, as they were reached.
+  std::vector<std::filesystem::path> folders;
   /// Folders inside that could not be opened; what was known of them stays as it was.
   std::vector<std::filesystem::path> unreadable;
 };
@@ -33,6 +36,10 @@ Result<FolderScan> scan_folder(const std::filesystem::path &folder);
 
 /// Whether scan_folder() would find at least one picture; refused as there. Stops at the first.
 Status check_folder(const std::filesystem::path &folder);
+
+/// Whether the file was changed less than `at_least` ago: somebody may be writing it still. A time
+/// to come, as copies from another computer may have, says nothing.
+bool is_settling(const FoundFile &file, std::chrono::milliseconds at_least);
 
 /// Size and time of one file as they are now; size -1 when it is gone.
 FoundFile look_at(const std::filesystem::path &file);

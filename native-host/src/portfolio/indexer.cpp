@@ -4,8 +4,10 @@
 #include "portfolio/folder_scan.h"
 #include "portfolio/known_files.h"
 #include "portfolio/reading_crew.h"
+#include "portfolio/reading_order.h"
 #include "portfolio/reading_rate.h"
 #include "portfolio/record_pictures.h"
+#include "portfolio/work_groups.h"
 
 #include <algorithm>
 #include <iterator>
@@ -41,13 +43,19 @@ Status first_disk_error(const std::vector<ReadPicture> &pictures) {
 }
 
 /// Reads all of `plan`, recording as it goes.
-Result<IndexRun> read_all(storage::Store &store, const Clock &clock, image::DecoderPool &decoders,
+Result<IndexRun> read_all(storage::Store &store, const Clock &clock, const DecoderSource &decoders,
                           const ScanPlan &plan, const IndexOptions &options) {
   IndexRun run;
   run.unchanged = plan.unchanged;
+  run.settling = plan.settling;
+  if (plan.to_read.empty()) return run;
+  const auto pool = decoders();
+  if (!pool) return tl::unexpected(pool.error());
   ReadingRate rate;
   std::vector<ReadPicture> repeats;
-  ReadingCrew crew({plan.to_read, decoders, store.blobs, store.index, plan.known_contents},
+  WorkGroups groups(store);
+  const auto files = in_reading_order(plan.to_read);
+  ReadingCrew crew({files, **pool, store.blobs, store.index, plan.known_contents},
                    std::max(1, options.threads));
   for (;;) {
     auto pictures = crew.take();
@@ -58,6 +66,7 @@ Result<IndexRun> read_all(storage::Store &store, const Clock &clock, image::Deco
     std::move(more.begin(), more.end(), std::back_inserter(repeats));
     if (auto recorded = record_pictures(store, clock, pictures); !recorded)
       return tl::unexpected(recorded.error());
+    if (auto compared = groups.compare_new(); !compared) return tl::unexpected(compared.error());
     run.read += count;
     rate.note(count);
     if (auto noted = note_rate(store.database, rate.per_second()); !noted)
@@ -75,10 +84,20 @@ Result<IndexRun> read_all(storage::Store &store, const Clock &clock, image::Deco
   return run;
 }
 
-Result<IndexRun> read_scans(storage::Store &store, const Clock &clock, image::DecoderPool &decoders,
-                            const std::vector<FolderScan> &scans, const IndexOptions &options) {
+std::vector<std::filesystem::path> all_folders(const std::vector<FolderScan> &scans) {
+  std::vector<std::filesystem::path> folders;
+  for (const auto &scan : scans)
+    folders.insert(folders.end(), scan.folders.begin(), scan.folders.end());
+  return folders;
+}
+
+Result<IndexRun> read_scans(storage::Store &store, const Clock &clock,
+                            const DecoderSource &decoders, const std::vector<FolderScan> &scans,
+                            const IndexOptions &options) {
   if (auto looked = find_stale_features(store); !looked) return tl::unexpected(looked.error());
-  const auto plan = note_scan(store.database, scans, to_rfc3339(clock.utc_ms()));
+  if (options.on_folders) options.on_folders(all_folders(scans));
+  const auto plan =
+      note_scan(store.database, scans, to_rfc3339(clock.utc_ms()), options.settled_after);
   if (!plan) return tl::unexpected(plan.error());
   if (auto noted = note_reading(store.database, clock.utc_ms() + kReadingSignMs); !noted)
     return tl::unexpected(noted.error());
@@ -119,7 +138,7 @@ Status note_missing(storage::Database &database, const std::filesystem::path &fo
 }  // namespace
 
 Result<IndexRun> index_folders(storage::Store &store, const Clock &clock,
-                               image::DecoderPool &decoders,
+                               const DecoderSource &decoders,
                                const std::vector<std::filesystem::path> &folders,
                                const IndexOptions &options) {
   std::vector<FolderScan> scans;
@@ -137,7 +156,7 @@ Result<IndexRun> index_folders(storage::Store &store, const Clock &clock,
 }
 
 Result<IndexRun> index_known_folders(storage::Store &store, const Clock &clock,
-                                     image::DecoderPool &decoders, const IndexOptions &options) {
+                                     const DecoderSource &decoders, const IndexOptions &options) {
   const auto folders = known_folders(store.database);
   if (!folders) return tl::unexpected(folders.error());
   if (folders->empty())

@@ -6,6 +6,7 @@
 #include "storage/store.h"
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -30,6 +31,11 @@ struct IndexOptions {
   int threads = 2;
   /// Called on the calling thread, after each file; may be empty.
   std::function<void(const Progress &)> on_progress;
+  /// Called on the calling thread before the first file is read, with every folder that was looked
+  /// into; may be empty.
+  std::function<void(const std::vector<std::filesystem::path> &)> on_folders;
+  /// Files changed less than this ago are left for the next run: they are being written.
+  std::chrono::milliseconds settled_after{0};
   /// Set from any thread: stops after the files under way; what was read is kept.
   const std::atomic<bool> *cancelled = nullptr;
 };
@@ -38,8 +44,13 @@ struct IndexOptions {
 struct IndexRun {
   std::int64_t read = 0;
   std::int64_t unchanged = 0;
+  /// Left, because they were being written.
+  std::int64_t settling = 0;
   bool cancelled = false;
 };
+
+/// Gives the decoders; asked once, and not at all when no file has to be read.
+using DecoderSource = std::function<Result<image::DecoderPool *>()>;
 
 /// Adds `folders` and reads every picture in them: recursive, without hidden files and folders,
 /// following links to folders once. Each work is committed as it is done, so that a run that was
@@ -50,7 +61,7 @@ struct IndexRun {
 /// missing (not_found), is no folder or cannot be read (unreadable), or holds no picture at all
 /// (not_found).
 Result<IndexRun> index_folders(storage::Store &store, const Clock &clock,
-                               image::DecoderPool &decoders,
+                               const DecoderSource &decoders,
                                const std::vector<std::filesystem::path> &folders,
                                const IndexOptions &options = {});
 
@@ -59,7 +70,7 @@ Result<IndexRun> index_folders(storage::Store &store, const Clock &clock,
 /// and left as it was; the others are read as by index_folders(). Refused with not_found only when
 /// no folder was ever added.
 Result<IndexRun> index_known_folders(storage::Store &store, const Clock &clock,
-                                     image::DecoderPool &decoders,
+                                     const DecoderSource &decoders,
                                      const IndexOptions &options = {});
 
 /// Looks again which folders are there, without reading any file.

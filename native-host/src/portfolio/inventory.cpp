@@ -15,9 +15,9 @@ constexpr std::string_view kFileCursor = "file ";
 
 /// A work that should have been read anew but whose file could not be is told by its file.
 constexpr std::string_view kWorks =
-    "FROM works WHERE state IN ('ready', 'featureless', 'waiting') AND (? = '' OR state = ?) AND "
-    "NOT (state = 'waiting' AND EXISTS (SELECT 1 FROM files WHERE files.content = works.content "
-    "AND present = 1 AND files.state = 'failed')) ";
+    "FROM one_of_each AS works WHERE (? = '' OR state = ?) AND NOT (state = 'waiting' AND EXISTS "
+    "(SELECT 1 FROM files WHERE files.content = works.content AND present = 1 AND files.state = "
+    "'failed')) ";
 /// A file whose work is only being read anew stands for itself already.
 constexpr std::string_view kFiles =
     "FROM files WHERE present = 1 AND state IN ('waiting', 'failed') AND (? = '' OR state = ?) AND "
@@ -73,12 +73,13 @@ Result<std::int64_t> count(storage::Database &database, std::string_view from,
 Status add_works(storage::Database &database, const std::string &word, const Place &place,
                  std::size_t most, std::vector<InventoryRow> &into) {
   auto rows = database.prepare(
-      "SELECT id, title, path, width, height, state, (SELECT max(coalesce(word, '') = 'damaged') "
-      "FROM files "
-      "WHERE files.content = works.content AND present = 1) " +
+      "SELECT group_id, title, path, width, height, state, (SELECT max(coalesce(word, '') = "
+      "'damaged') FROM files JOIN works AS member ON files.content = member.content AND present = "
+      "1 "
+      "WHERE coalesce(member.same_as, member.id) = group_id) " +
           std::string(kWorks) +
-          "AND (? IS NULL OR (title COLLATE NOCASE, id) > (SELECT title, id FROM works WHERE id = "
-          "?)) ORDER BY title COLLATE NOCASE, id LIMIT ?",
+          "AND (? IS NULL OR (title COLLATE NOCASE, group_id) > (SELECT title, group_id FROM "
+          "one_of_each WHERE group_id = ?)) ORDER BY title COLLATE NOCASE, group_id LIMIT ?",
       word, word, place.work, place.work, static_cast<std::int64_t>(most));
   for (;;) {
     const auto row = rows.next();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "portfolio/known_files.h"
 
+#include "image/decoder_pool.h"
 #include "portfolio/titles.h"
 #include "storage/transaction.h"
 #include "vision/features.h"
@@ -28,8 +29,8 @@ Result<KnownFiles> known_files(storage::Database &database) {
   KnownFiles known;
   auto rows = database.prepare(
       "SELECT path, size, changed_ns, present, state = 'read' OR (state = 'failed' AND read_by = ? "
-      "AND word NOT IN ('unreadable', 'decoder_failed')) FROM files",
-      COUNTERPROOF_VERSION);
+      "AND (word NOT IN ('unreadable', 'decoder_failed') OR decoders_ended >= ?)) FROM files",
+      COUNTERPROOF_VERSION, image::kSetAsideAfter);
   for (;;) {
     const auto row = rows.next();
     if (!row) return tl::unexpected(row.error());
@@ -80,7 +81,11 @@ Status note_present(storage::Database &database, const std::string &path, bool p
 
 Result<std::set<std::string>> finished_contents(storage::Database &database) {
   std::set<std::string> contents;
-  auto rows = database.prepare("SELECT content FROM works WHERE state <> 'waiting'");
+  // A file that was set aside stays so under another name, too.
+  auto rows = database.prepare(
+      "SELECT content FROM works WHERE state <> 'waiting' UNION SELECT content FROM files WHERE "
+      "state = 'failed' AND read_by = ? AND decoders_ended >= ? AND content NOT NULL",
+      COUNTERPROOF_VERSION, image::kSetAsideAfter);
   for (;;) {
     const auto row = rows.next();
     if (!row) return tl::unexpected(row.error());
@@ -92,7 +97,7 @@ Result<std::set<std::string>> finished_contents(storage::Database &database) {
 }  // namespace
 
 Result<ScanPlan> note_scan(storage::Database &database, const std::vector<FolderScan> &scans,
-                           const std::string &added_at) {
+                           const std::string &added_at, std::chrono::milliseconds settled_after) {
   auto transaction = storage::Transaction::begin(database);
   if (!transaction) return tl::unexpected(transaction.error());
   auto known = known_files(database);
@@ -113,10 +118,12 @@ Result<ScanPlan> note_scan(storage::Database &database, const std::vector<Folder
       const bool is_known = before != known->end() && before->second.settled &&
                             before->second.size == file.size &&
                             before->second.changed_ns == file.changed_ns;
-      if (!is_known)
-        plan.to_read.push_back(file);
-      else
+      if (is_known)
         ++plan.unchanged;
+      else if (is_settling(file, settled_after))
+        ++plan.settling;
+      else
+        plan.to_read.push_back(file);
       Status noted;
       if (!is_known)
         noted = note_waiting(database, file);
@@ -147,10 +154,14 @@ Status follow_renames(storage::Database &database) {
   std::map<std::string, std::filesystem::path> renamed;
   {
     auto rows = database.prepare(
-        "SELECT works.id, min(files.path) FROM works JOIN files ON files.content = works.content "
-        "AND files.present = 1 AND files.state = 'read' WHERE NOT EXISTS (SELECT 1 FROM files AS "
-        "same WHERE same.path = works.path AND same.present = 1 AND same.content = works.content) "
-        "GROUP BY works.id");
+        "SELECT works.id, min(files.path) FROM works JOIN works AS member ON "
+        "coalesce(member.same_as, member.id) = coalesce(works.same_as, works.id) JOIN files ON "
+        "files.content = member.content AND files.present = 1 AND files.state = 'read' WHERE NOT "
+        "EXISTS (SELECT 1 FROM files AS same WHERE same.path = works.path AND same.present = 1 AND "
+        "same.content = works.content) AND (member.id = works.id OR NOT EXISTS (SELECT 1 FROM "
+        "files "
+        "AS own WHERE own.content = works.content AND own.present = 1 AND own.state = 'read')) AND "
+        "works.state <> 'replaced' GROUP BY works.id");
     for (;;) {
       const auto row = rows.next();
       if (!row) return tl::unexpected(row.error());

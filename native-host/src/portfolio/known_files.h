@@ -4,6 +4,7 @@
 #include "portfolio/folder_scan.h"
 #include "storage/store.h"
 
+#include <chrono>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -16,14 +17,18 @@ struct ScanPlan {
   /// New, changed, or to be tried again.
   std::vector<FoundFile> to_read;
   std::int64_t unchanged = 0;
-  /// Contents of works that need no reading wherever they turn up.
+  /// New or changed, but so lately that they are left for the next time.
+  std::int64_t settling = 0;
+  /// Contents of works and of files set aside that need no reading wherever they turn up.
   std::set<std::string> known_contents;
 };
 
 /// Compares, and notes in the database in one go: the folders, files to read (waiting), files that
-/// are there again, files that are gone. `added_at` is RFC 3339.
+/// are there again, files that are gone. Files changed less than `settled_after` ago are left
+/// waiting. `added_at` is RFC 3339.
 Result<ScanPlan> note_scan(storage::Database &database, const std::vector<FolderScan> &scans,
-                           const std::string &added_at);
+                           const std::string &added_at,
+                           std::chrono::milliseconds settled_after = {});
 
 /// After reading: files gone whose picture is there under another name are forgotten, and works
 /// named by a file that is gone take the name of one that is there.

@@ -2,7 +2,7 @@
 #include "portfolio/picture_reader.h"
 
 #include "crypto/sha256.h"
-#include "image/decoder_pool.h"
+#include "portfolio/likeness.h"
 #include "vision/extract.h"
 #include "vision/features.h"
 
@@ -32,6 +32,7 @@ ReadPicture keep(ReadPicture picture, const image::DecodeAnswer &answer,
                  const storage::BlobStore &thumbnails, const storage::BlobStore &features) {
   picture.width = answer.width;
   picture.height = answer.height;
+  picture.dates = answer.dates;
   if (answer.verdict == image::Verdict::damaged) {
     picture.word = std::string(image::to_word(answer.verdict));
     picture.reason = answer.reason;
@@ -51,6 +52,7 @@ ReadPicture keep(ReadPicture picture, const image::DecodeAnswer &answer,
                      "from other pictures.";
     return picture;
   }
+  picture.likeness = likeness_of(answer.pixels);
   auto name = put(features, vision::to_bytes(found));
   if (!name)
     picture.disk = name.error();
@@ -92,6 +94,7 @@ ReadPicture read_picture(const FoundFile &file, image::DecoderPool &decoders,
     request.max_side = vision::kArtworkSide;
     request.thumbnail_side = kThumbnailSide;
     const auto answer = decoders.decode(request);
+    picture.decoders_ended = answer.decoders_ended;
     const bool usable =
         answer.verdict == image::Verdict::ok || answer.verdict == image::Verdict::damaged;
     if (!usable)

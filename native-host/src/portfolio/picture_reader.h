@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "image/decoder_pool.h"
 #include "portfolio/folder_scan.h"
 #include "storage/blob_store.h"
 
 #include <functional>
 #include <optional>
 #include <string>
-
-namespace counterproof::image {
-class DecoderPool;
-}
+#include <vector>
 
 namespace counterproof::portfolio {
 
@@ -35,6 +33,12 @@ struct ReadPicture {
   std::string thumbnail;
   int width = 0;
   int height = 0;
+  /// likeness_of() its pixels.
+  Bytes likeness;
+  /// What the file says of itself.
+  std::vector<image::PictureDate> dates;
+  /// Decoders this file has ended or hung this time.
+  int decoders_ended = 0;
   /// The disk refused a blob: reading has to stop.
   std::optional<Error> disk;
 };

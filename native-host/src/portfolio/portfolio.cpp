@@ -12,7 +12,14 @@ namespace {
 constexpr int kLargestWorkPage = 100;
 constexpr int kLargestFailurePage = 1000;
 
-constexpr std::string_view kWorkColumns =
+/// The one that stands for each group of works that show the same, under the group's id.
+constexpr std::string_view kGroups =
+    "SELECT group_id, title, name, width, height, state, NOT EXISTS (SELECT 1 FROM works JOIN "
+    "files "
+    "ON files.content = works.content AND present = 1 WHERE coalesce(works.same_as, works.id) = "
+    "group_id) FROM one_of_each ";
+/// A work for itself.
+constexpr std::string_view kWorks =
     "SELECT id, title, name, width, height, state, NOT EXISTS (SELECT 1 FROM files WHERE "
     "files.content = works.content AND present = 1) FROM works ";
 
@@ -40,22 +47,23 @@ tl::unexpected<Error> no_such_work(const std::string &work_id) {
 
 Result<Standing> Portfolio::standing() {
   auto rows = store_.database.prepare(
-      "SELECT (SELECT count(*) FROM works WHERE state = 'ready'), "
+      "SELECT (SELECT count(DISTINCT coalesce(same_as, id)) FROM works WHERE state = 'ready'), "
       "(SELECT count(*) FROM files WHERE state = 'waiting' AND present = 1), "
       "(SELECT count(*) FROM files WHERE state = 'failed' AND present = 1), "
       "(SELECT count(*) FROM works WHERE state = 'featureless'), "
       "(SELECT count(*) FROM folders), "
       "(SELECT count(*) FROM files WHERE present = 1), "
       "(SELECT count(*) FROM files WHERE present = 0), "
+      "(SELECT count(*) - count(DISTINCT coalesce(same_as, id)) FROM works WHERE state = 'ready'), "
       "revision, (SELECT count(*) FROM folders WHERE missing = 1), reading_until_ms, id, "
       "read_per_hour FROM portfolio_state");
   const auto row = rows.next();
   if (!row) return tl::unexpected(row.error());
   Standing standing;
-  std::int64_t *const numbers[] = {
-      &standing.works,       &standing.waiting,  &standing.failed,
-      &standing.featureless, &standing.folders,  &standing.files,
-      &standing.vanished,    &standing.revision, &standing.folders_missing};
+  std::int64_t *const numbers[] = {&standing.works,          &standing.waiting, &standing.failed,
+                                   &standing.featureless,    &standing.folders, &standing.files,
+                                   &standing.vanished,       &standing.grouped, &standing.revision,
+                                   &standing.folders_missing};
   int column = 0;
   for (auto *number : numbers)
     *number = rows.integer(column++);
@@ -76,9 +84,11 @@ Result<WorkPage> Portfolio::works(const std::optional<std::string> &cursor, int 
   const int size = std::clamp(limit, 1, kLargestWorkPage);
   // The cursor is the last work's id; its title may have changed since, which only moves the page.
   auto rows = store_.database.prepare(
-      std::string(kWorkColumns) +
-          "WHERE state = 'ready' AND (? IS NULL OR (title COLLATE NOCASE, id) > (SELECT title, id "
-          "FROM works WHERE id = ?)) ORDER BY title COLLATE NOCASE, id LIMIT ?",
+      std::string(kGroups) +
+          "WHERE state = 'ready' AND (? IS NULL OR (title COLLATE NOCASE, group_id) > (SELECT "
+          "title, "
+          "group_id FROM one_of_each WHERE group_id = ?)) ORDER BY title COLLATE NOCASE, group_id "
+          "LIMIT ?",
       cursor, cursor, size + 1);
   WorkPage page;
   for (;;) {
@@ -95,15 +105,54 @@ Result<WorkPage> Portfolio::works(const std::optional<std::string> &cursor, int 
 }
 
 Result<Work> Portfolio::work(const std::string &work_id) {
-  auto rows = store_.database.prepare(std::string(kWorkColumns) + "WHERE id = ?", work_id);
+  {
+    auto rows = store_.database.prepare(std::string(kGroups) + "WHERE group_id = ?", work_id);
+    const auto row = rows.next();
+    if (!row) return tl::unexpected(row.error());
+    if (*row) return work_from(rows);
+  }
+  auto rows = store_.database.prepare(std::string(kWorks) + "WHERE id = ?", work_id);
   const auto row = rows.next();
   if (!row) return tl::unexpected(row.error());
   if (!*row) return no_such_work(work_id);
   return work_from(rows);
 }
 
+Result<std::vector<Work>> Portfolio::same_work(const std::string &work_id) {
+  auto rows = store_.database.prepare(
+      std::string(kWorks) +
+          "WHERE coalesce(same_as, id) = (SELECT coalesce(same_as, id) FROM works "
+          "WHERE id = ?) ORDER BY same_as NOT NULL, id",
+      work_id);
+  std::vector<Work> works;
+  for (;;) {
+    const auto row = rows.next();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) return works;
+    works.push_back(work_from(rows));
+  }
+}
+
+Result<std::vector<WorkDate>> Portfolio::dates(const std::string &work_id) {
+  auto rows = store_.database.prepare("SELECT DISTINCT source, told FROM work_dates JOIN works ON "
+                                      "works.id = work WHERE work = ? OR "
+                                      "coalesce(same_as, works.id) = ? ORDER BY told, source",
+                                      work_id, work_id);
+  std::vector<WorkDate> dates;
+  for (;;) {
+    const auto row = rows.next();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) return dates;
+    dates.push_back({rows.text(0), rows.text(1)});
+  }
+}
+
 Result<Bytes> Portfolio::thumbnail(const std::string &work_id) {
-  auto rows = store_.database.prepare("SELECT thumbnail FROM works WHERE id = ?", work_id);
+  auto rows = store_.database.prepare(
+      "SELECT thumbnail FROM (SELECT 0 AS place, thumbnail FROM one_of_each WHERE group_id = ? "
+      "UNION "
+      "ALL SELECT 1, thumbnail FROM works WHERE id = ?) ORDER BY place LIMIT 1",
+      work_id, work_id);
   const auto row = rows.next();
   if (!row) return tl::unexpected(row.error());
   if (!*row) return no_such_work(work_id);

@@ -28,8 +28,10 @@ struct Standing {
   /// A UUID made with these records: other records in the same place, begun anew, have another.
   std::string id;
   State state = State::empty;
-  /// Works that can be matched.
+  /// Works that can be matched; files that show the same work count as one.
   std::int64_t works = 0;
+  /// Files beyond those, whose works count as another's (same_work()).
+  std::int64_t grouped = 0;
   /// Files seen but not yet read.
   std::int64_t waiting = 0;
   /// Files that cannot be used, each with a reason (failures()).
@@ -69,6 +71,14 @@ struct Work {
   WorkState state = WorkState::ready;
   /// No file with this content is in the folders at present.
   bool vanished = false;
+};
+
+/// A date that a work's file tells of itself; anyone can write anything there. The words are those
+/// of image::PictureDate.
+struct WorkDate {
+  std::string source;
+  /// ISO 8601, as far as known.
+  std::string told;
 };
 
 /// A file that cannot be used, or is used but damaged, and why, as one sentence. For the command
@@ -128,8 +138,15 @@ public:
                                   int limit);
   /// Adds a folder, by its true path; the next reading takes it. Nothing happens when it is known.
   Status add_folder(const std::filesystem::path &folder);
-  /// Any work ever seen; not_found otherwise.
+  /// Any work ever seen; not_found otherwise. What stands for a group of works that show the same
+  /// is given for the group's id.
   Result<Work> work(const std::string &work_id);
+  /// Every work that shows the same as this one, itself too, each for itself; the one that gives
+  /// the group its id first. Empty when there is no such work.
+  Result<std::vector<Work>> same_work(const std::string &work_id);
+  /// By time as told, those of all that show the same; empty when its file says nothing, or there
+  /// is no such work.
+  Result<std::vector<WorkDate>> dates(const std::string &work_id);
   /// A JPEG, at most 320 pixels on the long side; not_found when there is none.
   Result<Bytes> thumbnail(const std::string &work_id);
   /// Files that cannot be used, featureless and damaged ones too, by path. `limit` 1 to 1000.
@@ -141,6 +158,10 @@ public:
   /// work whose cached features are of another version or damaged is marked waiting and read again
   /// by the next indexing.
   Result<std::int64_t> load_into(match::Index &index, std::int64_t since, int limit = 1'000'000);
+
+  /// Adds one work by itself, not what stands for its group, under its own id. False when it cannot
+  /// be matched.
+  Result<bool> load_one_into(match::Index &index, const std::string &work_id);
 
 private:
   storage::Store &store_;

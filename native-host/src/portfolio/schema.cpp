@@ -70,8 +70,44 @@ ALTER TABLE portfolio_state ADD COLUMN read_per_hour INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE folders ADD COLUMN missing INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// What files say of themselves (image::PictureDate), by work; and how many decoders a file has
+// ended or hung, over all runs of all programs, so that it is not tried for ever.
+constexpr std::string_view kVersion4 = R"sql(
+CREATE TABLE work_dates (
+  work TEXT NOT NULL REFERENCES works (id),
+  source TEXT NOT NULL,
+  told TEXT NOT NULL,
+  PRIMARY KEY (work, source, told)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE files ADD COLUMN decoders_ended INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+// Files that show one work. `same_as` is the id of the work that stands for the group, NULL for
+// that one itself: work_groups.h. No reference, so that a lost work takes no other with it.
+// `compared`: its like has been looked for; works from before are, until they are read again.
+// `apart`: the artist said that it is a work of its own. `one_of_each` gives the one that stands
+// for each group now.
+constexpr std::string_view kVersion5 = R"sql(
+ALTER TABLE works ADD COLUMN likeness BLOB;
+ALTER TABLE works ADD COLUMN compared INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE works ADD COLUMN same_as TEXT;
+ALTER TABLE works ADD COLUMN apart INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX works_by_group ON works (coalesce(same_as, id));
+CREATE INDEX works_not_compared ON works (id) WHERE compared = 0;
+CREATE VIEW one_of_each AS
+SELECT coalesce(same_as, id) AS group_id, * FROM works
+WHERE state IN ('ready', 'featureless', 'waiting') AND NOT EXISTS (
+  SELECT 1 FROM works AS other
+  WHERE coalesce(other.same_as, other.id) = coalesce(works.same_as, works.id)
+  AND other.id <> works.id AND other.state IN ('ready', 'featureless', 'waiting')
+  AND (other.state <> 'ready', other.same_as NOT NULL, other.id) <
+      (works.state <> 'ready', works.same_as NOT NULL, works.id));
+)sql";
+
 }  // namespace
 
-storage::RoomSchema schema() { return {"portfolio", {kVersion1, kVersion2, kVersion3}}; }
+storage::RoomSchema schema() {
+  return {"portfolio", {kVersion1, kVersion2, kVersion3, kVersion4, kVersion5}};
+}
 
 }  // namespace counterproof::portfolio

@@ -3,11 +3,10 @@
 
 #include "base/log.h"
 #include "cases/cases.h"
-#include "image/decoder_pool.h"
-#include "platform/file_lock.h"
 #include "platform/priority.h"
 #include "portfolio/indexer.h"
 #include "portfolio/portfolio.h"
+#include "service/portfolio_reading.h"
 
 #include <exception>
 #include <string>
@@ -16,17 +15,15 @@
 namespace counterproof::service {
 namespace {
 
-using Steady = std::chrono::steady_clock;
-
-/// Between two looks for folders that came back and files that wait: what could not be settled,
-/// such as a file that is being written, is not tried all the time.
-constexpr std::chrono::seconds kLookAgainAfter(60);
-/// Lets the browser's first requests go before.
-constexpr std::chrono::milliseconds kFirstPause(500);
-/// Print masters take their time.
-constexpr std::chrono::minutes kDecodeLimit(2);
+using Steady = LookTimes::Steady;
+using Outcome = LookTimes::Outcome;
 
 }  // namespace
+
+PortfolioReader::PortfolioReader(Options options, const Clock &clock)
+    : options_(std::move(options)), clock_(clock) {
+  if (auto watch = platform::FolderWatch::start()) watch_ = std::move(*watch);
+}
 
 PortfolioReader::~PortfolioReader() {
   if (!thread_.joinable()) return;
@@ -42,56 +39,73 @@ void PortfolioReader::read_all_again() {
   const std::lock_guard lock(mutex_);
   asked_ = true;
   cancelled_ = true;
-  changed_.notify_all();
+  wake();
+}
+
+void PortfolioReader::artist_is_here() {
+  const std::lock_guard lock(mutex_);
+  if (!unwatched_since_ || Steady::now() - *unwatched_since_ < LookTimes::kLookAgainAfter) return;
+  unwatched_since_.reset();
+  asked_ = true;
+  wake();
 }
 
 bool PortfolioReader::stop(std::chrono::milliseconds at_most) {
   std::unique_lock lock(mutex_);
   stopping_ = true;
   cancelled_ = true;
-  changed_.notify_all();
+  wake();
   if (!thread_.joinable()) return true;
   return changed_.wait_for(lock, at_most, [this] { return ended_; });
 }
 
+void PortfolioReader::wake() {
+  changed_.notify_all();
+  if (watch_) watch_->wake();
+}
+
+PortfolioReader::Heard PortfolioReader::wait(std::chrono::milliseconds at_most) {
+  std::unique_lock lock(mutex_);
+  bool changed = false;
+  // What was said while files were read may have used up its wake.
+  if (!asked_ && !stopping_) {
+    if (watch_) {
+      lock.unlock();
+      changed = watch_->wait(at_most);
+      lock.lock();
+    } else {
+      changed_.wait_for(lock, at_most, [this] { return asked_ || stopping_; });
+    }
+  }
+  if (stopping_) return Heard::stop;
+  cancelled_ = false;
+  if (std::exchange(asked_, false)) return Heard::asked;
+  return changed ? Heard::changed : Heard::nothing;
+}
+
 void PortfolioReader::work() {
   platform::yield_to_others();
-  bool owed = false;
-  bool failed = false;
-  auto pause = kFirstPause;
-  auto next_look = Steady::time_point::min();
+  LookTimes times(Steady::now(), options_.pause);
   std::optional<storage::Store> store;
   for (;;) {
-    {
-      std::unique_lock lock(mutex_);
-      changed_.wait_for(lock, pause, [this] { return asked_ || stopping_; });
-      if (stopping_) break;
-      // Asked again, what failed is tried again at once; else it waits for its turn.
-      if (std::exchange(asked_, false)) {
-        owed = true;
-        failed = false;
-      }
-      cancelled_ = false;
-    }
-    pause = options_.pause;
-    const bool looks = (owed && !failed) || Steady::now() >= next_look;
-    if (!looks) continue;
-    bool held = false;
-    failed = true;
+    const auto heard = wait(times.until_due(Steady::now()));
+    if (heard == Heard::stop) break;
+    if (heard == Heard::asked) times.asked(Steady::now());
+    if (heard == Heard::changed) times.changed(Steady::now());
+    if (!times.is_due(Steady::now())) continue;
+    auto outcome = Outcome::failed;
     try {
-      const auto done = read(store, owed);
-      failed = !done;
-      held = done && *done == Outcome::held_by_another;
-      if (!done) {
-        log::error("reading the folders: " + done.error().message + " " + done.error().details);
+      const auto looked = look(store, times.owes_all());
+      if (looked) {
+        outcome = *looked;
+      } else {
+        log::error("reading the folders: " + looked.error().message + " " + looked.error().details);
         store.reset();
       }
     } catch (const std::exception &error) {
       log::error(std::string("reading the folders: ") + error.what());
     }
-    if (held) continue;
-    next_look = Steady::now() + kLookAgainAfter;
-    if (!failed) owed = false;
+    times.looked(outcome, Steady::now());
   }
   store.reset();
   const std::lock_guard lock(mutex_);
@@ -99,39 +113,53 @@ void PortfolioReader::work() {
   changed_.notify_all();
 }
 
-Result<PortfolioReader::Outcome> PortfolioReader::read(std::optional<storage::Store> &store,
-                                                       bool asked) {
+Result<Outcome> PortfolioReader::look(std::optional<storage::Store> &store, bool all) {
   if (!store) {
     auto opened = storage::Store::open(options_.data_folder, {portfolio::schema(), cases::schema()},
                                        clock_.utc_ms());
     if (!opened) return tl::unexpected<Error>(opened.error());
     store = std::move(*opened);
   }
+  portfolio::Portfolio works(*store, clock_);
+  const auto before = works.standing();
+  if (!before) return tl::unexpected<Error>(before.error());
   if (auto looked = portfolio::find_missing_folders(store->database); !looked)
     return tl::unexpected<Error>(looked.error());
-  const auto standing = portfolio::Portfolio(*store, clock_).standing();
-  if (!standing) return tl::unexpected<Error>(standing.error());
+  const auto now = works.standing();
+  if (!now) return tl::unexpected<Error>(now.error());
   // A folder chosen in a host that ended before it could look through it.
   const auto unread = portfolio::has_unread_folder(store->database);
   if (!unread) return tl::unexpected<Error>(unread.error());
-  if (standing->folders == 0 || (!asked && !*unread && standing->waiting == 0))
-    return Outcome::nothing_to_read;
-  const auto lock = platform::FileLock::try_take(options_.data_folder / "reading.lock");
-  if (!lock) return tl::unexpected<Error>(lock.error());
-  if (!*lock) return Outcome::held_by_another;
-  image::DecoderPool::Options decoder;
-  decoder.decoder = options_.decoder;
-  decoder.rules = image::Rules::own;
-  decoder.processes = options_.threads;
-  decoder.time_limit = kDecodeLimit;
-  const auto decoders = image::DecoderPool::start(decoder);
-  if (!decoders) return tl::unexpected<Error>(decoders.error());
+  const bool one_came_back = now->folders_missing < before->folders_missing;
+  if (now->folders == 0 || (!all && !*unread && !one_came_back && now->waiting == 0))
+    return Outcome::done;
+  return read(*store);
+}
+
+Result<Outcome> PortfolioReader::read(storage::Store &store) {
+  auto reading = PortfolioReading::try_begin({options_.data_folder, options_.decoder});
+  if (!reading) return tl::unexpected<Error>(reading.error());
+  if (!*reading) return Outcome::held;
+  const auto begun = Steady::now();
+  bool told = watch_.has_value();
+  bool changed = false;
   portfolio::IndexOptions options;
   options.threads = options_.threads;
   options.cancelled = &cancelled_;
-  const auto run = portfolio::index_known_folders(*store, clock_, **decoders, options);
+  options.settled_after = LookTimes::kSettle;
+  options.on_folders = [&](const auto &folders) { told = watch_ && watch_->watch(folders); };
+  options.on_progress = [&](const portfolio::Progress &) {
+    // A work just saved does not wait for thousands of others to be read.
+    changed = changed || (watch_ && watch_->wait(std::chrono::milliseconds(0)));
+    if (changed && Steady::now() - begun >= LookTimes::kBetweenBreaks) cancelled_ = true;
+  };
+  const auto run = (*reading)->read(store, clock_, {}, options);
   if (!run) return tl::unexpected<Error>(run.error());
-  return Outcome::read;
+  {
+    const std::lock_guard lock(mutex_);
+    unwatched_since_ = told ? std::nullopt : std::optional(Steady::now());
+  }
+  return changed || run->settling > 0 ? Outcome::still_settling : Outcome::done;
 }
 
 }  // namespace counterproof::service

@@ -3,6 +3,8 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "platform/folder_watch.h"
+#include "service/look_times.h"
 #include "storage/store.h"
 
 #include <atomic>
@@ -18,7 +20,8 @@ namespace counterproof::service {
 /// Reads the artist's folders while the host runs: on threads of its own that yield to everything
 /// else, with its own connection to the records, where its progress shows. Works are recorded one
 /// by one, so that they match at once and nothing is read twice after a restart. Of several hosts
-/// one reads; another goes on when that one ends.
+/// one reads; another goes on when that one ends. Looks once after the start, and again whenever
+/// something changes in the folders.
 class PortfolioReader {
 public:
   struct Options {
@@ -30,14 +33,16 @@ public:
     std::chrono::milliseconds pause{5'000};
   };
 
-  PortfolioReader(Options options, const Clock &clock)
-      : options_(std::move(options)), clock_(clock) {}
+  PortfolioReader(Options options, const Clock &clock);
   ~PortfolioReader();
   PortfolioReader(const PortfolioReader &) = delete;
   PortfolioReader &operator=(const PortfolioReader &) = delete;
 
-  /// From now on files that wait are read.
+  /// From now on the folders are kept up with.
   void start();
+  /// The artist is looking: folders whose changes nobody tells, such as those on another computer,
+  /// are looked through when that was not done lately. Any thread.
+  void artist_is_here();
   /// All folders are looked through again, the one added last first; what is under way is left off
   /// for it. Any thread.
   void read_all_again();
@@ -45,19 +50,27 @@ public:
   bool stop(std::chrono::milliseconds at_most);
 
 private:
-  enum class Outcome { nothing_to_read, held_by_another, read };
+  /// How waiting ended.
+  enum class Heard { nothing, asked, changed, stop };
 
   void work();
-  /// Unless `asked`, only when files wait or a folder was never looked through.
-  Result<Outcome> read(std::optional<storage::Store> &store, bool asked);
+  Heard wait(std::chrono::milliseconds at_most);
+  /// Unless `all`, only when files wait or a folder was never looked through.
+  Result<LookTimes::Outcome> look(std::optional<storage::Store> &store, bool all);
+  Result<LookTimes::Outcome> read(storage::Store &store);
+  void wake();
 
   Options options_;
   const Clock &clock_;
+  /// None where the system has no such means. Waited on by the thread alone.
+  std::optional<platform::FolderWatch> watch_;
   std::mutex mutex_;
   std::condition_variable changed_;
   bool asked_ = false;
   bool stopping_ = false;
   bool ended_ = false;
+  /// When there are folders whose changes are not told, since when they count as looked through.
+  std::optional<LookTimes::Time> unwatched_since_;
   /// Tells the run under way to stop.
   std::atomic<bool> cancelled_{false};
   std::thread thread_;

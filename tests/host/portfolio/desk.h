@@ -24,6 +24,10 @@ inline std::unique_ptr<image::DecoderPool> own_decoders() {
   return std::move(*pool);
 }
 
+inline portfolio::DecoderSource source_of(image::DecoderPool &pool) {
+  return [&pool] { return Result<image::DecoderPool *>(&pool); };
+}
+
 /// A data folder, a folder of pictures, and the real decoder.
 struct Desk {
   TemporaryFolder folder;
@@ -35,10 +39,11 @@ struct Desk {
   portfolio::Portfolio works{store, clock};
 
   portfolio::IndexRun index(const portfolio::IndexOptions &options = {}) {
-    auto run = portfolio::index_folders(store, clock, *decoders, {art}, options);
+    auto run = portfolio::index_folders(store, clock, source(), {art}, options);
     if (!run) FAIL(run.error().message << " " << run.error().details);
     return *run;
   }
+  portfolio::DecoderSource source() { return source_of(*decoders); }
   portfolio::Standing standing() { return works.standing().value(); }
   std::map<std::string, portfolio::Work> by_name() {
     std::map<std::string, portfolio::Work> found;

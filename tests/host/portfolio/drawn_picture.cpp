@@ -10,7 +10,8 @@ namespace {
 /// TIFF 6.0, little endian, one strip.
 class TiffWriter {
 public:
-  TiffWriter(int width, int height, const Bytes &pixels) {
+  /// `date` has 19 characters, or none.
+  TiffWriter(int width, int height, const Bytes &pixels, const std::string &date = {}) {
     // Header, then the three sample sizes at 8, the pixels at 14, the directory after them.
     number(0x4949, 2);
     number(42, 2);
@@ -19,7 +20,7 @@ public:
     for (int i = 0; i < 3; ++i)
       number(8, 2);
     bytes.insert(bytes.end(), pixels.begin(), pixels.end());
-    number(10, 2);
+    number(date.empty() ? 10 : 11, 2);
     entry(256, 4, 1, static_cast<std::uint32_t>(width));
     entry(257, 4, 1, static_cast<std::uint32_t>(height));
     entry(258, 3, 3, 8);
@@ -30,7 +31,11 @@ public:
     entry(278, 4, 1, static_cast<std::uint32_t>(height));
     entry(279, 4, 1, static_cast<std::uint32_t>(pixels.size()));
     entry(284, 3, 1, 1);
+    if (!date.empty()) entry(306, 2, 20, directory + 2 + 11 * 12 + 4);
     number(0, 4);
+    if (date.empty()) return;
+    bytes.insert(bytes.end(), date.begin(), date.end());
+    bytes.push_back(0);
   }
   Bytes bytes;
 
@@ -49,13 +54,15 @@ private:
 
 }  // namespace
 
-Bytes drawn_tiff(unsigned seed, int width, int height) {
+namespace {
+
+Bytes drawn_pixels(unsigned seed, int width, int height, int boxes = 120) {
   Bytes pixels(static_cast<std::size_t>(width) * height * 3, 235);
   std::mt19937 random(seed);
   const auto below = [&](int limit) {
     return static_cast<int>(random() % static_cast<unsigned>(limit));
   };
-  for (int box = 0; box < 120; ++box) {
+  for (int box = 0; box < boxes; ++box) {
     const int left = below(width - 12), top = below(height - 12);
     const int right = std::min(width, left + 8 + below(60)),
               bottom = std::min(height, top + 8 + below(60));
@@ -68,6 +75,44 @@ Bytes drawn_tiff(unsigned seed, int width, int height) {
           pixels[(static_cast<std::size_t>(y) * width + x) * 3 + static_cast<std::size_t>(c)] =
               colour[c];
   }
+  return pixels;
+}
+
+}  // namespace
+
+Bytes drawn_tiff(unsigned seed, int width, int height) {
+  return TiffWriter(width, height, drawn_pixels(seed, width, height)).bytes;
+}
+
+Bytes dated_tiff(unsigned seed, const std::string &date) {
+  return TiffWriter(320, 300, drawn_pixels(seed, 320, 300), date).bytes;
+}
+
+Bytes version_tiff(unsigned seed, const Version &version) {
+  constexpr int kWidth = 640, kHeight = 600;
+  const Bytes drawn = drawn_pixels(seed, kWidth, kHeight, 240);
+  const Bytes frame = drawn_pixels(1000, kWidth, kHeight, 240);
+  const int width = (kWidth - 2 * version.trim) / version.shrink;
+  const int height = (kHeight - 2 * version.trim) / version.shrink;
+  const auto from = [&](int x, int y, int c) -> int {
+    const bool in_frame = x < 160 || x >= kWidth - 160 || y < 150 || y >= kHeight - 150;
+    const Bytes &source = version.same_frame && in_frame ? frame : drawn;
+    const int column = version.mirrored ? kWidth - 1 - x : x;
+    return source[(static_cast<std::size_t>(y) * kWidth + static_cast<std::size_t>(column)) * 3 +
+                  static_cast<std::size_t>(c)];
+  };
+  Bytes pixels;
+  for (int y = 0; y < height; ++y)
+    for (int x = 0; x < width; ++x)
+      for (int c = 0; c < 3; ++c) {
+        int sum = 0;
+        for (int dy = 0; dy < version.shrink; ++dy)
+          for (int dx = 0; dx < version.shrink; ++dx)
+            sum += from(version.trim + x * version.shrink + dx,
+                        version.trim + y * version.shrink + dy, c);
+        const int mean = sum / (version.shrink * version.shrink);
+        pixels.push_back(static_cast<std::uint8_t>(std::min(255, mean + version.lighter)));
+      }
   return TiffWriter(width, height, pixels).bytes;
 }
 

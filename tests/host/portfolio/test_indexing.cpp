@@ -172,7 +172,7 @@ TEST_CASE("an empty folder changes nothing") {
   write_file(desk.art / "one.tif", drawn_tiff(1));
   desk.index();
   fs::create_directories(desk.folder.path() / "bare");
-  const auto refused = portfolio::index_folders(desk.store, desk.clock, *desk.decoders,
+  const auto refused = portfolio::index_folders(desk.store, desk.clock, desk.source(),
                                                 {desk.art, desk.folder.path() / "bare"});
   REQUIRE_FALSE(refused.has_value());
   CHECK(refused.error().code == ErrorCode::not_found);

@@ -48,7 +48,8 @@ TEST_CASE("a killed run keeps what it read and the next goes on") {
     options.on_progress = [&](const portfolio::Progress &progress) {
       if (::write(ends[1], &progress.done, sizeof progress.done) < 0) ::_exit(2);
     };
-    static_cast<void>(portfolio::index_folders(*store, clock, *decoders, {art}, options));
+    static_cast<void>(
+        portfolio::index_folders(*store, clock, source_of(*decoders), {art}, options));
     // Done before it could be killed, on a machine that is slow to kill: wait for it.
     for (;;)
       ::pause();
@@ -73,7 +74,7 @@ TEST_CASE("a killed run keeps what it read and the next goes on") {
   // It was reading a moment ago; that it was killed shows when its sign of life runs out.
   if (standing.waiting > 0) CHECK(standing.state == portfolio::State::indexing);
   const auto decoders = own_decoders();
-  const auto run = portfolio::index_folders(store, clock, *decoders, {art}).value();
+  const auto run = portfolio::index_folders(store, clock, source_of(*decoders), {art}).value();
   CHECK(run.read == kPictures - standing.works);
   CHECK(works.standing().value().works == kPictures);
   CHECK(works.standing().value().state == portfolio::State::ready);

@@ -10,7 +10,7 @@ namespace fs = std::filesystem;
 namespace {
 
 portfolio::IndexRun read_again(Desk &desk) {
-  const auto run = portfolio::index_known_folders(desk.store, desk.clock, *desk.decoders);
+  const auto run = portfolio::index_known_folders(desk.store, desk.clock, desk.source());
   if (!run) FAIL(run.error().message);
   return *run;
 }
@@ -33,7 +33,7 @@ std::vector<portfolio::InventoryRow> all_rows(Desk &desk, portfolio::Filter filt
 
 TEST_CASE("a folder that was chosen is read without being named again") {
   Desk desk;
-  CHECK_FALSE(portfolio::index_known_folders(desk.store, desk.clock, *desk.decoders));
+  CHECK_FALSE(portfolio::index_known_folders(desk.store, desk.clock, desk.source()));
   write_file(desk.art / "heron.tif", drawn_tiff(1));
   REQUIRE(desk.works.add_folder(desk.art));
   REQUIRE(desk.works.add_folder(desk.art / "."));
@@ -61,7 +61,7 @@ TEST_CASE("the folder chosen last is read first") {
   options.threads = 1;
   options.cancelled = &cancelled;
   options.on_progress = [&](const portfolio::Progress &) { cancelled = true; };
-  REQUIRE(portfolio::index_known_folders(desk.store, desk.clock, *desk.decoders, options));
+  REQUIRE(portfolio::index_known_folders(desk.store, desk.clock, desk.source(), options));
   CHECK(desk.by_name().count("new") == 1);
 }
 

@@ -73,6 +73,7 @@ Result<protocol::PortfolioStanding> standing_of(Services &services) {
 }
 
 Answer handle(Services &services, const protocol::PortfolioStatusParams &) {
+  services.reader.artist_is_here();
   return standing_of(services).map([](const protocol::PortfolioStanding &standing) {
     return protocol::ResultValue(protocol::PortfolioStatusResult{standing});
   });
