@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/cases.h"
 #include "cases/progress_schema.h"
+#include "cases/review_schema.h"
 #include "cases/seller_schema.h"
 
 namespace counterproof::cases {
@@ -129,7 +130,8 @@ CREATE TRIGGER ledger_heads_are_never_cut BEFORE DELETE ON ledger_heads
 }  // namespace
 
 storage::RoomSchema schema() {
-  return {"cases", {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables}};
+  return {"cases",
+          {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables}};
 }
 
 }  // namespace counterproof::cases

@@ -37,6 +37,8 @@ public:
   /// and neither put back nor withdrawn; during a counter-notice it does not count, after one from
   /// the day on which it was refused. For rule packs. Of a store or of an entity.
   Result<std::vector<std::string>> upheld_days(const std::string &id);
+  /// Today in China, for counting what is on record.
+  std::string today() const;
 
 private:
   Status take_in_cases();
