@@ -2,6 +2,7 @@
 #include "app/commands/backup.h"
 
 #include "app/commands/command_line.h"
+#include "app/commands/refuse.h"
 #include "base/clock.h"
 #include "platform/folders.h"
 #include "storage/backups.h"
@@ -13,11 +14,6 @@ namespace counterproof::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-int refuse(const Error &error) {
-  std::cerr << error.message << '\n';
-  return 3;
-}
 
 int back_up(const fs::path &chosen_data) {
   const auto data = platform::data_folder(chosen_data);

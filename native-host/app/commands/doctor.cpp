@@ -5,6 +5,7 @@
 #include "app/commands/host_program.h"
 #include "app/commands/manifest_places.h"
 #include "app/commands/record_checks.h"
+#include "app/commands/refuse.h"
 #include "image/decoder_pool.h"
 #include "platform/folders.h"
 #include "platform/public_file.h"
@@ -124,10 +125,7 @@ struct Wish {
 
 int examine(const fs::path &chosen_data, const Wish &wish) {
   const auto data = platform::data_folder(chosen_data);
-  if (!data) {
-    std::cerr << data.error().message << '\n';
-    return 1;
-  }
+  if (!data) return refuse(data.error(), 1);
   std::vector<Check> checks;
   if (!wish.records_only) checks = {check_host(), check_decoder()};
   checks.push_back(check_folder(*data));

@@ -5,6 +5,7 @@
 #include "app/commands/host_program.h"
 #include "app/commands/manifest_places.h"
 #include "app/commands/place_options.h"
+#include "app/commands/refuse.h"
 #include "platform/public_file.h"
 #include "protocol/host_manifest.h"
 
@@ -15,30 +16,28 @@
 namespace counterproof::app {
 namespace {
 
-int give_up(const Error &error) {
-  std::cerr << error.message << '\n';
-  return 1;
-}
+constexpr int kNotRegistered = 1;
 
 int register_host(const PlaceChoice &choice) {
   const auto host = host_program();
-  if (!host) return give_up(host.error());
+  if (!host) return refuse(host.error(), kNotRegistered);
   const auto places = manifest_places(choice, true);
-  if (!places) return give_up(places.error());
+  if (!places) return refuse(places.error(), kNotRegistered);
   if (places->empty())
-    return give_up({ErrorCode::not_found,
-                    choice.browsers.empty()
-                        ? "No browser that Counterproof knows was found. Name one with --browser, "
-                          "or a Chromium profile with --dir."
-                        : "This browser has no such place on this system. Leave out --system.",
-                    {}});
+    return refuse({ErrorCode::not_found,
+                   choice.browsers.empty()
+                       ? "No browser that Counterproof knows was found. Name one with --browser, "
+                         "or a Chromium profile with --dir."
+                       : "This browser has no such place on this system. Leave out --system.",
+                   {}},
+                  kNotRegistered);
   int exit_code = 0;
   for (const ManifestPlace &place : *places) {
     const auto written = platform::write_public_file(
         place.file,
         protocol::write_host_manifest(protocol::host_manifest_for(*host, place.family)));
     if (!written)
-      exit_code = give_up(written.error());
+      exit_code = refuse(written.error(), kNotRegistered);
     else
       std::cout << place.title << ": wrote " << place.file.string() << '\n';
   }

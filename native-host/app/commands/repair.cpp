@@ -2,6 +2,7 @@
 #include "app/commands/repair.h"
 
 #include "app/commands/command_line.h"
+#include "app/commands/refuse.h"
 #include "base/clock.h"
 #include "platform/folders.h"
 #include "portfolio/kept_files.h"
@@ -17,11 +18,6 @@ namespace counterproof::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-int refuse(const Error &error) {
-  std::cerr << error.message << '\n';
-  return 3;
-}
 
 bool is_whole(const fs::path &file) {
   auto database = storage::Database::open(file);

@@ -2,6 +2,7 @@
 #include "app/commands/restore.h"
 
 #include "app/commands/command_line.h"
+#include "app/commands/refuse.h"
 #include "base/clock.h"
 #include "platform/folders.h"
 #include "portfolio/kept_files.h"
@@ -21,12 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum Exit { kDone = 0, kNoSuchCopy = 2, kRefused = 3 };
-
-int refuse(const Error &error, int exit_code = kRefused) {
-  std::cerr << error.message << '\n';
-  return exit_code;
-}
+enum Exit { kDone = 0, kNoSuchCopy = 2 };
 
 const char *words_for(storage::BackupKind kind) {
   switch (kind) {

@@ -2,6 +2,7 @@
 #include "app/commands/status.h"
 
 #include "app/commands/command_line.h"
+#include "app/commands/refuse.h"
 #include "cases/canonical_json.h"
 #include "platform/folders.h"
 #include "service/records.h"
@@ -37,10 +38,6 @@ void print(const std::filesystem::path &data, const portfolio::Standing &now, st
 }
 
 int tell_status(const std::filesystem::path &chosen_data) {
-  const auto refuse = [](const Error &error) {
-    std::cerr << error.message << '\n';
-    return 3;
-  };
   const auto data = platform::data_folder(chosen_data);
   if (!data) return refuse(data.error());
   std::error_code error;

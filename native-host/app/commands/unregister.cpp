@@ -4,6 +4,7 @@
 #include "app/commands/command_line.h"
 #include "app/commands/manifest_places.h"
 #include "app/commands/place_options.h"
+#include "app/commands/refuse.h"
 #include "platform/public_file.h"
 #include "protocol/host_manifest.h"
 #include "protocol/limits.h"
@@ -52,10 +53,7 @@ int clear(const ManifestPlace &place, bool system, int &removed) {
 
 int unregister_host(const PlaceChoice &choice) {
   const auto places = manifest_places(choice, false);
-  if (!places) {
-    std::cerr << places.error().message << '\n';
-    return 1;
-  }
+  if (!places) return refuse(places.error(), 1);
   int exit_code = 0;
   int removed = 0;
   for (const ManifestPlace &place : *places)

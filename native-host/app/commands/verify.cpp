@@ -2,6 +2,7 @@
 #include "app/commands/verify.h"
 
 #include "app/commands/command_line.h"
+#include "app/commands/refuse.h"
 #include "cases/canonical_json.h"
 #include "cases/heads.h"
 #include "cases/ledger.h"
@@ -25,18 +26,12 @@ using cases::Canonical;
 
 constexpr int kBroken = 1;
 constexpr int kNoHead = 2;
-constexpr int kRefused = 3;
 
 struct Wanted {
   std::string folder;
   std::string noted;
   std::string out;
 };
-
-int refuse(const Error &error) {
-  std::cerr << error.message << '\n';
-  return kRefused;
-}
 
 int print(const cases::ChainReport &report) {
   const auto &last = report.last_signed;

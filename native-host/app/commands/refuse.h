@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+
+namespace counterproof::app {
+
+/// How a command ends that could not do its work because of the records, or of no cause of its own.
+constexpr int kRefused = 3;
+
+/// Says on standard error what happened and what to do, and gives the exit code to end with.
+int refuse(const Error &error, int exit_code = kRefused);
+
+}  // namespace counterproof::app
