@@ -23,6 +23,24 @@ function watchTasks() {
   }).observe({ type: 'longtask' });
 }
 
+/** Runs in the page: a card comes while the artist scrolls. */
+function addCard() {
+  const list = document.querySelector('#card-list');
+  const fresh = list.children[0].cloneNode(true);
+  const link = fresh.querySelector('a');
+  link.href = '//www.aliexpress.com/item/1005999999999999.html';
+  list.append(fresh);
+}
+
+async function scrollThrough() {
+  const step = document.documentElement.scrollHeight / 60;
+  for (let turn = 1; turn <= 60; turn += 1) {
+    scrollTo(0, turn * step);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  scrollTo(0, 0);
+}
+
 const stage = await openStage('chromium', indexedRecords());
 try {
   const before = performance.now();
@@ -34,21 +52,34 @@ try {
   // The page itself is long done; what is long from now on is ours.
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   await page.evaluate(watchTasks);
-  const again = performance.now();
-  await stage.ask({ type: 'scan.now', tabId });
-  console.log(`read and told again in ${Math.round(performance.now() - again)} ms`);
-  // Cards come while the artist scrolls.
-  await page.evaluate(() => {
-    const list = document.querySelector('#card-list');
-    const fresh = list.children[0].cloneNode(true);
-    const link = fresh.querySelector('a');
-    link.href = '//www.aliexpress.com/item/1005999999999999.html';
-    list.append(fresh);
+  const phases = [];
+  /** Does something and notes the tasks that were long meanwhile. */
+  const during = async (what, act) => {
+    const started = performance.now();
+    await act();
+    const tasks = await page.evaluate(() => globalThis.longTasks.splice(0));
+    const longest = Math.max(0, ...tasks.map(({ duration }) => duration));
+    phases.push(longest);
+    console.log(
+      `${what}: ${Math.round(performance.now() - started)} ms, ${tasks.length} long tasks, longest ${longest} ms`,
+    );
+  };
+  await during('read and told again', () => stage.ask({ type: 'scan.now', tabId }));
+  await during('a card that came was told', async () => {
+    await page.evaluate(addCard);
+    await stage.state(tabId, ({ page: shown }) => shown?.listings === cards + 1);
   });
-  await stage.state(tabId, ({ page: shown }) => shown?.listings === cards + 1);
-  await new Promise((resolve) => setTimeout(resolve, Number(options.seconds) * 1_000));
+  await during(
+    'scanned and outlined',
+    () => new Promise((resolve) => setTimeout(resolve, Number(options.seconds) * 1_000)),
+  );
+  await during('scrolled through', () => page.evaluate(scrollThrough));
+  await during('copied for Save this page', async () => {
+    const { html, reading } = await stage.ask({ type: 'page.copy', tabId });
+    console.log(`  ${Math.round(html.length / 1024)} KiB, ${reading.listings.length} listings`);
+  });
+  console.log(`longest task of all: ${Math.max(...phases)} ms`);
   const { scan, rows } = await stage.state(tabId, 'any');
-  const tasks = await page.evaluate(() => globalThis.longTasks);
   await stage.ask({ type: 'scan.stop', tabId });
   const stopped = await stage.state(tabId, ({ scan: now }) => now.state === 'stopped');
   const requests = stage.server.requests.length;
@@ -58,9 +89,6 @@ try {
   const others = [later.scan.pictures.skipped, later.scan.pictures.failed]
     .flatMap((counts) => Object.values(counts))
     .reduce((sum, count) => sum + count, 0);
-  console.log(
-    `long tasks while reading twice and scanning: ${tasks.length}, longest ${Math.max(0, ...tasks.map(({ duration }) => duration))} ms`,
-  );
   console.log(
     `checked ${scan.pictures.checked} of ${first.scan.pictures.seen}, rows ${rows.length}, fetched at once at most ${mostAtOnce(stage.server.requests.filter(isOurs))}`,
   );

@@ -166,6 +166,7 @@ function acceptPage(port: IncomingPort): void {
   if (tabId === null) return port.close();
   pagePorts.set(tabId, port);
   // The page is being read meanwhile. Without a host the scan itself says so.
+  watch.wake();
   void link.connect().catch(() => undefined);
   port.onMessage((raw) => {
     const message = readPageMessage(raw);
