@@ -99,7 +99,10 @@ export interface PageReading {
   reason: string | null;
   health: PageHealth;
   listings: ListingReading[];
-  /** Item pages: what the page recommends beside its own listing. Of the page's seller or of others; never in `listings`. */
+  /**
+   * What the page recommends: beside its own listing (item pages), below what was asked for, or below "nothing found"
+   * (lists). Of the page's seller or of others; never in `listings`.
+   */
   recommended: ListingReading[];
   /** The page's own seller (item, store, licence and contact pages). */
   seller: SellerReading | null;
