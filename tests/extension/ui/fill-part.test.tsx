@@ -86,6 +86,14 @@ describe('filling', () => {
     await vi.waitFor(() => expect(root.textContent).toContain('4 fields filled'));
   });
 
+  it('names the fields that it does not know', async () => {
+    const report = { ...states.kFillReport, untouched: ['Grounds', 'Tell us more'] };
+    stubBrowser(() => ({ ok: true, value: report }));
+    render(<FillPart draft={states.kDraft} tabId={8} portal={kPortal} />, root);
+    button('Fill the form').click();
+    await vi.waitFor(() => expect(root.textContent).toContain('“Grounds”, “Tell us more”'));
+  });
+
   it('says that a form was not recognised', async () => {
     const report = { understood: false, language: null, fills: [], refusals: [], left: [] };
     stubBrowser(() => ({ ok: true, value: report }));

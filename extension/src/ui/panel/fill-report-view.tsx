@@ -25,6 +25,7 @@ export function FillReportView({ report }: { report: FillReport }) {
           </ul>
         </>
       )}
+      {report.understood && <Untouched labels={report.untouched ?? []} />}
       {report.understood && <Left left={report.left} />}
     </section>
   );
@@ -54,6 +55,17 @@ function Filled({ fills }: { fills: FillReport['fills'] }) {
         ))}
       </dl>
     </>
+  );
+}
+
+/** The first few: a page may hold many fields that are about something else. */
+function Untouched({ labels }: { labels: readonly string[] }) {
+  if (labels.length === 0) return null;
+  const shown = labels.slice(0, 8).map((label) => text('quoted', label));
+  return (
+    <p class="fact">
+      <bdi>{text('report_untouched', shown.join(text('list_comma')))}</bdi>
+    </p>
   );
 }
 

@@ -17,6 +17,7 @@ const kSentences: Readonly<Record<string, TextKey>> = {
   storage_failed: 'error_storage_failed',
   no_permission: 'error_no_permission',
   no_form: 'error_no_form',
+  press_too_old: 'error_press_too_old',
 };
 
 export interface Failed {
