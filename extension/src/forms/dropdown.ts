@@ -15,7 +15,11 @@ const options =
   '[role=option], .ant-select-item-option, .el-select-dropdown__item, .next-menu-item, .arco-select-option, ' +
   '.ivu-select-item, .t-select-option, .n-base-select-option';
 
-export const anyDropdown = `${boxes}, ${triggers}`;
+/** Boxes that say nothing of what they are: known by what they show, see bareBox. */
+const bare = '[tabindex], [class*="select" i], [class*="dropdown" i], [class*="combobox" i]';
+const looseOptions = 'ul li, ol li, [class*="option" i], [class*="dropdown-item" i], [class*="menu-item" i]';
+
+export const anyDropdown = `${boxes}, ${triggers}, ${bare}`;
 
 export interface Dropdown {
   /** What is seen; the whole control. */
@@ -25,10 +29,11 @@ export interface Dropdown {
 }
 
 /** The drop-down that this element is or belongs to; null when it is none. */
-export function dropdownOf(element: Element): Dropdown | null {
-  if (element.matches('select, textarea') || element.closest('[role=listbox]') !== null) return null;
+export function dropdownOf(element: Element, sight: Sight = new Map()): Dropdown | null {
+  if (element.matches('select, textarea, form, body') || element.closest('[role=listbox]') !== null)
+    return null;
   const box = element.closest(boxes) ?? (element.matches(triggers) ? element : null);
-  if (box === null) return null;
+  if (box === null) return bareBox(element, sight);
   const trigger = box.matches(triggers)
     ? box
     : (box.querySelector(triggers) ?? box.querySelector('input') ?? box);
@@ -41,21 +46,50 @@ export function dropdownOf(element: Element): Dropdown | null {
   return isOff ? null : { box, trigger };
 }
 
+/**
+ * A drop-down that is built of plain boxes: it can be reached by the keyboard or is called a drop-down, holds nothing that
+ * is typed into or pressed, and shows nothing but that nothing is chosen yet; once something is chosen, both must hold.
+ */
+function bareBox(element: Element, sight: Sight): Dropdown | null {
+  if (element.closest('a[href], button, label, summary, nav, header, footer') !== null) return null;
+  if (
+    element.matches('input') ||
+    element.querySelector(`a[href], button, input, select, textarea, ${triggers}`) !== null
+  )
+    return null;
+  const isCalled = /(^|[\s_-])(select|dropdown|combobox)(?=$|[\s_-])/iu.test(
+    element.getAttribute('class') ?? '',
+  );
+  const isReachable = (element.getAttribute('tabindex') ?? '-1') !== '-1';
+  if (!isCalled && !isReachable) return null;
+  const text = shownText(element, sight);
+  const saysNothing = /\p{L}/u.test(text) && isUnchosenText(text);
+  if (!saysNothing && !(isCalled && isReachable)) return null;
+  // Its handler may sit on any box inside: what shows the text is what a person presses.
+  let trigger = element;
+  for (let inner = [...trigger.children]; inner.length > 0; inner = [...trigger.children]) {
+    const shows = inner.find((child) => shownText(child, sight) === text && text !== '');
+    if (shows === undefined) break;
+    trigger = shows;
+  }
+  return { box: element, trigger };
+}
+
 /** What is chosen in it now; '' for nothing. */
-export function presentIn({ box, trigger }: Dropdown, sight: Sight): string {
+export function presentIn({ box, trigger }: Dropdown, sight: Sight = new Map()): string {
   const value = trigger.matches('input') ? (trigger as HTMLInputElement).value : '';
   if (value !== '') return isUnchosenText(value) ? '' : value;
   const text = [...box.querySelectorAll('*')].some((part) =>
     /placeholder/iu.test(part.getAttribute('class') ?? ''),
   )
     ? ''
-    : shownText(box, sight);
+    : shownText(box, sight).replace(/[\s▾▼⌄∨˅⏷]+$/u, '');
   return isUnchosenText(text) ? '' : text;
 }
 
 export function isUnchosenText(text: string): boolean {
   return /^[-–—.\s▾▼⌄∨]*$|^(please\s+)?(select|choose)\b|^请选择|^請選擇|^(por favor,? )?(seleccione|elija|selecciona)\b|^선택|^выберите|^(bitte )?(aus)?wählen|^(veuillez )?(choisir|sélectionner|choisissez)|^selecione|選択してください/iu.test(
-    text.trim(),
+    text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
   );
 }
 
@@ -79,7 +113,7 @@ function choicesIn(lists: Element[]): ChoiceReading[] {
 /** Everything in the page that looks like a choice and is shown now. */
 export function shownOptions(document: Document): Element[] {
   const sight: Sight = new Map();
-  return [...document.querySelectorAll(`${options}, ul li`)].filter((one) => isShown(one, sight));
+  return [...document.querySelectorAll(`${options}, ${looseOptions}`)].filter((one) => isShown(one, sight));
 }
 
 /** The choices that opening brought: those of its own list, else those that were not shown before. */
@@ -89,7 +123,9 @@ export function openedChoices(dropdown: Dropdown, before: ReadonlySet<Element>):
   if (tied.length > 0) return tied;
   const fresh = shownOptions(dropdown.box.ownerDocument).filter((one) => !before.has(one) && isPlain(one));
   const proper = fresh.filter((one) => one.matches(options));
-  return (proper.length > 0 ? proper : fresh).map(choiceOf);
+  const found = proper.length > 0 ? proper : fresh;
+  // Of boxes in boxes the inner one is the choice.
+  return found.filter((one) => !found.some((other) => other !== one && one.contains(other))).map(choiceOf);
 }
 
 /** A choice is text. One that holds something to press or to type into is none of ours. */

@@ -3,6 +3,7 @@
 // moves a slider or chooses a file; those are the artist's.
 
 import { chooseRadio, pressChoice } from './choose-option';
+import { presentIn } from './dropdown';
 import {
   readForm,
   type FieldElement,
@@ -56,7 +57,10 @@ export function heldNow(reading: FormReading, planned: PlannedWrite): string | n
   const isNamed = ({ labels, name }: FieldReading): boolean =>
     labels.length > 0 ? labels.includes(planned.label) : name === planned.label;
   const now = fields.find(({ element }) => element === planned.field.element) ?? fields.find(isNamed);
-  return now === undefined ? null : now.present;
+  if (now !== undefined) return now.present;
+  // A drop-down of plain boxes is known by showing that nothing is chosen; now something is.
+  const { element, kind } = planned.field;
+  return kind === 'dropdown' && element.isConnected ? presentIn({ box: element, trigger: element }) : null;
 }
 
 export function isHeld(planned: PlannedWrite, held: string | null): boolean {

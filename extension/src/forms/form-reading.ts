@@ -79,9 +79,9 @@ function readFields(document: Document, open: OpenLists, sight: Sight): FieldRea
   const groups = new Set<string>();
   const boxes = new Set<Element>();
   for (const element of document.querySelectorAll(`input, textarea, select, ${anyDropdown}`)) {
-    const dropdown = dropdownOf(element);
+    const dropdown = dropdownOf(element, sight);
     if (dropdown !== null) {
-      if (boxes.has(dropdown.box) || !isShown(dropdown.box, sight)) continue;
+      if ([...boxes].some((box) => box.contains(dropdown.box)) || !isShown(dropdown.box, sight)) continue;
       boxes.add(dropdown.box);
       fields.push(readDropdown(dropdown, open, sight));
     } else if (element.matches('input[type=radio]')) {

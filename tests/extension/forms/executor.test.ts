@@ -14,7 +14,7 @@ function planned() {
   return { document, writes: planForm(readForm(document), draft, map).writes };
 }
 
-describe('writing into a form', () => {
+describe('writing into a form', { timeout: 60_000 }, () => {
   it('writes each field as a person would, and presses nothing', () => {
     const { document, writes } = planned();
     const events: string[] = [];

@@ -52,7 +52,7 @@ const others = [
 const valueOf = (document: Document) =>
   [...document.querySelectorAll<HTMLTextAreaElement>('textarea')].map(({ value }) => value).join('');
 
-describe('look-alike origins', () => {
+describe('look-alike origins', { timeout: 120_000 }, () => {
   it('are fifty and more', () => {
     expect(new Set(lookAlikes).size).toBeGreaterThanOrEqual(50);
   });

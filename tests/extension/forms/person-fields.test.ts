@@ -37,7 +37,7 @@ function plan(html: string, draft: FormDraft = { form: 'account', claimant }) {
   };
 }
 
-describe('personal fields', () => {
+describe('personal fields', { timeout: 60_000 }, () => {
   it('are filled by their labels', () => {
     const made = plan(
       account(

@@ -12,7 +12,7 @@ const filled = (made: ReturnType<typeof plan>) =>
   Object.fromEntries(made.writes.map(({ role, value }) => [role, value]));
 const refused = (made: ReturnType<typeof plan>) => made.refusals.map(({ role }) => role);
 
-describe('planning a complaint form', () => {
+describe('planning a complaint form', { timeout: 60_000 }, () => {
   it('fills what the draft knows', () => {
     const made = plan();
     expect(made.refusals).toEqual([]);
