@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Builds the extension for both browsers into extension/dist/{chromium,firefox}.
-//   node extension/build.mjs [--test] [--watch]
+// Builds the extension for both browsers into extension/dist/{chromium,firefox}, or below FOLDER.
+//   node extension/build.mjs [--test] [--watch] [--out FOLDER]
 // --test leaves the outlines' shadow root open, so that tests can look inside. The same sources give the same bytes.
 import {
   cpSync,
@@ -12,19 +12,32 @@ import {
   watch,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { generateProtocol } from './generate-protocol.mjs';
 import { manifestFor } from './manifest/manifest.mjs';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const source = join(folder, 'src');
-const test = process.argv.includes('--test');
-const unknown = process.argv.slice(2).filter((word) => !['--test', '--watch'].includes(word));
-if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(' ')}. Usage: node extension/build.mjs [--test] [--watch]`);
-  process.exit(2);
+const { values: options } = readOptions();
+const { test } = options;
+const dist = resolve(options.out);
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        test: { type: 'boolean', default: false },
+        watch: { type: 'boolean', default: false },
+        out: { type: 'string', default: join(folder, 'dist') },
+      },
+    });
+  } catch (error) {
+    console.error(`${error.message} Usage: node extension/build.mjs [--test] [--watch] [--out FOLDER]`);
+    process.exit(2);
+  }
 }
 
 /** What each bundle is made of. Every one must exist: a build that leaves a part out would look like a working one. */
@@ -81,7 +94,7 @@ async function bundle(out, browser) {
 
 /** Built beside the old one and then swapped in, so that a browser never loads half of it. */
 async function buildFor(browser) {
-  const out = join(folder, 'dist', browser);
+  const out = join(dist, browser);
   const fresh = `${out}.new`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
@@ -114,7 +127,7 @@ async function buildOnce() {
 }
 
 const good = await buildOnce();
-if (process.argv.includes('--watch')) {
+if (options.watch) {
   let waiting;
   const again = () => {
     clearTimeout(waiting);

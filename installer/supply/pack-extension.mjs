@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// pack-extension.mjs [--out FOLDER]: packs extension/dist/{chromium,firefox} as the stores take them, the same bytes
-// wherever and whenever. Build first: node extension/build.mjs
+// pack-extension.mjs [--from FOLDER] [--out FOLDER]: packs extension/dist/{chromium,firefox}, or what was built elsewhere,
+// as the stores take them, the same bytes wherever and whenever. Build first: node extension/build.mjs
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,10 @@ import { zip } from './zip.mjs';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: path.join(project, 'build/packages') } },
+  options: {
+    from: { type: 'string', default: path.join(project, 'extension/dist') },
+    out: { type: 'string', default: path.join(project, 'build/packages') },
+  },
 });
 const { version } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8'));
 
@@ -21,7 +24,7 @@ function filesIn(folder) {
 }
 
 for (const browser of ['chromium', 'firefox']) {
-  const folder = path.join(project, 'extension/dist', browser);
+  const folder = path.join(values.from, browser);
   if (!existsSync(path.join(folder, 'manifest.json'))) {
     console.error(`The extension for ${browser} is not built. Run: node extension/build.mjs`);
     process.exit(1);

@@ -15,6 +15,15 @@ const std::string kFileName = std::string(protocol::kHostName) + ".json";
 Result<std::vector<ManifestPlace>> manifest_places(const PlaceChoice &choice,
                                                    bool only_present_browsers) {
   std::vector<ManifestPlace> places;
+  const auto add = [&](ManifestPlace place) {
+    const auto same = std::find_if(places.begin(), places.end(), [&](const ManifestPlace &other) {
+      return other.file == place.file;
+    });
+    if (same == places.end())
+      places.push_back(std::move(place));
+    else
+      same->title += ", " + place.title;
+  };
   if (!choice.profile.empty()) {
     places.push_back({choice.profile,
                       platform::manifest_folder_of_profile(choice.profile) / kFileName,
@@ -32,8 +41,7 @@ Result<std::vector<ManifestPlace>> manifest_places(const PlaceChoice &choice,
     if (!folder) return tl::unexpected<Error>(folder.error());
     const auto family = browser.family == "firefox" ? protocol::BrowserFamily::firefox
                                                     : protocol::BrowserFamily::chromium;
-    if (!folder->empty())
-      places.push_back({std::string(browser.title), *folder / kFileName, family});
+    if (!folder->empty()) add({std::string(browser.title), *folder / kFileName, family});
   }
   return places;
 }

@@ -20,7 +20,7 @@ struct PlaceChoice {
 
 /// One manifest, there or not.
 struct ManifestPlace {
-  std::string title;  ///< of the browser, or the profile's path
+  std::string title;  ///< of the browser (or of those that share it), or the profile's path
   std::filesystem::path file;
   protocol::BrowserFamily family;
 };
