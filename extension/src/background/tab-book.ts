@@ -12,7 +12,7 @@ import type { KeptTab, ScanTools } from './tab-scan';
 
 /** What changes within the same moment is shown together; the next change not before so long. */
 const kTogetherMs = 4;
-const kPushMs = 40;
+const kPushMs = 16;
 const kSaveMs = 300;
 /** A page with thousands of rows is shown and kept less often: at most about this share of the time goes into it. */
 const kShare = 0.125;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads the page whenever it changes, tells the background what it shows, and puts the outlines where it says.
 
-import type { PageCopy, ToPage } from '../messages/page-messages';
+import type { PageCopy, PageReadMessage, ToPage } from '../messages/page-messages';
 import { onPageMessage } from '../browser/page-link';
 import { Overlay } from '../highlight/overlay';
 import type { Sighting, SiteReading } from '../sites/page-reading';
@@ -10,7 +10,7 @@ import { CardNearness } from './card-nearness';
 import { PageChanges } from './page-changes';
 import { pictureOrder } from './picture-order';
 import { ReadingTeller } from './reading-teller';
-import { inSlices } from './time-slices';
+import { inSlices, kFirstSliceMs } from './time-slices';
 
 const kOrderPauseMs = 150;
 
@@ -30,6 +30,7 @@ export class PageReader {
   private readonly teller = new ReadingTeller(this.pageId);
   private sightings: readonly Sighting[] = [];
   private stopped = false;
+  private hasTold = false;
   private toldOrder = '';
   private orderTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,7 +76,9 @@ export class PageReader {
     const url = this.document.location.href;
     // At another address in between: that change has a reading of its own.
     const isWanted = (): boolean => !this.stopped && this.document.location.href === url;
-    const reading = await inSlices(this.sites.readPageInSteps(this.document, url), isWanted);
+    const sliceMs = this.hasTold ? undefined : kFirstSliceMs;
+    const steps = this.sites.readPageInSteps(this.document, url);
+    const reading = await inSlices(steps, isWanted, undefined, sliceMs);
     if (reading === null) return;
     const { sightings } = reading;
     this.sightings = sightings;
@@ -83,9 +86,12 @@ export class PageReader {
     await inSlices(this.nearness.watch(sightings.map(({ card }) => card)), () => !this.stopped);
     const order = this.order();
     this.toldOrder = order.join(' ');
-    const told = await inSlices(this.teller.messages(url, reading, order), isWanted, (message) => {
-      if (message !== null) this.line.send(message);
-    });
+    const send = (message: PageReadMessage | null): void => {
+      if (message === null) return;
+      this.hasTold = true;
+      this.line.send(message);
+    };
+    const told = await inSlices(this.teller.messages(url, reading, order), isWanted, send, sliceMs);
     // Broken off: what was taken for told may not have been sent.
     if (told === null) this.teller.forget();
   }

@@ -3,6 +3,8 @@
 
 /** A frame has 16 ms, and most of it is the page's. */
 const kSliceMs = 8;
+/** Until a page was told for the first time: nothing moves yet, and each pause would let it load more before us. */
+export const kFirstSliceMs = 20;
 
 interface MaybeScheduler {
   scheduler?: { postTask?: (task: () => void, options: { priority: string }) => Promise<void> };
@@ -21,8 +23,9 @@ export async function inSlices<Step, Result>(
   steps: Generator<Step, Result>,
   isWanted: () => boolean,
   take: (step: Step) => void = () => undefined,
+  sliceMs = kSliceMs,
 ): Promise<Result | null> {
-  let end = performance.now() + kSliceMs;
+  let end = performance.now() + sliceMs;
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -30,6 +33,6 @@ export async function inSlices<Step, Result>(
     if (performance.now() < end) continue;
     await pause();
     if (!isWanted()) return null;
-    end = performance.now() + kSliceMs;
+    end = performance.now() + sliceMs;
   }
 }
