@@ -20,6 +20,8 @@ export const SAMPLE_HOSTS = [
   '*.alibaba.com',
   '*.en.alibaba.com',
   '*.1688.com',
+  '*.etsy.com',
+  '*.etsystatic.com',
 ];
 
 // Gives { key, cert, spki }; spki is the base64 SHA-256 that Chromium's switch takes.

@@ -3,20 +3,28 @@
 import { badHosts } from './bad-hosts.mjs';
 import { changes } from './changing-page.mjs';
 import { form } from './form.mjs';
+import { furtherPlaces } from './further-places.mjs';
 import { killed } from './killed.mjs';
 import { leaving } from './leaving.mjs';
+import { licencePage } from './licence.mjs';
+import { naughtyTexts } from './naughty-texts.mjs';
 import { pageKinds } from './page-kinds.mjs';
 import { pictures } from './bad-pictures.mjs';
 import { requests } from './requests.mjs';
+import { rightClick } from './right-click.mjs';
 import { search } from './search-page.mjs';
 import { toolbar } from './toolbar.mjs';
 
 export const scenarios = [
   ...search,
   ...pageKinds,
+  ...licencePage,
+  ...furtherPlaces,
   ...toolbar,
   ...requests,
   ...form,
+  ...rightClick,
+  ...naughtyTexts,
   ...changes,
   ...pictures,
   ...badHosts,

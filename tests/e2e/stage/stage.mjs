@@ -15,9 +15,10 @@ const project = path.resolve(import.meta.dirname, '../../..');
 /** Long, because a machine may be busy; nothing is asserted about time. */
 export const kPatienceMs = Number(process.env.COUNTERPROOF_PATIENCE_MS ?? 120_000);
 
-export async function openStage(kind, records) {
+/** `manifest` may change the extension's manifest before the browser sees it. */
+export async function openStage(kind, records, { manifest } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), `counterproof-e2e-${kind}-`));
-  const extensionDir = takeExtension(kind, path.join(folder, 'extension'));
+  const extensionDir = takeExtension(kind, path.join(folder, 'extension'), manifest);
   const data = path.join(folder, 'records');
   cpSync(records, data, { recursive: true });
   const shots = path.join(project, 'build/e2e', kind);
@@ -30,7 +31,8 @@ export async function openStage(kind, records) {
       ? path.join(profile, 'NativeMessagingHosts')
       : path.join(home, '.mozilla', 'native-messaging-hosts');
   const realHost = hostManifestFor(kind, extensionDir, path.join(bin, 'counterproof-host'));
-  const server = await startDemoServer({ picturesKept: false });
+  const routes = {};
+  const server = await startDemoServer({ picturesKept: false, routes });
   const session = await launch(kind, {
     extensionDir,
     server,
@@ -56,7 +58,16 @@ export async function openStage(kind, records) {
     server,
     session,
     view,
+    records,
     processes: () => hostProcesses(data),
+    /** Until the end of the scenario this host's pages come from here: html of a URL, or null for nothing. */
+    servePages(host, htmlOf) {
+      routes[host] = pagesOf(htmlOf);
+    },
+    /** The same for everything of a host. */
+    serve(host, handler) {
+      routes[host] = handler;
+    },
 
     /** A page of its own: { page, tabId }. */
     async open(url) {
@@ -126,6 +137,7 @@ export async function openStage(kind, records) {
     async tidy() {
       if (closed) return;
       server.clearFaults();
+      for (const host of Object.keys(routes)) delete routes[host];
       for (const page of await session.browser.pages()) {
         if (page !== view && /^(https|chrome-extension|moz-extension):/.test(page.url())) await page.close();
       }
@@ -148,13 +160,26 @@ export async function openStage(kind, records) {
 }
 
 /** A copy, so that a build in the meantime changes nothing under a running browser. */
-function takeExtension(kind, folder) {
+function takeExtension(kind, folder, changed) {
   const built = path.join(project, 'extension/dist', kind);
   const content = path.join(built, 'content.js');
   if (!existsSync(content) || !/mode = "open"/.test(readFileSync(content, 'utf8')))
     throw new Error('Build the extension for tests first: node extension/build.mjs --test');
   cpSync(built, folder, { recursive: true });
+  if (changed) {
+    const file = path.join(folder, 'manifest.json');
+    writeFileSync(file, JSON.stringify(changed(JSON.parse(readFileSync(file, 'utf8'))), null, 2));
+  }
   return folder;
+}
+
+function pagesOf(htmlOf) {
+  return (request, response) => {
+    const html = htmlOf(new URL(request.url, `https://${request.headers.host}`));
+    if (html === null) return response.writeHead(404).end();
+    const type = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+    return response.writeHead(200, type).end(html);
+  };
 }
 
 /** Waits until `holds` gives something true, and gives that. */
