@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "protocol/record_messages.h"
 
 #include <cstdint>
 #include <optional>
@@ -32,11 +33,6 @@ struct PortfolioStanding {
   std::int64_t revision = 0;
   std::optional<double> per_minute;
   std::optional<std::int64_t> seconds_left;
-};
-
-struct Seller {
-  std::optional<std::string> store_id, store_name, seller_id, member_id;
-  std::optional<std::string> company, company_id, minisite, country;
 };
 
 struct Listing {
@@ -128,6 +124,8 @@ struct CaseListParams {
 struct ListingStore {
   std::string listing_id;
   std::optional<std::string> store_id, minisite, company_id;
+  /// Need not be there.
+  std::optional<std::string> seller_id = {}, member_id = {};
 };
 struct CaseKnownParams {
   std::string site;
@@ -147,11 +145,14 @@ struct ComplaintDraftParams {
   std::vector<std::string> case_ids;
 };
 
-using Params = std::variant<HelloParams, PortfolioStatusParams, PortfolioWorksParams,
-                            WorkThumbnailParams, PictureMatchParams, RequestCancelParams,
-                            CaseOpenParams, CaseListParams, CaseKnownParams, ComplaintDraftParams,
-                            PortfolioChooseFolderParams, PortfolioRescanParams,
-                            PictureCandidatesParams, ListingAllowParams, ListingDisallowParams>;
+using Params = std::variant<
+    HelloParams, PortfolioStatusParams, PortfolioWorksParams, WorkThumbnailParams,
+    PictureMatchParams, RequestCancelParams, CaseOpenParams, CaseListParams, CaseKnownParams,
+    ComplaintDraftParams, PortfolioChooseFolderParams, PortfolioRescanParams,
+    PictureCandidatesParams, ListingAllowParams, ListingDisallowParams, LedgerHeadParams,
+    SellerSeeParams, SellerListParams, SellerStoreParams, SellerEntityParams, CaseMoveParams,
+    CaseUndoParams, CaseHistoryParams, ListingMetParams, CaseRelistedParams, ReviewDecideParams,
+    ReviewConsiderParams, ReviewPlainOnlyParams, ReviewUndoParams, ReviewAnswersParams>;
 
 // What is answered.
 
@@ -272,12 +273,14 @@ struct PictureCandidatesResult {
   std::optional<PictureFailure> failure;
 };
 
-using ResultValue =
-    std::variant<HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
-                 PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult,
-                 CaseKnownResult, ComplaintDraftResult, PortfolioChooseFolderResult,
-                 PortfolioRescanResult, PictureCandidatesResult, ListingAllowResult,
-                 ListingDisallowResult>;
+using ResultValue = std::variant<
+    HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
+    PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult, CaseKnownResult,
+    ComplaintDraftResult, PortfolioChooseFolderResult, PortfolioRescanResult,
+    PictureCandidatesResult, ListingAllowResult, ListingDisallowResult, LedgerHeadResult,
+    SellerSeeResult, SellerListResult, SellerStoreResult, SellerEntityResult, CaseMoveResult,
+    CaseUndoResult, CaseHistoryResult, ListingMetResult, CaseRelistedResult, ReviewDecideResult,
+    ReviewConsiderResult, ReviewPlainOnlyResult, ReviewUndoResult, ReviewAnswersResult>;
 
 // What is told meanwhile.
 

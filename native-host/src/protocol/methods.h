@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 15> kMethods{{
+inline constexpr std::array<Method, 30> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -30,6 +30,21 @@ inline constexpr std::array<Method, 15> kMethods{{
     {"picture.candidates", std::chrono::milliseconds(60'000)},
     {"listing.allow", std::chrono::milliseconds(10'000)},
     {"listing.disallow", std::chrono::milliseconds(10'000)},
+    {"ledger.head", std::chrono::milliseconds(5'000)},
+    {"seller.see", std::chrono::milliseconds(10'000)},
+    {"seller.list", std::chrono::milliseconds(5'000)},
+    {"seller.store", std::chrono::milliseconds(5'000)},
+    {"seller.entity", std::chrono::milliseconds(5'000)},
+    {"case.move", std::chrono::milliseconds(10'000)},
+    {"case.undo", std::chrono::milliseconds(10'000)},
+    {"case.history", std::chrono::milliseconds(5'000)},
+    {"listing.met", std::chrono::milliseconds(5'000)},
+    {"case.relisted", std::chrono::milliseconds(10'000)},
+    {"review.decide", std::chrono::milliseconds(10'000)},
+    {"review.consider", std::chrono::milliseconds(10'000)},
+    {"review.plainOnly", std::chrono::milliseconds(10'000)},
+    {"review.undo", std::chrono::milliseconds(10'000)},
+    {"review.answers", std::chrono::milliseconds(5'000)},
 }};
 
 /// Null when this version has no such method.

@@ -2,6 +2,7 @@
 #include "protocol/params_reader.h"
 
 #include "base/base64.h"
+#include "protocol/record_params.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,19 +19,13 @@ std::optional<std::string> optional_text(const Json &from, const char *name) {
   return value.get<std::string>();
 }
 
-template <class T> std::vector<T> list(const Json &from, const char *name) {
-  return from.at(name).get<std::vector<T>>();
+/// Of a field that came with a later minor version.
+std::optional<std::string> text_if_there(const Json &from, const char *name) {
+  return from.contains(name) ? optional_text(from, name) : std::nullopt;
 }
 
-Seller seller(const Json &from) {
-  return {.store_id = optional_text(from, "storeId"),
-          .store_name = optional_text(from, "storeName"),
-          .seller_id = optional_text(from, "sellerId"),
-          .member_id = optional_text(from, "memberId"),
-          .company = optional_text(from, "company"),
-          .company_id = optional_text(from, "companyId"),
-          .minisite = optional_text(from, "minisite"),
-          .country = optional_text(from, "country")};
+template <class T> std::vector<T> list(const Json &from, const char *name) {
+  return from.at(name).get<std::vector<T>>();
 }
 
 Listing listing(const Json &from) {
@@ -43,7 +38,7 @@ Listing listing(const Json &from) {
           .picture_url = text(from, "pictureUrl"),
           .price_text = optional_text(from, "priceText"),
           .is_ad = from.at("isAd").get<bool>(),
-          .seller = seller(from.at("seller"))};
+          .seller = read_seller(from.at("seller"))};
 }
 
 Finding finding(const Json &from) {
@@ -140,7 +135,9 @@ CaseKnownParams case_known(const Json &from) {
     params.stores.push_back({.listing_id = text(store, "listingId"),
                              .store_id = optional_text(store, "storeId"),
                              .minisite = optional_text(store, "minisite"),
-                             .company_id = optional_text(store, "companyId")});
+                             .company_id = optional_text(store, "companyId"),
+                             .seller_id = text_if_there(store, "sellerId"),
+                             .member_id = text_if_there(store, "memberId")});
   return params;
 }
 
@@ -168,6 +165,7 @@ Result<Params> read_params(std::string_view method, Json &params) {
     return ListingDisallowParams{listing(params.at("listing")), text(params, "scope")};
   if (method == "complaint.draft")
     return ComplaintDraftParams{list<std::string>(params, "caseIds")};
+  if (auto record = read_record_params(method, params)) return std::move(*record);
   return fail(ErrorCode::unknown_method, "This version has no such method.", std::string(method));
 }
 

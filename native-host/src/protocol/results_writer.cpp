@@ -5,6 +5,7 @@
 #include "protocol/clip.h"
 #include "protocol/limits.h"
 #include "protocol/methods.h"
+#include "protocol/record_results.h"
 
 #include <algorithm>
 #include <cmath>

@@ -6,6 +6,10 @@
 #include "cases/allow_list.h"
 #include "cases/cases.h"
 #include "cases/heads.h"
+#include "cases/progress.h"
+#include "cases/relistings.h"
+#include "cases/review.h"
+#include "cases/sellers.h"
 #include "portfolio/portfolio.h"
 #include "storage/store.h"
 
@@ -25,12 +29,17 @@ public:
   struct Open {
     Open(storage::Store opened, const Clock &clock)
         : store(std::move(opened)), portfolio(store, clock), cases(store, clock),
-          allow_list(store, clock), heads(store, clock) {}
+          allow_list(store, clock), heads(store, clock), sellers(store, clock),
+          progress(store, clock), relistings(store, clock), review(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
     cases::AllowList allow_list;
     cases::Heads heads;
+    cases::Sellers sellers;
+    cases::Progress progress;
+    cases::Relistings relistings;
+    cases::Review review;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whatever the records hold, what is sent fits the schemas.
 #include "protocol/clip.h"
+#include "protocol/limits.h"
 #include "protocol/reply.h"
 #include "protocol/request_reader.h"
 
@@ -108,6 +109,76 @@ TEST_CASE("results fit their schemas") {
                                                        kLong,
                                                        {{"side.jpg", 12}},
                                                        {{"recordNumber", kLong}}});
+}
+
+TEST_CASE(
+    "results about sellers, steps and the ledger fit their schemas, whatever the records hold") {
+  const std::string time = "2026-11-21T21:14:03.120Z";
+  const std::string hash(64, '0');
+  check_result("ledger.head", LedgerHeadResult{0, hash, "", std::nullopt});
+  check_result("ledger.head",
+               LedgerHeadResult{-1, hash, kLong, SignedHead{5, hash, time, kLong, hash}});
+  check_result("seller.see", SellerSeeResult{kUuid});
+  const Store store{kUuid, "aliexpress", kBroken + kLong,
+                    time,  time,         "open",
+                    time,  kUuid,        {-1, 1, 2, 3, std::int64_t{1} << 60}};
+  const Store bare{kUuid, "1688", "", time, time, std::nullopt, "", std::nullopt, {}};
+  check_result("seller.list", SellerListResult{std::vector<Store>(150, store), kLong, -1});
+  const Licence licence{kLong, kBroken, std::nullopt, kLong, kLong, ""};
+  Penalty penalty{kLong, kLong, kLong, kLong, kLong, -1, -2, 1 << 30, -5, kLong, std::nullopt, {}};
+  penalty.days.assign(500, {"2026-06-01", "2026-06-01", -1, -1, 1 << 30, kLong});
+  check_result("seller.store",
+               SellerStoreResult{store, std::vector<StoreIdSeen>(150, {"store", kLong}),
+                                 std::vector<NameSeen>(150, {"company", kLong, time, time}),
+                                 std::vector<LicenceSeen>(50, {licence, time, kLong}),
+                                 std::vector<PossibleLink>(150, {kUuid, kLong, "same_id", kLong}),
+                                 std::vector<PooledListing>(150, {kLong, kLong, time, time}),
+                                 std::vector<Penalty>(2, penalty)});
+  check_result("seller.store", SellerStoreResult{bare, {}, {}, {}, {}, {}, {}});
+  check_result(
+      "seller.entity",
+      SellerEntityResult{
+          kUuid, kLong, std::vector<Store>(150, bare), {}, std::vector<Penalty>(2, penalty)});
+  check_result("case.move", CaseMoveResult{kUuid, 300});
+  check_result("case.move", CaseMoveResult{std::nullopt, 0});
+  check_result("case.undo", CaseUndoResult{"confirmed"});
+  check_result("case.history",
+               CaseHistoryResult{"removed", 0,
+                                 std::vector<CaseStep>(300, {"removed", kLong, kLong, kLong, time,
+                                                             kUuid, kLong, 9, true})});
+  check_result("listing.met", ListingMetResult{std::vector<Returned>(
+                                  150, {kLong, "same_picture", kUuid, kUuid, kLong, 0, kLong, kLong,
+                                        -5, kLong, kLong, std::vector<std::string>(20, kLong)})});
+  check_result("case.relisted", CaseRelistedResult{0});
+  check_result("review.decide", ReviewDecideResult{0, std::vector<std::string>(30, kUuid)});
+  check_result("review.consider", ReviewConsiderResult{7});
+  check_result("review.plainOnly", ReviewPlainOnlyResult{std::vector<std::string>(3000, kUuid)});
+  check_result("review.undo",
+               ReviewUndoResult{"verdict", kLong, time,
+                                std::vector<JudgedPair>(600, {kLong, kLong, kLong, kUuid, true})});
+  const PairAnswers none{kLong,        kUuid, std::nullopt, std::nullopt,
+                         std::nullopt, false, false,        false};
+  check_result("review.answers", ReviewAnswersResult{std::vector<PairAnswers>(300, none), {}});
+  check_result("review.answers",
+               ReviewAnswersResult{{{"1", kUuid, "mine", true, false, true, true, true}}, {kUuid}});
+}
+
+TEST_CASE("the largest of them stay within the largest answer") {
+  const std::string time = "2026-11-21T21:14:03.120Z";
+  const Licence licence{kLong, kLong, kLong, kLong, kLong, kLong};
+  Penalty penalty{kLong, kLong, kLong, kLong, kLong, 1, 1, 1, 1, kLong, kLong, {}};
+  penalty.days.assign(400, {"2026-06-01", "2026-06-01", 1, 0, 6, "2027-05-31"});
+  const SellerStoreResult whole{{kUuid, "aliexpress", kLong, time, time, "open", time, kUuid, {}},
+                                std::vector<StoreIdSeen>(100, {"store", kLong}),
+                                std::vector<NameSeen>(100, {"company", kLong, time, time}),
+                                std::vector<LicenceSeen>(20, {licence, time, kLong}),
+                                std::vector<PossibleLink>(125, {kUuid, kLong, "same_id", kLong}),
+                                std::vector<PooledListing>(100, {kLong, kLong, time, time}),
+                                std::vector<Penalty>(3, penalty)};
+  CHECK(write_result(1, whole).size() < kMaxReplyBytes);
+  const Store store{kUuid, "aliexpress", kLong, time, time, "open", time, kUuid, {}};
+  CHECK(write_result(1, SellerListResult{std::vector<Store>(100, store), kLong, 1}).size() <
+        kMaxReplyBytes);
 }
 
 TEST_CASE("events fit their schema, whatever the engine says") {

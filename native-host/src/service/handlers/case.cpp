@@ -126,7 +126,8 @@ Answer handle(Services &services, const protocol::CaseKnownParams &params) {
   }
   std::vector<cases::ListingStore> stores;
   for (const protocol::ListingStore &store : params.stores)
-    stores.push_back({store.listing_id, store.store_id, store.minisite, store.company_id});
+    stores.push_back({store.listing_id, store.store_id, store.minisite, store.company_id,
+                      store.seller_id, store.member_id});
   const auto allowed = (*records)->allow_list.allowed(params.site, params.listing_ids, stores);
   if (!allowed) return tl::unexpected<Error>(allowed.error());
   for (const cases::AllowedListing &entry : *allowed)

@@ -25,6 +25,21 @@ Answer handle(Services &services, const protocol::CaseKnownParams &params);
 Answer handle(Services &services, const protocol::ComplaintDraftParams &params);
 Answer handle(Services &services, const protocol::ListingAllowParams &params);
 Answer handle(Services &services, const protocol::ListingDisallowParams &params);
+Answer handle(Services &services, const protocol::LedgerHeadParams &params);
+Answer handle(Services &services, const protocol::SellerSeeParams &params);
+Answer handle(Services &services, const protocol::SellerListParams &params);
+Answer handle(Services &services, const protocol::SellerStoreParams &params);
+Answer handle(Services &services, const protocol::SellerEntityParams &params);
+Answer handle(Services &services, const protocol::CaseMoveParams &params);
+Answer handle(Services &services, const protocol::CaseUndoParams &params);
+Answer handle(Services &services, const protocol::CaseHistoryParams &params);
+Answer handle(Services &services, const protocol::ListingMetParams &params);
+Answer handle(Services &services, const protocol::CaseRelistedParams &params);
+Answer handle(Services &services, const protocol::ReviewDecideParams &params);
+Answer handle(Services &services, const protocol::ReviewConsiderParams &params);
+Answer handle(Services &services, const protocol::ReviewPlainOnlyParams &params);
+Answer handle(Services &services, const protocol::ReviewUndoParams &params);
+Answer handle(Services &services, const protocol::ReviewAnswersParams &params);
 
 /// A listing of the contract as the records keep it.
 cases::Listing to_facts(const protocol::Listing &listing);
