@@ -75,10 +75,12 @@ export function picturesOf(
   kind: PageKind,
   order: readonly string[],
   known: (key: string) => PictureStanding | undefined,
+  /** So many come before these. */
+  from = 0,
 ): Map<string, ScanPicture> {
   const near = new Map(order.map((key, rank) => [key, rank]));
   const pictures = new Map<string, ScanPicture>();
-  let turn = 0;
+  let turn = from;
   for (const entry of listings) {
     const { listing, recommended } = entry;
     const secondLook = kind === 'item' && !recommended;
@@ -101,6 +103,18 @@ export function picturesOf(
     }
   }
   return pictures;
+}
+
+/** Takes in the pictures of more listings. */
+export function addPictures(into: Map<string, ScanPicture>, more: ReadonlyMap<string, ScanPicture>): void {
+  for (const [key, picture] of more) {
+    const there = into.get(key);
+    if (!there) into.set(key, picture);
+    else {
+      there.rank = Math.min(there.rank, picture.rank);
+      there.secondLook ||= picture.secondLook;
+    }
+  }
 }
 
 /** The artist scrolled: gives the waiting pictures whose rank is another now. */

@@ -16,7 +16,7 @@ import type { KeptStandings } from './page-standings';
 import { RecordsAnswers } from './records-answers';
 import type { AskedListing } from './records-answers';
 import { ScanRun } from './scan-run';
-import { countPictures, picturesOf, rankAgain, restsOnPortfolio } from './scan-pictures';
+import { addPictures, countPictures, picturesOf, rankAgain, restsOnPortfolio } from './scan-pictures';
 import type { PictureStanding, ScanPicture } from './scan-pictures';
 
 export interface ScanTools {
@@ -155,7 +155,9 @@ export class TabScan {
     for (const listing of [...reading.listings, ...reading.recommended]) this.records.want(listing);
     // On a page of very many pictures not all that were settled are remembered apart from it.
     const standingOf = (key: string) => this.standings.get(key) ?? before?.get(key)?.standing;
-    this.pictures = picturesOf(this.listings.all(), reading.kind, message.order, standingOf);
+    if (before === null || moved) this.pictures = new Map();
+    if (message.more) this.addPictures(message, standingOf);
+    else this.pictures = picturesOf(this.listings.all(), reading.kind, message.order, standingOf);
     this.current.page = this.pageState(message);
     this.isBeingTold = message.more;
     this.lastTurn = message.turn;
@@ -294,6 +296,16 @@ export class TabScan {
   /** Whether the artist allows this listing to show the work. */
   noteAllowed(listing: AskedListing, isAllowed: boolean): void {
     if (this.records.noteAllowed(listing, isAllowed)) this.publish();
+  }
+
+  /** Of a piece of a telling: going over all of a long page for each would never end. */
+  private addPictures(
+    { reading, order }: Reading,
+    known: (key: string) => PictureStanding | undefined,
+  ): void {
+    const told = [...reading.listings, ...reading.recommended].map(({ id }) => this.listings.get(id));
+    const entries = told.filter((entry) => entry !== null);
+    addPictures(this.pictures, picturesOf(entries, reading.kind, order, known, this.pictures.size));
   }
 
   private openPage(pageId: string | null): void {

@@ -134,20 +134,24 @@ describe('a scan under random events', () => {
     let scan = worker(null);
     const shownListings = new Map<string, string[]>();
     let restarted = true;
+    const piece = (told: string[], more: Partial<PageReadMessage>): PageReadMessage => ({
+      type: 'page.read',
+      pageId: 'page-one',
+      turn: 1,
+      url: 'https://www.aliexpress.com/w/x.html',
+      reading: reading(told.map((id) => listing(id, shownListings.get(id) ?? []))),
+      fresh: false,
+      gone: [],
+      shown: told.flatMap((id) => shownListings.get(id)?.slice(0, 1) ?? []),
+      more: false,
+      order: told.flatMap((id) => shownListings.get(id)?.slice(0, 1) ?? []).slice(0, random(6)),
+      ...more,
+    });
+    /** In one message or in two. */
     const tell = (fresh: boolean, told: string[], gone: string[]): void => {
-      const message: PageReadMessage = {
-        type: 'page.read',
-        turn: 1,
-        pageId: 'page-one',
-        url: 'https://www.aliexpress.com/w/x.html',
-        reading: reading(told.map((id) => listing(id, shownListings.get(id) ?? []))),
-        fresh,
-        gone,
-        shown: told.flatMap((id) => shownListings.get(id)?.slice(0, 1) ?? []),
-        more: false,
-        order: told.flatMap((id) => shownListings.get(id)?.slice(0, 1) ?? []).slice(0, random(6)),
-      };
-      scan.take(message);
+      const first = random(2) === 0 ? 0 : random(told.length + 1);
+      if (first > 0) scan.take(piece(told.slice(0, first), { fresh, more: true }));
+      scan.take(piece(told.slice(first), { fresh: fresh && first === 0, gone }));
       restarted = false;
     };
     const before = new Set<string>();
