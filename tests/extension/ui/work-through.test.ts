@@ -28,7 +28,7 @@ describe.skipIf(!found)('the artist', () => {
 
   const open = async (name: string, width: number): Promise<Page> => {
     const scene = { ...(kScenes[name] as Scene), clicks: [] };
-    return (await openScene(browser, server.address, name, scene, { width, dark: false })).page;
+    return (await openScene(browser, server.address, name, scene, { width, height: 700, dark: false })).page;
   };
   const asked = (page: Page, type: ViewRequest['type']): Promise<ViewRequest[]> =>
     page.evaluate(
@@ -78,6 +78,55 @@ describe.skipIf(!found)('the artist', () => {
     expect(await page.$eval('.review-outcome', (outcome) => outcome.textContent)).toContain(
       '8 stored as cases',
     );
+    await page.close();
+  }, 60_000);
+
+  it('answers all listings of one picture together, leaves one out, and takes back', async () => {
+    const page = await open('panel-review-group', 360);
+    await (await page.waitForSelector('.review-open'))?.click();
+    await (await page.waitForSelector('.review-begin'))?.click();
+    await page.waitForSelector('.review-yes[aria-disabled=false]');
+    const cut = await page.$eval('.answers', (answers) => answers.getBoundingClientRect().bottom + scrollY);
+    expect(cut, 'below a window of 700 pixels').toBeLessThanOrEqual(700);
+    await (await page.$$('.group-listing input'))[2]?.click();
+    await page.keyboard.press('m');
+    // The one left out is still there to be answered.
+    await page.waitForFunction(() => document.querySelectorAll('.group-listing input').length === 1);
+    expect(await asked(page, 'case.open')).toHaveLength(6);
+    await page.click('.group-listing input');
+    await page.keyboard.press('l');
+    await page.waitForSelector('.review-outcome');
+    expect(await asked(page, 'listing.allow')).toHaveLength(1);
+    await page.close();
+  }, 60_000);
+
+  it('lays the work over the listing by keys, and takes “licensed” back', async () => {
+    const page = await open('panel-review', 360);
+    await (await page.waitForSelector('.review-open'))?.click();
+    await (await page.waitForSelector('.review-begin'))?.click();
+    await page.waitForSelector('.review-yes[aria-disabled=false]');
+    await page.keyboard.press('2');
+    await page.waitForSelector('.overlay-work img');
+    // The fake shirt carries the painting where the finding says: both corners come to the same place.
+    const [work, frame] = await page.$$eval('.overlay-work img, .overlay-frame', (elements) =>
+      elements
+        .map((element) => element.getBoundingClientRect())
+        .sort((a, b) => a.width - b.width)
+        .map(({ left, top, width, height }) => ({ left, top, width, height })),
+    );
+    const share = (frame?.width ?? 0) / 350;
+    expect(work?.width).toBeCloseTo(100 * share, 0);
+    expect((work?.left ?? 0) - (frame?.left ?? 0)).toBeCloseTo(125 * share, 0);
+    expect((work?.top ?? 0) - (frame?.top ?? 0)).toBeCloseTo(120 * share, 0);
+    await page.keyboard.press('3');
+    await page.keyboard.press('z');
+    await page.waitForSelector('.overlay .button');
+    await page.keyboard.press('l');
+    await page.waitForFunction(() => document.querySelector('.review-place')?.textContent === '2 of 8');
+    await page.keyboard.press('ArrowLeft');
+    await (await page.waitForSelector('.review-undo'))?.click();
+    await page.waitForFunction(() => !document.querySelector('.review-undo'));
+    expect(await asked(page, 'listing.disallow')).toHaveLength(1);
     await page.close();
   }, 60_000);
 

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Going through new matches one by one. What the four statements mean is read once; then each pair is looked at and
-// answered with one press. A press still says all four of this one listing, and counts only once its pair was seen.
+// Going through new matches. What the four statements mean is read once; then each pair is looked at and answered with
+// one press, which says all four of every listing chosen beside it, and counts only once the pair was seen.
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { MatchRow } from '../../messages/tab-state';
+import { kJudgementQuestions } from '../judgement';
+import { minutesFor, reviewGroups } from '../review-groups';
 import { splitRows, undecided } from '../rows';
 import { counted, number, text } from '../text';
 import type { TextKey } from '../text';
-import { kJudgementQuestions } from '../judgement';
+import type { PairWay } from './pair-view';
 import { ReviewPair } from './review-pair';
+import type { Fate } from './use-answers';
 
 interface Props {
   rows: readonly MatchRow[];
@@ -16,45 +19,73 @@ interface Props {
   onBack: () => void;
 }
 
-type Fate = 'stored' | 'left' | 'allowed';
 const kExceptions = ['licence', 'bought', 'parody', 'review', 'teaching', 'free'] as const;
 
 export function ReviewView({ rows, tabId, onBack }: Props) {
   // The round is fixed at its start: rows that come later do not change places in it.
-  const [round] = useState(() => undecided(splitRows(rows)).map((row) => row.key));
+  const [round] = useState(() => reviewGroups(undecided(splitRows(rows))));
   const [begun, setBegun] = useState(false);
   const [at, setAt] = useState(0);
-  const [fates, setFates] = useState<Readonly<Record<string, Fate>>>({});
-  const key = round[at];
-  const row = rows.find((one) => one.key === key);
+  const [fates, setFates] = useState<ReadonlyMap<string, Fate>>(new Map());
+  const [way, setWay] = useState<PairWay>('beside');
+  const started = useRef(0);
+  const group = round[at];
+  const known = new Map(rows.map((row) => [row.key, row]));
+  const shown = group?.rowKeys.flatMap((key) => known.get(key) ?? []) ?? [];
 
-  const settle = (fate: Fate): void => {
-    if (key !== undefined) setFates((now) => ({ ...now, [key]: fate }));
-    setAt(at + 1);
-  };
+  const settle = (keys: readonly string[], fate: Fate | null): void =>
+    setFates((now) => {
+      const next = new Map(now);
+      for (const key of keys) {
+        if (fate === null) next.delete(key);
+        else next.set(key, fate);
+      }
+      return next;
+    });
+  const left = minutesFor(round.length - at, at, (performance.now() - started.current) / 1000);
   return (
     <section class="review" aria-label={text('review_heading')}>
-      <button type="button" class="button button-quiet" onClick={onBack}>
-        <span aria-hidden="true">‹ </span>
-        {text('back_to_matches')}
-      </button>
+      <div class="review-bar">
+        <button type="button" class="button button-quiet" onClick={onBack}>
+          <span aria-hidden="true">‹ </span>
+          {text('back_to_matches')}
+        </button>
+        {begun && group && (
+          <p class="review-where">
+            <span class="review-place" role="status">
+              {text('review_place', number(at + 1), number(round.length))}
+            </span>{' '}
+            <span class="quiet-line">{counted('review_minutes', left)}</span>
+          </p>
+        )}
+      </div>
       {!begun ? (
-        <Intro count={round.length} onBegin={() => setBegun(true)} />
-      ) : key === undefined ? (
-        <Outcome fates={Object.values(fates)} onBack={onBack} />
+        <Intro
+          groups={round.length}
+          listings={round.reduce((sum, { rowKeys }) => sum + rowKeys.length, 0)}
+          onBegin={() => {
+            started.current = performance.now();
+            setBegun(true);
+          }}
+        />
+      ) : group === undefined ? (
+        <Outcome
+          fates={round.flatMap(({ rowKeys }) => rowKeys.map((key) => fates.get(key) ?? 'left'))}
+          onBack={onBack}
+        />
       ) : (
         <>
-          <p class="review-place" role="status">
-            {text('review_place', number(at + 1), number(round.length))}
-          </p>
           <progress class="progress" max={round.length} value={at} aria-label={text('review_progress')} />
-          {row ? (
+          {shown.length > 0 ? (
             <ReviewPair
-              row={row}
+              key={group.key}
+              rows={shown}
               tabId={tabId}
-              fate={fates[key] ?? null}
+              fates={fates}
+              way={way}
+              onWay={setWay}
               onSettled={settle}
-              onNext={() => settle(fates[key] ?? 'left')}
+              onNext={() => setAt(at + 1)}
               onPrevious={at > 0 ? () => setAt(at - 1) : null}
             />
           ) : (
@@ -71,10 +102,14 @@ export function ReviewView({ rows, tabId, onBack }: Props) {
   );
 }
 
-function Intro({ count, onBegin }: { count: number; onBegin: () => void }) {
+function Intro({ groups, listings, onBegin }: { groups: number; listings: number; onBegin: () => void }) {
   return (
     <div class="review-intro">
       <h2 class="part-heading">{text('review_heading')}</h2>
+      <p class="review-size">
+        {text('review_size', counted('review_groups', groups), counted('count_listings', listings))}{' '}
+        {counted('review_takes', minutesFor(groups))}
+      </p>
       <p>{text('review_intro')}</p>
       <ul class="statements">
         {kJudgementQuestions.map((question) => (
@@ -92,14 +127,14 @@ function Intro({ count, onBegin }: { count: number; onBegin: () => void }) {
       </ul>
       <p class="quiet-line">{text('review_unsure')}</p>
       <button type="button" class="button button-main review-begin" onClick={onBegin}>
-        {counted('review_begin', count)}
+        {counted('review_begin', groups)}
       </button>
     </div>
   );
 }
 
-function Outcome({ fates, onBack }: { fates: Fate[]; onBack: () => void }) {
-  const count = (fate: Fate): number => fates.filter((one) => one === fate).length;
+function Outcome({ fates, onBack }: { fates: (Fate | 'left')[]; onBack: () => void }) {
+  const count = (fate: Fate | 'left'): number => fates.filter((one) => one === fate).length;
   return (
     <div class="review-outcome" role="status">
       <h2 class="part-heading">{text('review_done_heading')}</h2>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // "I have looked at both pictures" may be said only of a pair that was on the screen: both pictures there, most of
-// each in view, the window not hidden, and that for longer than a key held down needs.
+// each in view, the window not hidden, and that for a second at least.
 
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-const kLookMs = 400;
+const kLookMs = 1000;
 const kShareInView = 0.6;
 
 export interface PairSeen {

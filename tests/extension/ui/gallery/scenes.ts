@@ -71,6 +71,13 @@ const naughty = states.kNaughty.map((title, index) => {
 
 const kMissed = '.missed-open';
 const eight = Array.from({ length: 8 }, (_, index) => states.row(index));
+/** One picture in so many listings. */
+const samePicture = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const row = states.row(index);
+    const { picture } = states.row(0);
+    return { ...row, key: `${row.listing.id} ${picture.key}`, picture };
+  });
 const more = [
   { ...states.row(5), foundInRecommendations: true },
   { ...states.row(6), known: 'allowed' as const },
@@ -291,6 +298,38 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   'panel-allow': { view: 'panel', state: tab({ rows }), clicks: ['.allow .button'] },
   'panel-review-intro': { view: 'panel', state: tab({ rows: eight }), clicks: ['.review-open'] },
   'panel-review': { view: 'panel', state: tab({ rows: eight }), clicks: ['.review-open', '.review-begin'] },
+  'panel-review-slider': {
+    view: 'panel',
+    state: tab({ rows: eight }),
+    clicks: ['.review-open', '.review-begin', '.pair-way:nth-of-type(2)'],
+  },
+  'panel-review-turns': {
+    view: 'panel',
+    state: tab({ rows: eight }),
+    clicks: ['.review-open', '.review-begin', '.pair-way:nth-of-type(3)', '.overlay .button'],
+  },
+  'panel-review-closer': {
+    view: 'panel',
+    state: tab({ rows: eight }),
+    clicks: ['.review-open', '.review-begin', '.pair-zoom'],
+  },
+  'panel-review-group': {
+    view: 'panel',
+    state: tab({ rows: samePicture(7) }),
+    clicks: ['.review-open', '.review-begin'],
+  },
+  'panel-review-naughty': {
+    view: 'panel',
+    state: tab({ rows: naughty }),
+    clicks: ['.review-open', '.review-begin'],
+  },
+  'dashboard-review': {
+    ...dashboard,
+    hash: 'matches',
+    tabs: openTabs,
+    state: tab({ tabId: 11, rows: samePicture(7) }),
+    clicks: ['.open-tab .button-main', '.review-open', '.review-begin'],
+  },
   'panel-missed': { view: 'panel', state: tab({ rows }), clicks: [kMissed] },
   'panel-missed-thousand': {
     view: 'panel',
