@@ -16,6 +16,7 @@
 #include "app/commands/unregister.h"
 #include "app/commands/verify.h"
 #include "base/log.h"
+#include "platform/no_internet.h"
 
 #include <CLI/CLI.hpp>
 #include <exception>
@@ -42,6 +43,8 @@ Your records lie in $COUNTERPROOF_DATA, else $XDG_DATA_HOME/counterproof, else
 }  // namespace
 
 int main(int argc, char **argv) {
+  // Before any thread; `doctor` says whether it holds.
+  platform::forbid_internet();
   log::start("counterproof", {});
   CLI::App app("Counterproof finds copies of your art on marketplace pages.", "counterproof");
   app::CommandLine line;

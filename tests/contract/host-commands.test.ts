@@ -80,6 +80,19 @@ describe.skipIf(!built)('the command line (skipped: counterproof is not built)',
     ]);
   });
 
+  it('writes one file for browsers that look in one place, and speaks of those that are here', () => {
+    mkdirSync(path.join(home, '.config/opera'), { recursive: true });
+    const done = command('register');
+    expect(done.code).toBe(0);
+    const shared = path.join(home, '.config/google-chrome/NativeMessagingHosts/counterproof.host.json');
+    expect(done.out).toContain(`Opera: wrote ${shared}`);
+    expect(command('register', '--browser', 'opera', '--browser', 'chrome').out).toContain(
+      `Google Chrome, Opera: wrote ${shared}`,
+    );
+    expect(command('unregister').code).toBe(0);
+    expect(everything()).toEqual(['.config', '.config/opera']);
+  });
+
   it('registers a Chromium profile in a place of its own', () => {
     const profile = path.join(home, 'own profile');
     expect(command('register', '--dir', profile).code).toBe(0);
@@ -116,8 +129,9 @@ describe.skipIf(!built)('the command line (skipped: counterproof is not built)',
     } => JSON.parse(command('doctor', '--json').out) as ReturnType<typeof report>;
     const fresh = report();
     expect(fresh.checks.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['host', 'decoder', 'data', 'records']),
+      expect.arrayContaining(['host', 'decoder', 'internet', 'data', 'records']),
     );
+    expect(fresh.checks.find(({ name }) => name === 'internet')?.sentence).toContain('refuses');
     expect(everything()).toEqual([]);
 
     mkdirSync(path.join(home, '.config/chromium'), { recursive: true });

@@ -8,6 +8,7 @@
 #include "app/commands/refuse.h"
 #include "image/decoder_pool.h"
 #include "platform/folders.h"
+#include "platform/no_internet.h"
 #include "platform/public_file.h"
 #include "protocol/check_report.h"
 #include "protocol/host_manifest.h"
@@ -44,6 +45,14 @@ Check check_decoder() {
       "decoder", true,
       "Pictures are decoded in a sandbox: " + level + "; three attempts to break out were stopped.",
       second_layer ? "" : "This kernel has no Landlock, the second layer; the first one holds."};
+}
+
+Check check_internet() {
+  if (platform::internet_is_forbidden())
+    return {"internet", true, "The kernel refuses Counterproof's programs the internet.", {}};
+  return {"internet", true,
+          "Counterproof's programs open no connections; this kernel cannot hold them to it.",
+          "A kernel with seccomp can."};
 }
 
 Check check_folder(const fs::path &data) {
@@ -131,7 +140,7 @@ int examine(const fs::path &chosen_data, const Wish &wish) {
   const auto data = platform::data_folder(chosen_data);
   if (!data) return refuse(data.error(), 1);
   std::vector<Check> checks;
-  if (!wish.records_only) checks = {check_host(), check_decoder()};
+  if (!wish.records_only) checks = {check_host(), check_decoder(), check_internet()};
   checks.push_back(check_folder(*data));
   for (Check &check : check_records(*data))
     checks.push_back(std::move(check));
