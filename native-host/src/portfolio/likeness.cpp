@@ -72,10 +72,10 @@ Bytes likeness_of(const Pixels &pixels) {
   std::vector<Colour> cells(std::size_t{kSide} * kSide);
   const std::uint8_t *pixel = pixels.data.data();
   for (int y = 0; y < pixels.height; ++y) {
-    const int row = y * kSide / pixels.height;
+    const auto row = static_cast<std::size_t>(y * kSide / pixels.height) * kSide;
     for (int x = 0; x < pixels.width; ++x, pixel += pixels.channels)
       add_pixel(pixel, pixels.channels,
-                cells[static_cast<std::size_t>(row * kSide + x * kSide / pixels.width)]);
+                cells[row + static_cast<std::size_t>(x * kSide / pixels.width)]);
   }
   Bytes likeness;
   likeness.reserve(kBytes);

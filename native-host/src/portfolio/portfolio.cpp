@@ -47,14 +47,18 @@ tl::unexpected<Error> no_such_work(const std::string &work_id) {
 
 Result<Standing> Portfolio::standing() {
   auto rows = store_.database.prepare(
-      "SELECT (SELECT count(DISTINCT coalesce(same_as, id)) FROM works WHERE state = 'ready'), "
+      // Groups: works that stand for themselves, and those whose first file cannot stand for them.
+      "SELECT (SELECT count(*) FROM works WHERE state = 'ready' AND same_as IS NULL) + (SELECT "
+      "count(DISTINCT same_as) FROM works AS member WHERE state = 'ready' AND same_as NOT NULL AND "
+      "NOT EXISTS (SELECT 1 FROM works WHERE works.id = member.same_as AND works.state = "
+      "'ready')), "
       "(SELECT count(*) FROM files WHERE state = 'waiting' AND present = 1), "
       "(SELECT count(*) FROM files WHERE state = 'failed' AND present = 1), "
       "(SELECT count(*) FROM works WHERE state = 'featureless'), "
       "(SELECT count(*) FROM folders), "
       "(SELECT count(*) FROM files WHERE present = 1), "
       "(SELECT count(*) FROM files WHERE present = 0), "
-      "(SELECT count(*) - count(DISTINCT coalesce(same_as, id)) FROM works WHERE state = 'ready'), "
+      "(SELECT count(*) FROM works WHERE state = 'ready'), "
       "revision, (SELECT count(*) FROM folders WHERE missing = 1), reading_until_ms, id, "
       "read_per_hour FROM portfolio_state");
   const auto row = rows.next();
@@ -67,6 +71,7 @@ Result<Standing> Portfolio::standing() {
   int column = 0;
   for (auto *number : numbers)
     *number = rows.integer(column++);
+  standing.grouped -= standing.works;
   const bool is_reading = rows.integer(column++) > clock_.utc_ms();
   standing.id = rows.text(column++);
   if (const auto per_hour = rows.integer(column); is_reading && per_hour > 0) {
