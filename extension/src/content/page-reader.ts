@@ -40,7 +40,7 @@ export class PageReader {
   ) {
     this.overlay = new Overlay(document);
     this.line = new BackgroundLine({ onBroken: () => this.tellAgain(), onOrphaned: () => this.stop() });
-    this.nearness = new CardNearness(() => this.orderSoon());
+    this.nearness = new CardNearness(document, () => this.orderSoon());
     this.changes = new PageChanges(
       document,
       (node) => this.overlay.owns(node),
@@ -83,7 +83,7 @@ export class PageReader {
     const { sightings } = reading;
     this.sightings = sightings;
     this.overlay.showSightings(sightings);
-    await inSlices(this.nearness.watch(sightings.map(({ card }) => card)), () => !this.stopped);
+    this.nearness.watch(sightings.map(({ card }) => card));
     const order = this.order();
     this.toldOrder = order.join(' ');
     const send = (message: PageReadMessage | null): void => {
