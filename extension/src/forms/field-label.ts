@@ -62,24 +62,34 @@ export function byIds(document: Document, ids: string | null): Element[] {
 
 /**
  * The text that stands just before the field in its row, for forms that tie no label to it: climbs out of the field's
- * wrappers and takes the nearest text before. Another field in between ends it, since the text may be that one's.
+ * wrappers and takes the nearest text before. Another field in between ends it, since the text may be that one's; `own`
+ * are those of the same group.
  */
-export function nearbyLabels(start: Element | null, sight: Sight): string[] {
+export function nearbyLabels(start: Element | null, sight: Sight, own: readonly Element[] = []): string[] {
   for (
     let at = start, steps = 0;
     at !== null && at.parentElement !== null && steps < 5;
     at = at.parentElement, steps += 1
   ) {
     // A row that several fields share names none of them.
-    if ([...at.querySelectorAll(anyField)].some((field) => !start!.contains(field))) return [];
-    for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
-      if (before.matches(anyField) || before.querySelector(anyField) !== null) return [];
-      if (before.matches('button, script, style')) continue;
-      const text = shownText(before, sight);
+    if ([...at.querySelectorAll(anyField)].some((field) => !start!.contains(field) && !own.includes(field)))
+      return [];
+    for (let before = at.previousSibling; before !== null; before = before.previousSibling) {
+      const text = textBefore(before, sight);
+      if (text === null) return [];
       if (text !== '') return text.length <= 120 ? [text] : [];
     }
   }
   return [];
+}
+
+/** What a neighbour before a field says; null when it holds a field itself, so that the text may be that one's. */
+function textBefore(before: Node, sight: Sight): string | null {
+  if (before.nodeType === 3) return (before.textContent ?? '').replace(/\s+/gu, ' ').trim();
+  if (before.nodeType !== 1) return '';
+  const element = before as Element;
+  if (element.matches(anyField) || element.querySelector(anyField) !== null) return null;
+  return element.matches('button, script, style') ? '' : shownText(element, sight);
 }
 
 /** Titles of the parts that the field stands in, nearest first, without the page's own. */

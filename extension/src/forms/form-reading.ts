@@ -156,7 +156,9 @@ function readRadioGroup(document: Document, first: HTMLInputElement, sight: Sigh
   });
   const group = first.closest('fieldset, [role=radiogroup], [role=group]');
   const named = group === null ? [] : groupLabels(group, sight);
-  const labels = named.length > 0 ? named : distinct(nearbyLabels(smallestHolding(members), sight));
+  const outside = distinct(nearbyLabels(smallestHolding(members), sight));
+  const before = outside.length > 0 ? outside : distinct(nearbyLabels(first, sight, members));
+  const labels = named.length > 0 ? named : before;
   return {
     ...around(first, labels, sight),
     kind: 'radio',

@@ -12,6 +12,7 @@ export function normalLabel(text: string): string {
     .trim()
     .toLowerCase()
     .replace(/^[*•]\s*|\s*[*•]$/gu, '')
+    .replace(/^(?:\(\d{1,2}\)|\d{1,2}\s*[.)、:])\s*(?=\D)/u, '')
     .replace(/\s*[::]$/u, '')
     .replace(aside, '')
     .replace(

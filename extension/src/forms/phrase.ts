@@ -21,10 +21,27 @@ interface Prepared {
 }
 
 const prepared = new WeakMap<Phrase, Prepared>();
+/** Runs of text in one family of scripts. */
+const scripts =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
 const joined = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** `text` is a normalLabel. `aside`: words that never change what a label is for. */
+/**
+ * `text` is a normalLabel. `aside`: words that never change what a label is for. A label in two languages fits when each
+ * of them does.
+ */
 export function fitOf(text: string, phrase: Phrase, aside: string): PhraseFit | null {
+  const whole = fitOfOne(text, phrase, aside);
+  if (whole !== null) return whole;
+  for (const pieces of [text.split(/[/|()[\]]/u), text.match(scripts) ?? []]) {
+    const said = pieces.map((piece) => piece.trim()).filter((piece) => /\p{L}/u.test(piece));
+    const fits = said.map((piece) => fitOfOne(piece, phrase, aside));
+    if (said.length > 1 && fits.every((fit) => fit !== null)) return fits[0]!;
+  }
+  return null;
+}
+
+function fitOfOne(text: string, phrase: Phrase, aside: string): PhraseFit | null {
   const { whole, words } = prepare(phrase, aside);
   const language = whole.get(text);
   if (language !== undefined) return { language, by: 'whole' };

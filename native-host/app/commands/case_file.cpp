@@ -100,7 +100,7 @@ ListingFacts read_listing(const JsonTree &tree) {
   for (const auto &file : tree.at("evidence").list())
     listing.evidence.push_back({text_or(file.any({"file", "name"})),
                                 static_cast<std::int64_t>(file.at("bytes").number().value_or(0)),
-                                text_or(file.at("kind"))});
+                                text_or(file.at("kind")), text_or(file.at("language"))});
   for (const auto &earlier : tree.any({"earlier", "complaints"}).list())
     listing.earlier.push_back(read_earlier(earlier));
   return listing;

@@ -16,9 +16,9 @@ namespace counterproof::app {
 /// claimSigned. listings: id, platform (or site), url, title, workId, type, seenLiveAt, seenGoneAt,
 /// reason (R1 to R3), judgement {mine, notLicensed, lookedAt, exceptionsConsidered},
 /// match {kind, score, quad, mirrored, inverted, pictureWidth, pictureHeight}, foundBy, allowed,
-/// evidence [{file, bytes, kind}], earlier [{reference, status, filedAt, decidedAt, seenGoneAt,
-/// seenAgainAt, changedSince}]. profiles: id, role, legalName, identityName, accountName,
-/// ownerName, address, email, phone, country, letterExpires.
+/// evidence [{file, bytes, kind, language}], earlier [{reference, status, filedAt, decidedAt,
+/// seenGoneAt, seenAgainAt, changedSince}]. profiles: id, role, legalName, identityName,
+/// accountName, ownerName, address, email, phone, country, letterExpires.
 Result<complaints::RecordFacts> read_case_file(const std::filesystem::path &file);
 
 }  // namespace counterproof::app

@@ -129,6 +129,10 @@ void lint_evidence(const LintCase &one, const Say &say) {
       say("evidence.type", Severity::warn,
           fmt::format("It is not known that the portal takes files like {}.", file.file),
           "Save it as JPEG, PNG or PDF.");
+    if (!file.language.empty() && !has(lint_words("evidence.languages"), file.language))
+      say("evidence.language", Severity::block,
+          fmt::format("{} is written in a language that the portal does not read.", file.file),
+          "Add a translation into English or Chinese.");
     if (file.bytes > lint_limit("evidence.bytes.most"))
       say("evidence.size", Severity::block,
           fmt::format("{} is larger than the form takes.", file.file), "Save it smaller.");

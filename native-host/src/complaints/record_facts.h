@@ -19,6 +19,8 @@ struct EvidenceFact {
   std::int64_t bytes = 0;
   /// What it shows, where the artist said so: side_by_side, camera_original, making_of, other.
   std::string kind;
+  /// Two-letter code of the language of what is written in it; empty for pictures.
+  std::string language;
 };
 
 struct WorkFacts {

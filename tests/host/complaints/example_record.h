@@ -25,7 +25,7 @@ inline complaints::ListingFacts example_listing(int number, const std::string &w
   match.quad = {{{100, 100}, {200, 100}, {200, 200}, {100, 200}}};
   match.picture_width = match.picture_height = 350;
   listing.match = match;
-  listing.evidence = {{"heron-side-by-side.jpg", 482113, "side_by_side"}};
+  listing.evidence = {{"heron-side-by-side.jpg", 482113, "side_by_side", ""}};
   return listing;
 }
 

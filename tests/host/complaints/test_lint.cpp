@@ -73,6 +73,8 @@ TEST_CASE("each reason for which notices fail is found alone, with a way to mend
        [](auto &r) { r.listings[0].evidence[0].bytes = 21 * 1024 * 1024; }},
       {"evidence.size", Severity::warn,
        [](auto &r) { r.listings[0].evidence[0].bytes = 6 * 1024 * 1024; }},
+      {"evidence.language", Severity::block,
+       [](auto &r) { r.listings[0].evidence[0].language = "fr"; }},
       {"evidence.empty", Severity::block, [](auto &r) { r.listings[0].evidence[0].bytes = 0; }},
       {"evidence.count", Severity::block,
        [](auto &r) { r.listings[0].evidence.resize(6, r.listings[0].evidence[0]); }},
@@ -139,7 +141,7 @@ TEST_CASE("a picture of the artist's own wants its originals") {
   record.listings[0].reason = "R3";
   record.listings[0].match->quad = {{{0, 0}, {350, 0}, {350, 350}, {0, 350}}};
   CHECK(rules(record) == std::vector<std::string>{"reason.originals"});
-  record.listings[0].evidence.push_back({"heron-original.jpg", 4000000, "camera_original"});
+  record.listings[0].evidence.push_back({"heron-original.jpg", 4000000, "camera_original", ""});
   CHECK(rules(record).empty());
 }
 
