@@ -11,6 +11,8 @@ const option = (name, otherwise) =>
 const width = Number(option('--width', '360'));
 const only = new RegExp(option('--only', ''));
 const kNames = [
+  // Without rows: what the first opening of a view costs by itself, in a browser that has just started.
+  'panel-zero',
   'panel-thousand',
   'panel-ten-thousand',
   'panel-missed-thousand',
