@@ -48,7 +48,6 @@ Result<IndexRun> read_all(storage::Store &store, const Clock &clock, const Decod
   IndexRun run;
   run.unchanged = plan.unchanged;
   run.settling = plan.settling;
-  if (plan.to_read.empty()) return run;
   const auto pool = decoders();
   if (!pool) return tl::unexpected(pool.error());
   ReadingRate rate;
@@ -99,6 +98,16 @@ Result<IndexRun> read_scans(storage::Store &store, const Clock &clock,
   const auto plan =
       note_scan(store.database, scans, to_rfc3339(clock.utc_ms()), options.settled_after);
   if (!plan) return tl::unexpected(plan.error());
+  if (plan->to_read.empty()) {
+    // A look that finds nothing new, as at every start of a browser, writes nothing.
+    if (auto renamed = follow_renames(store.database); !renamed)
+      return tl::unexpected(renamed.error());
+    if (auto ended = note_reading(store.database, 0); !ended) return tl::unexpected(ended.error());
+    IndexRun run;
+    run.unchanged = plan->unchanged;
+    run.settling = plan->settling;
+    return run;
+  }
   if (auto noted = note_reading(store.database, clock.utc_ms() + kReadingSignMs); !noted)
     return tl::unexpected(noted.error());
   // What an earlier run did says nothing about this one's files.

@@ -164,7 +164,11 @@ Status record(storage::Store &store, const Clock &clock, const ReadPicture &pict
 }  // namespace
 
 Status note_reading(storage::Database &database, std::int64_t until_ms) {
-  return ran(database.prepare("UPDATE portfolio_state SET reading_until_ms = ?", until_ms).run());
+  return ran(database
+                 .prepare("UPDATE portfolio_state SET reading_until_ms = ? WHERE reading_until_ms "
+                          "<> ?",
+                          until_ms, until_ms)
+                 .run());
 }
 
 Status note_rate(storage::Database &database, double per_second) {

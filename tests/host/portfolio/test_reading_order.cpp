@@ -81,6 +81,25 @@ TEST_CASE("no decoder is started when nothing has to be read") {
   CHECK(desk.standing().state == portfolio::State::ready);
 }
 
+TEST_CASE("a look that finds nothing new writes nothing") {
+  Desk desk;
+  write_file(desk.art / "one.tif", drawn_tiff(1));
+  desk.index();
+  auto rows = desk.store.database.prepare("SELECT total_changes()");
+  REQUIRE(rows.next().value());
+  const auto before = rows.integer(0);
+  CHECK(desk.index().unchanged == 1);
+  auto again = desk.store.database.prepare("SELECT total_changes()");
+  REQUIRE(again.next().value());
+  CHECK(again.integer(0) == before);
+  // The sign of life of a run that was killed is taken away.
+  REQUIRE(
+      desk.store.database.execute("UPDATE portfolio_state SET reading_until_ms = 9000000000000"));
+  CHECK(desk.standing().state == portfolio::State::indexing);
+  desk.index();
+  CHECK(desk.standing().state == portfolio::State::ready);
+}
+
 TEST_CASE("every folder that was looked into is told before the first file is read") {
   Desk desk;
   write_file(desk.art / "one.tif", drawn_tiff(1));
