@@ -18,6 +18,8 @@ export interface ListingCard {
   href: string | null;
   /** Class names of the element that names the listing: cards of one list share them, whatever they are. */
   shape: string | null;
+  /** An element that names the listing holds nothing: a link laid over the card, or what a parser left of a link inside a link. */
+  isHollow: boolean;
   pictures: ShownPicture[];
   /** A picture is about to come, or class names say that this is a card of the result list. */
   isWaiting: boolean;
@@ -109,6 +111,10 @@ function namedByLink(element: Element, dialect: ListingDialect): boolean {
   return links.some((link) => dialect.idOfLink(link.getAttribute('href')) !== null);
 }
 
+function isHollow(hook: Element): boolean {
+  return hook.childElementCount === 0 && (hook.textContent ?? '').trim() === '';
+}
+
 function listingCard(
   found: PicturedCard,
   dialect: ListingDialect,
@@ -132,6 +138,7 @@ function listingCard(
     element,
     href: hrefs[0] ?? null,
     shape: card.hooks[0]?.getAttribute('class') ?? null,
+    isHollow: card.hooks.some(isHollow),
     pictures,
     isResult,
     isWaiting: pictures.length === 0 && (isResult || hasWaitingPicture(element)),

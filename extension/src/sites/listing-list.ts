@@ -100,15 +100,18 @@ function* recommendedIds(
 function dropBareLinks(byListing: Map<string, ListingCard[]>, lookup: ItemLookup): void {
   const isShown = (card: ListingCard): boolean => card.pictures.length > 0 || card.isWaiting;
   const shapes = new Map<string, number>();
+  let hollow = 0;
   let shown = 0;
   for (const cards of byListing.values()) {
     const [first] = cards.filter(isShown);
     if (first === undefined) continue;
     shown += 1;
+    if (cards.some((card) => card.isHollow)) hollow += 1;
     if (first.shape) shapes.set(first.shape, (shapes.get(first.shape) ?? 0) + 1);
   }
-  const isAlike = ({ shape }: ListingCard): boolean =>
-    shape !== null && shown >= 4 && (shapes.get(shape) ?? 0) * 2 > shown;
+  const isMost = (count: number): boolean => shown >= 4 && count * 2 > shown;
+  const isAlike = (card: ListingCard): boolean =>
+    (card.shape !== null && isMost(shapes.get(card.shape) ?? 0)) || (card.isHollow && isMost(hollow));
   for (const [id, cards] of byListing) {
     const isCard = cards.some((card) => isShown(card) || isAlike(card));
     if (!isCard && lookup.item(id) === undefined) byListing.delete(id);
