@@ -4,6 +4,7 @@
 #include "cases/ledger.h"
 #include "cases/listing_rows.h"
 #include "cases/match_words.h"
+#include "cases/store_rows.h"
 #include "crypto/random.h"
 #include "storage/transaction.h"
 
@@ -148,6 +149,9 @@ Result<Opened> Cases::open(const OpenCase &request) {
     const auto added = add_case_row(database, request, *listing, opened.case_id, opened.opened_at);
     if (!added) return tl::unexpected(added.error());
     ordinal = *added;
+    const auto taken = take_in_case(database, clock_, ordinal, request.listing.site, request.seller,
+                                    opened.opened_at);
+    if (!taken) return tl::unexpected(taken.error());
     const auto written = append_entry(database, opened.opened_at, "case.opened",
                                       opened_body(request, opened.case_id));
     if (!written) return tl::unexpected(written.error());

@@ -131,7 +131,8 @@ CREATE TRIGGER ledger_heads_are_never_cut BEFORE DELETE ON ledger_heads
 
 storage::RoomSchema schema() {
   return {"cases",
-          {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables}};
+          {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
+           kCasesToTakeIn}};
 }
 
 }  // namespace counterproof::cases

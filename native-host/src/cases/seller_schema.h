@@ -97,4 +97,14 @@ CREATE TABLE pooled_listings (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+/// Cases of before there were store records, which are given theirs little by little.
+constexpr std::string_view kCasesToTakeIn = R"sql(
+CREATE TABLE cases_to_take_in (
+  case_ordinal INTEGER PRIMARY KEY REFERENCES cases (ordinal)
+) STRICT;
+INSERT INTO cases_to_take_in (case_ordinal) SELECT ordinal FROM cases
+  WHERE ordinal NOT IN (SELECT case_ordinal FROM case_stores)
+    AND ordinal NOT IN (SELECT case_ordinal FROM cases_without_store);
+)sql";
+
 }  // namespace counterproof::cases

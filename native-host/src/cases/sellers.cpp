@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kLargestPage = 100;
 /// Cases of before there were store records, taken in at a time.
-constexpr std::int64_t kTakenAtOnce = 5000;
+constexpr std::int64_t kTakenAtOnce = 500;
 constexpr int kMostRows = 100;
 
 constexpr std::string_view kStoreColumns =
@@ -77,33 +77,25 @@ tl::unexpected<Error> no_seller() {
 
 Status Sellers::take_in_cases() {
   auto &database = store_.database;
-  const std::string unread =
-      "WHERE ordinal > (SELECT max(coalesce((SELECT max(case_ordinal) FROM case_stores), 0), "
-      "coalesce((SELECT max(case_ordinal) FROM cases_without_store), 0))) ORDER BY ordinal LIMIT ?";
   const auto waiting = first_row<std::int64_t>(
-      database.prepare("SELECT ordinal FROM cases " + unread, std::int64_t{1}), first_number);
+      database.prepare("SELECT 1 FROM cases_to_take_in LIMIT 1"), first_number);
   if (!waiting) return tl::unexpected(waiting.error());
   if (!*waiting) return {};
   auto transaction = storage::Transaction::begin(database);
   if (!transaction) return tl::unexpected(transaction.error());
-  const auto cases = read_case_rows(database, unread, {}, {kTakenAtOnce});
+  const auto cases = read_case_rows(
+      database,
+      "WHERE ordinal IN (SELECT case_ordinal FROM cases_to_take_in) ORDER BY ordinal LIMIT ?", {},
+      {kTakenAtOnce});
   if (!cases) return tl::unexpected(cases.error());
   for (const auto &[ordinal, facts] : *cases) {
-    const auto store =
-        find_or_add_store(database, clock_, facts.listing.site, facts.seller, facts.opened_at);
-    if (!store) return tl::unexpected(store.error());
     auto taken =
-        store->row == 0
-            ? ran(database.prepare("INSERT INTO cases_without_store (case_ordinal) VALUES (?)",
-                                   ordinal))
-            : ran(database.prepare(
-                  "INSERT INTO case_stores (case_ordinal, store, listing, work_id, picture_key) "
-                  "SELECT ordinal, ?, listing, work_id, picture_key FROM cases WHERE ordinal = ?",
-                  store->row, ordinal));
+        take_in_case(database, clock_, ordinal, facts.listing.site, facts.seller, facts.opened_at);
     if (!taken) return taken;
+    auto done =
+        ran(database.prepare("DELETE FROM cases_to_take_in WHERE case_ordinal = ?", ordinal));
+    if (!done) return done;
   }
-  if (auto joined = join_entities(database, clock_, to_rfc3339(clock_.utc_ms())); !joined)
-    return joined;
   return transaction->commit();
 }
 

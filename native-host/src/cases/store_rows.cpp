@@ -201,6 +201,19 @@ Result<StoreRow> find_or_add_store(storage::Database &database, const Clock &clo
   return store;
 }
 
+Status take_in_case(storage::Database &database, const Clock &clock, std::int64_t case_ordinal,
+                    const std::string &site, const Seller &seller, const std::string &time) {
+  const auto store = find_or_add_store(database, clock, site, seller, time);
+  if (!store) return tl::unexpected(store.error());
+  if (store->row == 0)
+    return ran(database.prepare("INSERT INTO cases_without_store (case_ordinal) VALUES (?)",
+                                case_ordinal));
+  return ran(database.prepare("INSERT INTO case_stores (case_ordinal, store, listing, work_id, "
+                              "picture_key) SELECT ordinal, "
+                              "?, listing, work_id, picture_key FROM cases WHERE ordinal = ?",
+                              store->row, case_ordinal));
+}
+
 Result<std::int64_t> find_store(storage::Database &database, const std::string &uuid) {
   const auto found = first_row<std::int64_t>(
       database.prepare("SELECT id FROM stores WHERE uuid = ? UNION ALL SELECT store FROM "

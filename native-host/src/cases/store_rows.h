@@ -25,6 +25,11 @@ Result<StoreRow> find_or_add_store(storage::Database &database, const Clock &clo
                                    const std::string &site, const Seller &seller,
                                    const std::string &time);
 
+/// Says which store a new case is about, as far as its page named one. Inside the caller's
+/// transaction.
+Status take_in_case(storage::Database &database, const Clock &clock, std::int64_t case_ordinal,
+                    const std::string &site, const Seller &seller, const std::string &time);
+
 /// The store of a public id, also of a record that was joined to it; 0 when there is none.
 Result<std::int64_t> find_store(storage::Database &database, const std::string &uuid);
 

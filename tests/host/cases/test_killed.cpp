@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/cases.h"
 #include "cases/example_case.h"
+#include "cases/progress.h"
+#include "cases/review.h"
+#include "cases/sellers.h"
 #include "storage/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -31,6 +34,37 @@ namespace {
   }
 }
 
+/// The same with all that follows a case: a verdict, a step, a look at its store.
+[[noreturn]] void write_for_ever(const std::filesystem::path &data, int report, int first) {
+  TestClock clock;
+  auto store = storage::Store::open(data, {cases::schema()}, 0);
+  if (!store) ::_exit(1);
+  cases::Cases cases(*store, clock);
+  cases::Progress progress(*store, clock);
+  cases::Review review(*store, clock);
+  cases::Sellers sellers(*store, clock);
+  for (int number = first;; ++number) {
+    const auto request = example_case(number);
+    const auto key = "step-" + std::to_string(number);
+    const auto opened = cases.open(request);
+    if (!opened) ::_exit(2);
+    cases::Move move;
+    move.request_key = key;
+    move.case_ids = {opened->case_id};
+    move.state = cases::CaseState::in_batch;
+    if (!progress.move(move)) ::_exit(3);
+    if (!review.decide("verdict-" + key, cases::Verdict::mine,
+                       {{"aliexpress", request.listing.id, "S", request.work_id, true}}))
+      ::_exit(4);
+    cases::SellerSighting sighting;
+    sighting.site = "aliexpress";
+    sighting.seller = request.seller;
+    sighting.licence.emplace().number = "9133078200000" + std::to_string(number % 5);
+    if (!sellers.see(sighting)) ::_exit(5);
+    if (::write(report, &number, sizeof number) != sizeof number) ::_exit(6);
+  }
+}
+
 /// At most `most` numbers; fewer when the writer is gone.
 std::vector<int> read_numbers(int report, int most) {
   std::vector<int> numbers;
@@ -41,25 +75,23 @@ std::vector<int> read_numbers(int report, int most) {
   return numbers;
 }
 
-}  // namespace
-
-TEST_CASE("killed at any moment, every acknowledged case is there and the chain is whole") {
-  constexpr int kCycles = 40;
-  const TemporaryFolder folder;
+/// Has `write` killed so many times at random moments; gives the numbers it acknowledged.
+std::vector<int> kill_again_and_again(const std::filesystem::path &data, int cycles,
+                                      void (*write)(const std::filesystem::path &, int, int)) {
   std::mt19937 random(20261121);
   std::uniform_int_distribution<int> moment_us(0, 6'000);
   std::uniform_int_distribution<int> answers_before(0, 4);
   std::size_t awaited = 0;
   std::vector<int> acknowledged;
   int next = 0;
-  for (int cycle = 0; cycle < kCycles; ++cycle) {
+  for (int cycle = 0; cycle < cycles; ++cycle) {
     int ends[2];
     REQUIRE(::pipe(ends) == 0);
     const pid_t child = ::fork();
     REQUIRE(child >= 0);
     if (child == 0) {
       ::close(ends[0]);
-      open_cases_for_ever(folder.path(), ends[1], next);
+      write(data, ends[1], next);
     }
     ::close(ends[1]);
     // Counted in answers, so that a slow machine is killed in the middle of work too.
@@ -78,8 +110,15 @@ TEST_CASE("killed at any moment, every acknowledged case is there and the chain 
     // same.
     next = acknowledged.empty() ? 0 : acknowledged.back() + 1;
   }
-  REQUIRE(awaited > kCycles);
+  REQUIRE(awaited > static_cast<std::size_t>(cycles));
+  return acknowledged;
+}
 
+}  // namespace
+
+TEST_CASE("killed at any moment, every acknowledged case is there and the chain is whole") {
+  const TemporaryFolder folder;
+  const auto acknowledged = kill_again_and_again(folder.path(), 40, open_cases_for_ever);
   TestClock clock;
   auto store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
   cases::Cases cases(store, clock);
@@ -92,4 +131,31 @@ TEST_CASE("killed at any moment, every acknowledged case is there and the chain 
   CHECK(report.entries == cases.count().value());
   CHECK(report.entries >= static_cast<std::int64_t>(acknowledged.size()));
   CHECK(report.entries <= static_cast<std::int64_t>(acknowledged.size()) + 1);
+}
+
+TEST_CASE("killed at any moment, steps, verdicts and stores are there as acknowledged") {
+  const TemporaryFolder folder;
+  const auto acknowledged = kill_again_and_again(folder.path(), 40, write_for_ever);
+  TestClock clock;
+  auto store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
+  cases::Cases cases(store, clock);
+  cases::Progress progress(store, clock);
+  cases::Review review(store, clock);
+  cases::Sellers sellers(store, clock);
+  for (const int number : acknowledged) {
+    const auto request = example_case(number);
+    const auto known = cases.for_listings("aliexpress", {request.listing.id}).value();
+    REQUIRE(known.size() == 1);
+    CHECK(progress.state_of(known[0].case_id).value() == cases::CaseState::in_batch);
+    CHECK(progress.history(known[0].case_id).value().size() == 1);
+    const auto answers =
+        review.answers({{"aliexpress", request.listing.id, "S", request.work_id, false}}).value();
+    CHECK(answers.at(0).verdict == cases::Verdict::mine);
+    CHECK(answers.at(0).looked_at);
+  }
+  CHECK(sellers.list({}, 1).value().total >= static_cast<std::int64_t>(acknowledged.size()));
+  CHECK(sellers.list({}, 1).value().total <= static_cast<std::int64_t>(acknowledged.size()) + 1);
+  const auto report = cases.verify_chain().value();
+  INFO(report.why);
+  CHECK(report.intact);
 }

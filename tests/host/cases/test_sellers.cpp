@@ -349,3 +349,16 @@ TEST_CASE("a store allowed by its number is allowed where a page shows only its 
   REQUIRE(list.allow(request.listing, by_seller("9002"), AllowScope::store));
   CHECK(list.allowed("aliexpress", {}, {{"5", "1101", {}, {}}}).value().size() == 1);
 }
+
+TEST_CASE("cases of before there were store records are given theirs") {
+  Desk desk;
+  desk.open(1, by_store("1"));
+  desk.open(2, {});
+  REQUIRE(desk.store.database.execute(
+      "DELETE FROM case_stores; DELETE FROM cases_without_store; INSERT INTO cases_to_take_in "
+      "SELECT ordinal FROM cases"));
+  const auto page = desk.sellers.list({}, 10).value();
+  REQUIRE(page.stores.size() == 1);
+  CHECK(page.stores[0].counts.listings == 1);
+  CHECK(desk.sellers.list({}, 10).value().total == 1);
+}
