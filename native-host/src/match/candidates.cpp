@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace counterproof::match {
 namespace {
@@ -14,7 +15,7 @@ using vision::Match;
 
 constexpr std::size_t kNeighbours = 16;
 /// Key points whose true similarity is computed, for each of the picture.
-constexpr std::size_t kCompared = 48;
+constexpr std::size_t kCompared = 24;
 /// Most prints are neither mirrored nor inverted: there the strongest key points (they come first)
 /// must do to find the work.
 constexpr std::size_t kMostAskedOfRareForms = 200;
@@ -43,18 +44,35 @@ public:
       starts_.push_back(work == nullptr ? nullptr : work->descriptors.data());
   }
 
-  const std::vector<Hit> &best(const std::uint8_t *descriptor) {
-    hits_.clear();
-    lists_.near(descriptor, kCompared, postings_, scratch_);
-    std::erase_if(postings_, [&](const Posting &p) { return starts_[p.work] == nullptr; });
-    constexpr float kUnit = static_cast<float>(vision::kDescriptorNorm * vision::kDescriptorNorm);
-    // The descriptors lie all over memory: all are asked for before the first is read.
-    for (const Posting &p : postings_) {
+  /// Calls take(i, hits) for each descriptor in turn with what is most similar to it, best first.
+  template <class Take> void each(std::span<const std::uint8_t *const> asked, const Take &take) {
+    const auto probes = lists_.probe(asked);
+    // Lists and descriptors lie all over memory: each is asked for one turn before it is read.
+    for (std::size_t turn = 0; turn < asked.size() + 2; ++turn) {
+      if (turn < asked.size()) lists_.expect(probes[turn]);
+      if (turn >= 1 && turn - 1 < asked.size())
+        collect(asked[turn - 1], probes[turn - 1], postings_[(turn - 1) % 2]);
+      if (turn >= 2) take(turn - 2, compare(asked[turn - 2], postings_[turn % 2]));
+    }
+  }
+
+private:
+  void collect(const std::uint8_t *descriptor, const InvertedLists::Probe &probe,
+               std::vector<Posting> &postings) {
+    lists_.near(descriptor, probe, kCompared, postings, scratch_);
+    std::erase_if(postings, [&](const Posting &p) { return starts_[p.work] == nullptr; });
+    for (const Posting &p : postings) {
       __builtin_prefetch(at(p));
       __builtin_prefetch(at(p) + 64);
       __builtin_prefetch(at(p) + 127);
     }
-    for (const Posting &p : postings_) {
+  }
+
+  const std::vector<Hit> &compare(const std::uint8_t *descriptor,
+                                  const std::vector<Posting> &postings) {
+    constexpr float kUnit = static_cast<float>(vision::kDescriptorNorm * vision::kDescriptorNorm);
+    hits_.clear();
+    for (const Posting &p : postings) {
       const float s = static_cast<float>(vision::dot(descriptor, at(p))) / kUnit;
       if (s >= kLeastSimilar) hits_.push_back({p, s});
     }
@@ -69,14 +87,13 @@ public:
     return hits_;
   }
 
-private:
   const std::uint8_t *at(const Posting &p) const {
     return starts_[p.work] + p.feature * vision::kDescriptorSize;
   }
 
   const InvertedLists &lists_;
   std::vector<const std::uint8_t *> starts_;
-  std::vector<Posting> postings_;
+  std::array<std::vector<Posting>, 2> postings_;
   InvertedLists::Scratch scratch_;
   std::vector<Hit> hits_;
 };
@@ -200,20 +217,26 @@ std::array<Candidates, vision::kForms> candidates(const InvertedLists &lists,
   }
   std::array<std::vector<Vote>, vision::kForms> votes;
   Lookup lookup(lists, works);
+  std::vector<const std::uint8_t *> asked;
+  std::vector<std::pair<std::size_t, std::uint32_t>> askers;
   for (std::size_t f = 0; f < vision::kForms; ++f) {
-    const std::size_t asked = f == 0 ? count : std::min(count, kMostAskedOfRareForms);
-    for (std::uint32_t q = 0; q < asked; ++q) {
-      const std::vector<Hit> &hits = lookup.best(picture[f].features().descriptor(q).data());
-      out[f].hits[q] = hits;
-      out[f].is_known[q] = true;
-      const float level = common_level(hits);
-      for (const Hit &hit : hits) {
-        const float weight = hit.similarity - level + 0.01F;
-        if (weight <= 0) continue;
-        votes[f].push_back({hit.posting.work, {q, hit.posting.feature, hit.similarity}, weight});
-      }
+    const std::size_t most_asked = f == 0 ? count : std::min(count, kMostAskedOfRareForms);
+    for (std::uint32_t q = 0; q < most_asked; ++q) {
+      asked.push_back(picture[f].features().descriptor(q).data());
+      askers.emplace_back(f, q);
     }
   }
+  lookup.each(asked, [&](std::size_t i, const std::vector<Hit> &hits) {
+    const auto [f, q] = askers[i];
+    out[f].hits[q] = hits;
+    out[f].is_known[q] = true;
+    const float level = common_level(hits);
+    for (const Hit &hit : hits) {
+      const float weight = hit.similarity - level + 0.01F;
+      if (weight <= 0) continue;
+      votes[f].push_back({hit.posting.work, {q, hit.posting.feature, hit.similarity}, weight});
+    }
+  });
   std::vector<Ballot> ballots;
   for (std::size_t f = 0; f < vision::kForms; ++f)
     add_ballots(f, votes[f], works, ballots);
@@ -250,12 +273,18 @@ std::array<Candidates, vision::kForms> candidates(const InvertedLists &lists,
 void complete(const InvertedLists &lists, std::span<const vision::Features *const> works,
               const vision::Scene &picture, std::span<const vision::Match> matches,
               Candidates &form) {
-  Lookup lookup(lists, works);
+  std::vector<const std::uint8_t *> asked;
+  std::vector<std::uint32_t> askers;
   for (const vision::Match &m : matches) {
     if (form.is_known[m.query]) continue;
-    form.hits[m.query] = lookup.best(picture.features().descriptor(m.query).data());
     form.is_known[m.query] = true;
+    asked.push_back(picture.features().descriptor(m.query).data());
+    askers.push_back(m.query);
   }
+  if (asked.empty()) return;
+  Lookup(lists, works).each(asked, [&](std::size_t i, const std::vector<Hit> &hits) {
+    form.hits[askers[i]] = hits;
+  });
 }
 
 std::vector<float> background(const Candidates &candidates, std::uint32_t work) {

@@ -17,31 +17,65 @@ constexpr std::size_t kGroupSize = vision::kGroup * kDescriptorSize;
 constexpr std::size_t kSampled = 49152;
 constexpr int kRounds = 6;
 constexpr std::size_t kBranchesProbed = 4;
-constexpr std::size_t kLeavesProbed = 8;
+constexpr std::size_t kLeavesProbed = InvertedLists::Probe::kMost;
 /// Of 128 sign bits; unrelated descriptors of one leaf differ in about 64.
 constexpr int kMostDifferentBits = 46;
 constexpr std::uint32_t kSeed = 20261121;
 
-std::size_t nearest(const std::uint8_t *descriptor, const float *group, std::size_t count) {
-  std::array<float, vision::kGroup> dots;
-  vision::group_dots(descriptor, group, dots.data());
-  return static_cast<std::size_t>(std::max_element(dots.begin(), dots.begin() + count) -
-                                  dots.begin());
+using Descriptors = std::span<const std::uint8_t *const>;
+
+/// Calls use(which, dots) with the products of each descriptor with a group's centres.
+template <class Use> void with_dots(Descriptors descriptors, const float *group, const Use &use) {
+  constexpr std::size_t kAtOnce = 32;
+  std::array<float, kAtOnce * kDescriptorSize> wide;
+  std::array<float, kAtOnce * vision::kGroup> dots;
+  std::array<const float *, kAtOnce> rows;
+  for (std::size_t q = 0; q < kAtOnce; ++q)
+    rows[q] = &wide[q * kDescriptorSize];
+  for (std::size_t first = 0; first < descriptors.size(); first += kAtOnce) {
+    const std::size_t count = std::min(kAtOnce, descriptors.size() - first);
+    for (std::size_t q = 0; q < count; ++q)
+      std::copy_n(descriptors[first + q], kDescriptorSize, &wide[q * kDescriptorSize]);
+    vision::group_dots(rows.data(), count, group, dots.data());
+    for (std::size_t q = 0; q < count; ++q)
+      use(first + q, &dots[q * vision::kGroup]);
+  }
 }
 
-/// The `kMost` places with the largest values, largest first; of equals the first offered.
+/// Which of a group's first `count` centres each descriptor is nearest to.
+std::vector<std::uint32_t> nearest(Descriptors descriptors, const float *group, std::size_t count) {
+  std::vector<std::uint32_t> out(descriptors.size());
+  with_dots(descriptors, group, [&](std::size_t which, const float *dots) {
+    out[which] = static_cast<std::uint32_t>(std::max_element(dots, dots + count) - dots);
+  });
+  return out;
+}
+
+/// The members of each of `parts`: those i for which part_of[i] is it.
+std::vector<std::vector<std::uint32_t>> members_of(std::span<const std::uint32_t> part_of,
+                                                   std::size_t parts) {
+  std::vector<std::vector<std::uint32_t>> out(parts);
+  for (std::uint32_t i = 0; i < part_of.size(); ++i)
+    out[part_of[i]].push_back(i);
+  return out;
+}
+
+/// The `kMost` places with the largest values, largest first; of equals the first place.
 template <std::size_t kMost> struct Best {
   struct Entry {
     float value;
     std::uint32_t place;
   };
-  std::array<Entry, kMost> entries;
+  std::array<Entry, kMost> entries{};
   std::size_t count = 0;
 
   void offer(float value, std::uint32_t place) {
-    if (count == kMost && value <= entries[kMost - 1].value) return;
+    const auto is_before = [&](const Entry &e) {
+      return e.value > value || (e.value == value && e.place < place);
+    };
+    if (count == kMost && is_before(entries[kMost - 1])) return;
     std::size_t at = count == kMost ? kMost - 1 : count++;
-    for (; at > 0 && entries[at - 1].value < value; --at)
+    for (; at > 0 && !is_before(entries[at - 1]); --at)
       entries[at] = entries[at - 1];
     entries[at] = {value, place};
   }
@@ -70,11 +104,12 @@ void learn(const std::vector<const std::uint8_t *> &members, std::size_t count,
     for (auto &sum : sums)
       std::fill(sum.begin(), sum.end(), 0.0);
     std::vector<std::size_t> sizes(count, 0);
-    for (const std::uint8_t *member : members) {
-      const std::size_t c = nearest(member, group, count);
-      ++sizes[c];
+    const auto centres = nearest(members, group, count);
+    for (std::size_t m = 0; m < members.size(); ++m) {
+      ++sizes[centres[m]];
+      std::vector<double> &sum = sums[centres[m]];
       for (std::size_t i = 0; i < kDescriptorSize; ++i)
-        sums[c][i] += member[i];
+        sum[i] += members[m][i];
     }
     for (std::size_t c = 0; c < count; ++c) {
       std::uint8_t *mean = means + c * kDescriptorSize;
@@ -113,8 +148,9 @@ void InvertedLists::build(const std::vector<const vision::Features *> &works) {
   Bytes means(kMostPerLevel * kDescriptorSize);
   learn(sample, branches_, random, means.data(), groups_.data());
   std::vector<std::vector<const std::uint8_t *>> parts(branches_);
-  for (const std::uint8_t *d : sample)
-    parts[nearest(d, groups_.data(), branches_)].push_back(d);
+  const auto branches = nearest(sample, groups_.data(), branches_);
+  for (std::size_t i = 0; i < sample.size(); ++i)
+    parts[branches[i]].push_back(sample[i]);
   leaves_.resize(branches_ * leaves_per_branch_);
   turned_leaf_means_.resize(leaves_.size() * kDescriptorSize);
   for (std::size_t b = 0; b < branches_; ++b) {
@@ -130,63 +166,96 @@ void InvertedLists::build(const std::vector<const vision::Features *> &works) {
   }
 }
 
-std::size_t InvertedLists::leaf_of(const std::uint8_t *descriptor) const {
-  const std::size_t branch = nearest(descriptor, group(0), branches_);
-  return branch * leaves_per_branch_ + nearest(descriptor, group(1 + branch), leaves_per_branch_);
+std::vector<std::uint32_t> InvertedLists::leaves_of(Descriptors descriptors) const {
+  std::vector<std::uint32_t> out(descriptors.size());
+  const auto members = members_of(nearest(descriptors, group(0), branches_), branches_);
+  std::vector<const std::uint8_t *> part;
+  for (std::size_t b = 0; b < branches_; ++b) {
+    part.clear();
+    for (const std::uint32_t i : members[b])
+      part.push_back(descriptors[i]);
+    const auto leaves = nearest(part, group(1 + b), leaves_per_branch_);
+    for (std::size_t i = 0; i < part.size(); ++i)
+      out[members[b][i]] = static_cast<std::uint32_t>(b * leaves_per_branch_) + leaves[i];
+  }
+  return out;
 }
 
 void InvertedLists::add(std::uint32_t slot, const vision::Features &work) {
   if (branches_ == 0) return;
+  std::vector<const std::uint8_t *> descriptors(work.size());
+  for (std::size_t i = 0; i < work.size(); ++i)
+    descriptors[i] = work.descriptor(i).data();
+  const auto leaves = leaves_of(descriptors);
   std::array<std::int16_t, kDescriptorSize> turned{};
   for (std::uint32_t i = 0; i < work.size(); ++i) {
-    const std::uint8_t *descriptor = work.descriptor(i).data();
-    const std::size_t leaf = leaf_of(descriptor);
-    vision::turn(descriptor, turned.data());
-    leaves_[leaf].push_back(
-        {vision::sign_code(turned.data(), &turned_leaf_means_[leaf * kDescriptorSize]), {slot, i}});
+    vision::turn(descriptors[i], turned.data());
+    const std::int16_t *mean = &turned_leaf_means_[leaves[i] * kDescriptorSize];
+    leaves_[leaves[i]].push_back({vision::sign_code(turned.data(), mean), {slot, i}});
     ++size_;
   }
 }
 
-void InvertedLists::near(const std::uint8_t *descriptor, std::size_t most,
+std::vector<InvertedLists::Probe> InvertedLists::probe(Descriptors descriptors) const {
+  std::vector<Probe> out(descriptors.size());
+  if (branches_ == 0) return out;
+  std::vector<std::vector<std::uint32_t>> asking(branches_);
+  with_dots(descriptors, group(0), [&](std::size_t which, const float *dots) {
+    Best<kBranchesProbed> best;
+    for (std::uint32_t b = 0; b < branches_; ++b)
+      best.offer(dots[b], b);
+    for (std::size_t b = 0; b < best.count; ++b)
+      asking[best.entries[b].place].push_back(static_cast<std::uint32_t>(which));
+  });
+  std::vector<Best<kLeavesProbed>> leaves(descriptors.size());
+  std::vector<const std::uint8_t *> part;
+  for (std::size_t b = 0; b < branches_; ++b) {
+    part.clear();
+    for (const std::uint32_t which : asking[b])
+      part.push_back(descriptors[which]);
+    const std::size_t first = b * leaves_per_branch_;
+    with_dots(part, group(1 + b), [&](std::size_t i, const float *dots) {
+      for (std::size_t l = 0; l < leaves_per_branch_; ++l)
+        leaves[asking[b][i]].offer(dots[l], static_cast<std::uint32_t>(first + l));
+    });
+  }
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i].count = leaves[i].count;
+    for (std::size_t l = 0; l < leaves[i].count; ++l)
+      out[i].leaves[l] = leaves[i].entries[l].place;
+  }
+  return out;
+}
+
+void InvertedLists::expect(const Probe &probe) const {
+  for (std::size_t i = 0; i < probe.count; ++i) {
+    const std::vector<Entry> &leaf = leaves_[probe.leaves[i]];
+    const char *first = reinterpret_cast<const char *>(leaf.data());
+    for (std::size_t at = 0; at < leaf.size() * sizeof(Entry); at += 64)
+      __builtin_prefetch(first + at);
+    const std::int16_t *mean = &turned_leaf_means_[probe.leaves[i] * kDescriptorSize];
+    for (std::size_t at = 0; at < kDescriptorSize; at += 32)
+      __builtin_prefetch(mean + at);
+  }
+}
+
+void InvertedLists::near(const std::uint8_t *descriptor, const Probe &probe, std::size_t most,
                          std::vector<Posting> &found, Scratch &scratch) const {
   found.clear();
-  if (branches_ == 0) return;
-  std::array<float, vision::kGroup> dots;
-  vision::group_dots(descriptor, group(0), dots.data());
-  Best<kBranchesProbed> branches;
-  for (std::uint32_t i = 0; i < branches_; ++i)
-    branches.offer(dots[i], i);
-  Best<kLeavesProbed> leaves;
-  for (std::size_t b = 0; b < branches.count; ++b) {
-    vision::group_dots(descriptor, group(1 + branches.entries[b].place), dots.data());
-    const std::size_t first = branches.entries[b].place * leaves_per_branch_;
-    for (std::size_t i = 0; i < leaves_per_branch_; ++i)
-      leaves.offer(dots[i], static_cast<std::uint32_t>(first + i));
-  }
-  const std::size_t probed = leaves.count;
   std::array<std::int16_t, kDescriptorSize> turned;
   vision::turn(descriptor, turned.data());
   std::array<std::size_t, kMostDifferentBits + 1> at_bits{};
   scratch.bits.clear();
   scratch.postings.clear();
-  // The lists lie all over memory: all are asked for before the first is read.
-  std::array<vision::SignCode, kLeavesProbed> codes;
-  for (std::size_t i = 0; i < probed; ++i) {
-    const std::vector<Entry> &leaf = leaves_[leaves.entries[i].place];
-    const char *first = reinterpret_cast<const char *>(leaf.data());
-    for (std::size_t at = 0; at < leaf.size() * sizeof(Entry); at += 64)
-      __builtin_prefetch(first + at);
-    codes[i] = vision::sign_code(turned.data(),
-                                 &turned_leaf_means_[leaves.entries[i].place * kDescriptorSize]);
-  }
-  for (std::size_t i = 0; i < probed; ++i) {
-    const std::vector<Entry> &leaf = leaves_[leaves.entries[i].place];
+  for (std::size_t i = 0; i < probe.count; ++i) {
+    const std::vector<Entry> &leaf = leaves_[probe.leaves[i]];
     if (leaf.empty()) continue;
     if (scratch.codes.size() < leaf.size()) scratch.codes.resize(leaf.size());
+    const vision::SignCode code =
+        vision::sign_code(turned.data(), &turned_leaf_means_[probe.leaves[i] * kDescriptorSize]);
     const std::size_t hits =
-        vision::near_codes(codes[i], &leaf.front().code, sizeof(Entry), leaf.size(),
-                           kMostDifferentBits, scratch.codes.data());
+        vision::near_codes(code, &leaf.front().code, sizeof(Entry), leaf.size(), kMostDifferentBits,
+                           scratch.codes.data());
     for (std::size_t h = 0; h < hits; ++h) {
       const vision::NearCode near = scratch.codes[h];
       ++at_bits[near.bits];

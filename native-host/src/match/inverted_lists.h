@@ -4,8 +4,10 @@
 #include "vision/features.h"
 #include "vision/kernels.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace counterproof::match {
@@ -29,6 +31,17 @@ public:
   void add(std::uint32_t slot, const vision::Features &work);
   std::size_t size() const { return size_; }
 
+  /// The leaves in which a descriptor's likes may lie.
+  struct Probe {
+    static constexpr std::size_t kMost = 8;
+    std::array<std::uint32_t, kMost> leaves{};
+    std::size_t count = 0;
+  };
+  /// Of many descriptors at once, which is several times cheaper than one by one.
+  std::vector<Probe> probe(std::span<const std::uint8_t *const> descriptors) const;
+  /// Asks for the lists of a probe, so that near() need not wait for memory.
+  void expect(const Probe &probe) const;
+
   /// What near() needs besides: kept by the caller, so that nothing is allocated for each call.
   struct Scratch {
     std::vector<vision::NearCode> codes;
@@ -38,8 +51,8 @@ public:
 
   /// Writes to `found` what lies near `descriptor`, in no useful order: about `most`, those with
   /// the nearest codes.
-  void near(const std::uint8_t *descriptor, std::size_t most, std::vector<Posting> &found,
-            Scratch &scratch) const;
+  void near(const std::uint8_t *descriptor, const Probe &probe, std::size_t most,
+            std::vector<Posting> &found, Scratch &scratch) const;
 
 private:
   /// Together, so that a key point found costs no second look into memory.
@@ -47,7 +60,7 @@ private:
     vision::SignCode code;
     Posting posting;
   };
-  std::size_t leaf_of(const std::uint8_t *descriptor) const;
+  std::vector<std::uint32_t> leaves_of(std::span<const std::uint8_t *const> descriptors) const;
   /// The branches', then each branch's leaves': groups of vision::make_group.
   const float *group(std::size_t which) const {
     return &groups_[which * vision::kGroup * vision::kDescriptorSize];

@@ -88,28 +88,58 @@ SignCode sign_loop(const std::int16_t *turned, const std::int16_t *centre) {
   return code;
 }
 
+/// Four descriptors by two vectors of centres at a time, so that each number read is used often.
 /// The numbers are small enough for floats to be exact.
-void group_loop(const float *HWY_RESTRICT query, const float *HWY_RESTRICT group,
+void group_loop(const float *const *descriptors, std::size_t count, const float *HWY_RESTRICT group,
                 float *HWY_RESTRICT results) {
   const hn::CappedTag<float, 16> d;
   const std::size_t lanes = hn::Lanes(d);
-  for (std::size_t first = 0; first < kGroup; first += 4 * lanes) {
-    auto sum0 = hn::Zero(d);
-    auto sum1 = hn::Zero(d);
-    auto sum2 = hn::Zero(d);
-    auto sum3 = hn::Zero(d);
-    for (std::size_t i = 0; i < kDescriptorSize; ++i) {
-      const auto number = hn::Set(d, query[i]);
-      const float *row = group + i * kGroup + first;
-      sum0 = hn::MulAdd(number, hn::LoadU(d, row), sum0);
-      sum1 = hn::MulAdd(number, hn::LoadU(d, row + lanes), sum1);
-      sum2 = hn::MulAdd(number, hn::LoadU(d, row + 2 * lanes), sum2);
-      sum3 = hn::MulAdd(number, hn::LoadU(d, row + 3 * lanes), sum3);
+  for (std::size_t q = 0; q < count; q += 4) {
+    const float *a = descriptors[q];
+    const float *b = descriptors[std::min(q + 1, count - 1)];
+    const float *c = descriptors[std::min(q + 2, count - 1)];
+    const float *e = descriptors[std::min(q + 3, count - 1)];
+    for (std::size_t first = 0; first < kGroup; first += 2 * lanes) {
+      auto a0 = hn::Zero(d);
+      auto a1 = hn::Zero(d);
+      auto b0 = hn::Zero(d);
+      auto b1 = hn::Zero(d);
+      auto c0 = hn::Zero(d);
+      auto c1 = hn::Zero(d);
+      auto e0 = hn::Zero(d);
+      auto e1 = hn::Zero(d);
+      for (std::size_t i = 0; i < kDescriptorSize; ++i) {
+        const auto left = hn::LoadU(d, group + i * kGroup + first);
+        const auto right = hn::LoadU(d, group + i * kGroup + first + lanes);
+        const auto na = hn::Set(d, a[i]);
+        const auto nb = hn::Set(d, b[i]);
+        const auto nc = hn::Set(d, c[i]);
+        const auto ne = hn::Set(d, e[i]);
+        a0 = hn::MulAdd(na, left, a0);
+        a1 = hn::MulAdd(na, right, a1);
+        b0 = hn::MulAdd(nb, left, b0);
+        b1 = hn::MulAdd(nb, right, b1);
+        c0 = hn::MulAdd(nc, left, c0);
+        c1 = hn::MulAdd(nc, right, c1);
+        e0 = hn::MulAdd(ne, left, e0);
+        e1 = hn::MulAdd(ne, right, e1);
+      }
+      float *out = results + q * kGroup + first;
+      hn::StoreU(a0, d, out);
+      hn::StoreU(a1, d, out + lanes);
+      if (q + 1 < count) {
+        hn::StoreU(b0, d, out + kGroup);
+        hn::StoreU(b1, d, out + kGroup + lanes);
+      }
+      if (q + 2 < count) {
+        hn::StoreU(c0, d, out + 2 * kGroup);
+        hn::StoreU(c1, d, out + 2 * kGroup + lanes);
+      }
+      if (q + 3 < count) {
+        hn::StoreU(e0, d, out + 3 * kGroup);
+        hn::StoreU(e1, d, out + 3 * kGroup + lanes);
+      }
     }
-    hn::StoreU(sum0, d, results + first);
-    hn::StoreU(sum1, d, results + first + lanes);
-    hn::StoreU(sum2, d, results + first + 2 * lanes);
-    hn::StoreU(sum3, d, results + first + 3 * lanes);
   }
 }
 
@@ -173,10 +203,9 @@ void make_group(const std::uint8_t *centres, std::size_t count, float *group) {
   }
 }
 
-void group_dots(const std::uint8_t *query, const float *group, float *results) {
-  std::array<float, kDescriptorSize> wide{};
-  std::copy_n(query, kDescriptorSize, wide.begin());
-  HWY_DYNAMIC_DISPATCH(group_loop)(wide.data(), group, results);
+void group_dots(const float *const *descriptors, std::size_t count, const float *group,
+                float *results) {
+  if (count > 0) HWY_DYNAMIC_DISPATCH(group_loop)(descriptors, count, group, results);
 }
 
 }  // namespace counterproof::vision

@@ -47,8 +47,10 @@ inline constexpr std::size_t kGroup = 64;
 /// kGroup x kDescriptorSize numbers.
 void make_group(const std::uint8_t *centres, std::size_t count, float *group);
 
-/// dot() of one descriptor with each centre of a group: kGroup exact whole numbers, 0 where there
-/// is no centre.
-void group_dots(const std::uint8_t *query, const float *group, float *results);
+/// dot() of each of `count` descriptors, given as floats, with each centre of a group: `results`
+/// takes kGroup exact whole numbers for each descriptor, 0 where there is no centre. Many at once
+/// are several times cheaper than one by one.
+void group_dots(const float *const *descriptors, std::size_t count, const float *group,
+                float *results);
 
 }  // namespace counterproof::vision

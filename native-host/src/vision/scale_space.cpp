@@ -233,9 +233,9 @@ BlurredPlane halved(const BlurredPlane &plane) {
 }  // namespace
 
 BlurredPlane blurred_plane(int width, int height) {
-  BlurredPlane plane{width, height, 0, nullptr};
+  BlurredPlane plane{width, height, 0, {}};
   plane.stride = (static_cast<std::size_t>(width) + kRowSlack + 15) / 16 * 16;
-  plane.data = std::make_unique_for_overwrite<float[]>(plane.stride * height + kRowSlack);
+  plane.data = plane_memory(plane.stride * height + kRowSlack);
   return plane;
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "vision/gray.h"
+#include "vision/plane_memory.h"
 
 #include <cstddef>
-#include <memory>
 #include <vector>
 
 namespace counterproof::vision {
@@ -19,7 +19,7 @@ struct BlurredPlane {
   int width = 0;
   int height = 0;
   std::size_t stride = 0;
-  std::unique_ptr<float[]> data;
+  PlaneMemory data;
   const float *row(int y) const { return data.get() + static_cast<std::size_t>(y) * stride; }
   float *row(int y) { return data.get() + static_cast<std::size_t>(y) * stride; }
 };

@@ -95,11 +95,21 @@ TEST_CASE("products with a group of centres are exact, none for those that are n
     b = static_cast<std::uint8_t>(random() % 128);
   std::vector<float> group(kGroup * kDescriptorSize);
   make_group(centres.data(), kCentres, group.data());
-  std::vector<float> results(kGroup);
-  group_dots(&centres[3 * kDescriptorSize], group.data(), results.data());
-  for (std::size_t c = 0; c < kGroup; ++c) {
-    const int plain =
-        c < kCentres ? dot(&centres[3 * kDescriptorSize], &centres[c * kDescriptorSize]) : 0;
-    CHECK(results[c] == static_cast<float>(plain));
+  const std::vector<float> wide(centres.begin(), centres.end());
+  for (const std::size_t count : {1U, 3U, 4U, 7U}) {
+    CAPTURE(count);
+    std::vector<const float *> asked;
+    for (std::size_t q = 0; q < count; ++q)
+      asked.push_back(&wide[q * kDescriptorSize]);
+    std::vector<float> results(kGroup * count + 1, -1);
+    group_dots(asked.data(), count, group.data(), results.data());
+    for (std::size_t q = 0; q < count; ++q) {
+      for (std::size_t c = 0; c < kGroup; ++c) {
+        const int plain =
+            c < kCentres ? dot(&centres[q * kDescriptorSize], &centres[c * kDescriptorSize]) : 0;
+        CHECK(results[q * kGroup + c] == static_cast<float>(plain));
+      }
+    }
+    CHECK(results.back() == -1);
   }
 }
