@@ -25,13 +25,19 @@ void MatchIndex::load_some() {
   if (!reached) return finish(tl::unexpected<Error>(reached.error()));
   if (*reached != revision_) {
     revision_ = *reached;
+    prepared_ = false;
     lanes_.on_strand([this] { load_some(); });
     return;
   }
-  // What searching needs is built beside the strand; nothing to do when nothing changed.
+  // Most often: nothing changed. A worker would come to it only after the pictures in its queue.
+  if (prepared_) return finish({});
+  // What searching needs is built beside the strand.
   lanes_.on_worker([this] {
     index_.prepare();
-    lanes_.on_strand([this] { finish({}); });
+    lanes_.on_strand([this] {
+      prepared_ = true;
+      finish({});
+    });
   });
 }
 

@@ -38,6 +38,8 @@ private:
   match::Index index_;
   std::int64_t revision_ = 0;
   bool loading_ = false;
+  /// What searching needs was built for what is in memory now.
+  bool prepared_ = false;
   std::vector<std::function<void(const Status &)>> waiting_;
 };
 

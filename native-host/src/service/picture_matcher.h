@@ -9,12 +9,15 @@
 #include "service/lanes.h"
 #include "service/match_index.h"
 #include "service/records.h"
+#include "vision/features.h"
 
 #include <memory>
+#include <optional>
 
 namespace counterproof::service {
 
-/// Matches batches of pictures on the workers; each picture is told as soon as it is done. On the
+/// Matches batches of pictures on the workers; each picture is told as soon as it is done. Pictures
+/// are read while the works are still being loaded, and compared once they are there. On the
 /// strand.
 class PictureMatcher {
 public:
@@ -32,12 +35,16 @@ private:
     std::string reason;
     int width = 0;
     int height = 0;
+    /// Of usable pixels only, until they are compared.
+    std::optional<vision::Features> features;
     match::Verdict match;
     std::int64_t milliseconds = 0;
   };
+  using Looking = std::shared_ptr<Result<Looked>>;
 
-  void look(const std::shared_ptr<Batch> &batch, std::size_t i);
-  Result<Looked> look_at(const Bytes &picture) const;
+  void read(const std::shared_ptr<Batch> &batch, std::size_t i);
+  Result<Looked> read_features(const Bytes &picture) const;
+  void compare(const std::shared_ptr<Batch> &batch, std::size_t i, const Looking &looking);
   void done(const std::shared_ptr<Batch> &batch, std::size_t i, const Result<Looked> &looked);
   Result<protocol::PictureMatchedEvent> event_of(const std::string &key, const Looked &looked);
 

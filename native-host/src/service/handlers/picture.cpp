@@ -7,16 +7,35 @@
 #include "service/picture_matcher.h"
 #include "vision/extract.h"
 
+#include <atomic>
 #include <chrono>
 #include <exception>
+#include <functional>
+#include <utility>
 
 namespace counterproof::service {
+
+namespace {
+
+using Moment = std::chrono::steady_clock::time_point;
+
+std::int64_t milliseconds_since(Moment start) {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() -
+                                                               start)
+      .count();
+}
+
+}  // namespace
 
 struct PictureMatcher::Batch {
   std::shared_ptr<Call> call;
   std::vector<protocol::PictureIn> pictures;
   std::size_t done = 0;
   int failed = 0;
+  /// All works recorded when it came can be found. Set on the strand.
+  std::atomic<bool> current{false};
+  /// Comparisons that wait for that. On the strand.
+  std::vector<std::function<void()>> waiting;
 };
 
 void PictureMatcher::start(protocol::PictureMatchParams params, std::shared_ptr<Call> call) {
@@ -27,33 +46,41 @@ void PictureMatcher::start(protocol::PictureMatchParams params, std::shared_ptr<
   const auto batch = std::make_shared<Batch>();
   batch->call = std::move(call);
   batch->pictures = std::move(params.pictures);
-  index_.when_current([this, batch, count](const Status &status) {
-    if (!status) {
-      pictures_in_flight_ -= count;
-      return batch->call->refuse(status.error());
-    }
-    for (std::size_t i = 0; i < batch->pictures.size(); ++i)
-      lanes_.on_worker([this, batch, i] { look(batch, i); });
+  index_.when_current([this, batch](const Status &status) {
+    if (!status) batch->call->refuse(status.error());
+    batch->current = true;
+    for (auto &compare : std::exchange(batch->waiting, {}))
+      lanes_.on_worker(std::move(compare));
   });
+  for (std::size_t i = 0; i < batch->pictures.size(); ++i)
+    lanes_.on_worker([this, batch, i] { read(batch, i); });
 }
 
-void PictureMatcher::look(const std::shared_ptr<Batch> &batch, std::size_t i) {
-  Result<Looked> looked = Looked{};
+void PictureMatcher::read(const std::shared_ptr<Batch> &batch, std::size_t i) {
+  const auto looking = std::make_shared<Result<Looked>>(Looked{});
   if (!batch->call->is_over()) {
+    const auto start = std::chrono::steady_clock::now();
     try {
-      looked = look_at(batch->pictures[i].data);
+      *looking = read_features(batch->pictures[i].data);
+      if (*looking) (*looking)->milliseconds = milliseconds_since(start);
     } catch (const std::exception &error) {
-      log::error(std::string("looking at a picture failed: ") + error.what());
-      looked->verdict = image::Verdict::decoder_failed;
-      looked->reason = "This picture could not be compared.";
+      log::error(std::string("reading a picture failed: ") + error.what());
+      (*looking)->verdict = image::Verdict::decoder_failed;
+      (*looking)->reason = "This picture could not be compared.";
     }
   }
   batch->pictures[i].data = {};
-  lanes_.on_strand([this, batch, i, looked = std::move(looked)] { done(batch, i, looked); });
+  if (batch->current) return compare(batch, i, looking);
+  lanes_.on_strand([this, batch, i, looking] {
+    std::function<void()> later = [this, batch, i, looking] { compare(batch, i, looking); };
+    if (batch->current)
+      lanes_.on_worker(std::move(later));
+    else
+      batch->waiting.push_back(std::move(later));
+  });
 }
 
-Result<PictureMatcher::Looked> PictureMatcher::look_at(const Bytes &picture) const {
-  const auto start = std::chrono::steady_clock::now();
+Result<PictureMatcher::Looked> PictureMatcher::read_features(const Bytes &picture) const {
   Looked looked;
   if (picture.size() > protocol::kMaxPictureBytes) {
     looked.verdict = image::Verdict::too_large;
@@ -69,12 +96,26 @@ Result<PictureMatcher::Looked> PictureMatcher::look_at(const Bytes &picture) con
   looked.width = answer.width;
   looked.height = answer.height;
   if (is_usable(answer.verdict))
-    looked.match = match::find(index_.works(),
-                               vision::extract_query(answer.pixels, {answer.width, answer.height}));
-  looked.milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(
-                            std::chrono::steady_clock::now() - start)
-                            .count();
+    looked.features = vision::extract_query(answer.pixels, {answer.width, answer.height});
   return looked;
+}
+
+void PictureMatcher::compare(const std::shared_ptr<Batch> &batch, std::size_t i,
+                             const Looking &looking) {
+  auto &looked = *looking;
+  if (looked && looked->features && !batch->call->is_over()) {
+    const auto start = std::chrono::steady_clock::now();
+    try {
+      looked->match = match::find(index_.works(), *looked->features);
+    } catch (const std::exception &error) {
+      log::error(std::string("comparing a picture failed: ") + error.what());
+      looked->verdict = image::Verdict::decoder_failed;
+      looked->reason = "This picture could not be compared.";
+    }
+    looked->features.reset();
+    looked->milliseconds += milliseconds_since(start);
+  }
+  lanes_.on_strand([this, batch, i, looking] { done(batch, i, *looking); });
 }
 
 void PictureMatcher::done(const std::shared_ptr<Batch> &batch, std::size_t i,
