@@ -54,10 +54,13 @@ export function* repeatedKeys(cards: readonly PicturedCard[]): Steps<ReadonlySet
   for (const { card, shown } of cards) {
     yield;
     const all = shown.every(isDoubtful) ? [...shown, ...unusualPictures(card.element)] : shown;
-    if (new Set(all.map((picture) => picture.key)).size < 2) continue;
+    const isAlone = new Set(all.map((picture) => picture.key)).size < 2;
     const largest = Math.max(0, ...all.map((picture) => picture.sidePixels ?? 0));
-    for (const { key, sidePixels } of all) {
-      if (sidePixels !== null && sidePixels === largest) continue;
+    for (const picture of all) {
+      const { key, sidePixels } = picture;
+      const isPhoto = sidePixels !== null && sidePixels === largest;
+      // The bare PNG of a badge may be all that is left of a card's pictures.
+      if (isPhoto || (isAlone && !isDoubtful(picture))) continue;
       owners.set(key, (owners.get(key) ?? new Set()).add(card.id));
     }
   }
