@@ -46,7 +46,7 @@ describe('marketplaces', () => {
       'swap: extension/src/sites/registry.ts does not know it. Add its adapter to the table.',
       'swap: extension/src/sites/listing-address.ts does not know it. Add the form of its listings’ addresses, so that pasted links are understood.',
       "swap: extension/src/background/page-message.ts does not know it. Add 'swap' to the sites whose pages are believed.",
-      'swap: extension/src/ui/words/page-words.ts does not know it. Add its name as people write it.',
+      'swap: extension/src/ui/words/site-name.ts does not know it. Add its name as people write it.',
       'swap: protocol/schemas/listing.json does not know it. Add "swap" to the contract, so that cases can be opened.',
       'swap: extension/manifest/pages.json has no host of it. Put "*.swap.example" with its listing, search and shop paths under "optional", so that the artist is asked first.',
       'swap: no stored page shows a search that found nothing. Add tests/data/pages/swap/<name with "empty">/page.html and its expected.json.',
@@ -68,7 +68,7 @@ describe('marketplaces', () => {
       'extension/src/sites/registry.ts': `'./swap/adapter'`,
       'extension/src/sites/listing-address.ts': `site: 'swap'`,
       'extension/src/background/page-message.ts': `'swap'`,
-      'extension/src/ui/words/page-words.ts': `swap: 'Swap'`,
+      'extension/src/ui/words/site-name.ts': `swap: 'Swap'`,
       'protocol/schemas/listing.json': `"swap"`,
     };
     const pages = ['search-good', 'search-empty', 'search-changed', 'captcha'].map(stored);

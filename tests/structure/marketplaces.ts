@@ -57,7 +57,7 @@ function lackingLines(project: Project, folder: string, site: string): string[] 
       `'${site}'`,
       `Add '${site}' to the sites whose pages are believed.`,
     ],
-    ['extension/src/ui/words/page-words.ts', `${named}:`, 'Add its name as people write it.'],
+    ['extension/src/ui/words/site-name.ts', `${named}:`, 'Add its name as people write it.'],
     [
       'protocol/schemas/listing.json',
       `"${site}"`,
