@@ -2,6 +2,7 @@
 #include "protocol/params_reader.h"
 
 #include "base/base64.h"
+#include "protocol/json_fields.h"
 #include "protocol/record_params.h"
 
 #include <nlohmann/json.hpp>
@@ -11,27 +12,19 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string text(const Json &from, const char *name) { return from.at(name).get<std::string>(); }
-
-std::optional<std::string> optional_text(const Json &from, const char *name) {
-  const Json &value = from.at(name);
-  if (value.is_null()) return std::nullopt;
-  return value.get<std::string>();
-}
-
 /// Of a field that came with a later minor version.
 std::optional<std::string> text_if_there(const Json &from, const char *name) {
   return from.contains(name) ? optional_text(from, name) : std::nullopt;
 }
 
-template <class T> std::vector<T> list(const Json &from, const char *name) {
-  return from.at(name).get<std::vector<T>>();
+std::vector<double> numbers(const Json &from, const char *name) {
+  return from.at(name).get<std::vector<double>>();
 }
 
 Listing listing(const Json &from) {
   return {.site = text(from, "site"),
           .id = text(from, "id"),
-          .aliases = list<std::string>(from, "aliases"),
+          .aliases = texts(from, "aliases"),
           .url = text(from, "url"),
           .title = text(from, "title"),
           .picture_key = text(from, "pictureKey"),
@@ -48,9 +41,9 @@ Finding finding(const Json &from) {
           .work_height = from.at("workHeight").get<int>(),
           .kind = text(from, "kind"),
           .score = from.at("score").get<double>(),
-          .quad = list<double>(from, "quad"),
-          .region_in_picture = list<double>(from, "regionInPicture"),
-          .region_in_work = list<double>(from, "regionInWork"),
+          .quad = numbers(from, "quad"),
+          .region_in_picture = numbers(from, "regionInPicture"),
+          .region_in_work = numbers(from, "regionInWork"),
           .mirrored = from.at("mirrored").get<bool>(),
           .inverted = from.at("inverted").get<bool>(),
           .points = from.at("points").get<int>(),
@@ -129,7 +122,7 @@ Result<Params> case_open(const Json &from) {
 }
 
 CaseKnownParams case_known(const Json &from) {
-  CaseKnownParams params{text(from, "site"), list<std::string>(from, "listingIds"), {}};
+  CaseKnownParams params{text(from, "site"), texts(from, "listingIds"), {}};
   if (!from.contains("stores")) return params;
   for (const Json &store : from.at("stores"))
     params.stores.push_back({.listing_id = text(store, "listingId"),
@@ -163,8 +156,7 @@ Result<Params> read_params(std::string_view method, Json &params) {
     return ListingAllowParams{listing(params.at("listing")), text(params, "scope")};
   if (method == "listing.disallow")
     return ListingDisallowParams{listing(params.at("listing")), text(params, "scope")};
-  if (method == "complaint.draft")
-    return ComplaintDraftParams{list<std::string>(params, "caseIds")};
+  if (method == "complaint.draft") return ComplaintDraftParams{texts(params, "caseIds")};
   if (auto record = read_record_params(method, params)) return std::move(*record);
   return fail(ErrorCode::unknown_method, "This version has no such method.", std::string(method));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changes a form as portals change: other labels, other order, fields split, moved into a frame, taken away, and fields
 // beside them that look alike and are about something else.
-import type { Random } from './random';
+import type { Random } from '../random';
 import type { FormField, Language } from './unseen-portal';
 
 const renamed: Record<Language, string[]> = {
@@ -46,7 +46,7 @@ const alterations: Alteration[] = [
     const at = random.below(fields.length);
     // A label nobody knows: the field must stay empty, whatever it is.
     return fields.map((field, index) =>
-      index === at ? { ...field, label: random.pick(renamed[language]), right: '' } : field,
+      index === at ? { ...field, label: random.of(renamed[language]), right: '' } : field,
     );
   },
   function swap(fields, _, random) {
@@ -62,7 +62,7 @@ const alterations: Alteration[] = [
   function split(fields, _, random) {
     const boxes = fields.filter(({ kind }) => kind === 'textarea');
     if (boxes.length === 0) return fields;
-    const whole = random.pick(boxes);
+    const whole = random.of(boxes);
     return fields.flatMap((field) =>
       field === whole
         ? [1, 2].map((part) => ({
@@ -83,19 +83,19 @@ const alterations: Alteration[] = [
     return fields.filter((_field, index) => index !== at);
   },
   function addAlike(fields, language, random) {
-    const [label, kind, options] = random.pick(alike[language]);
+    const [label, kind, options] = random.of(alike[language]);
     const decoy: FormField = { role: null, label, kind, right: '', ...(options && { options }) };
     const at = random.below(fields.length + 1);
     return [...fields.slice(0, at), decoy, ...fields.slice(at)];
   },
   function addHiddenTwin(fields, _, random) {
-    const twin = random.pick(fields);
+    const twin = random.of(fields);
     return [{ ...twin, role: null, hidden: true, right: '' }, ...fields];
   },
   function otherChoices(fields, _, random) {
     const lists = fields.filter(({ options }) => options !== undefined);
     if (lists.length === 0) return fields;
-    const changed = random.pick(lists);
+    const changed = random.of(lists);
     return fields.map((field) =>
       field === changed
         ? {
@@ -108,7 +108,7 @@ const alterations: Alteration[] = [
   },
   function addTwin(fields, _, random) {
     // The same label twice: nobody can tell which is meant, so both must stay empty.
-    const twin = random.pick(fields);
+    const twin = random.of(fields);
     return fields.flatMap((field) =>
       field === twin
         ? [

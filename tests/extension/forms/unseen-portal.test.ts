@@ -4,7 +4,7 @@ import { fillForm } from '../../../extension/src/forms/fill-form';
 import type { FormDraft } from '../../../extension/src/forms/form-draft';
 import type { FillReport } from '../../../extension/src/forms/plan';
 import { alter } from './alterations';
-import { Random } from './random';
+import { Random } from '../random';
 import { formFields, links, liveForm, statement, type FormField, type LiveForm } from './unseen-portal';
 
 const draft: FormDraft = {
@@ -88,9 +88,9 @@ describe('forms altered at random', patiently, () => {
   for (let seed = 1; seed <= 40; seed += 1) {
     it(`no wrong fill, nothing passed over in silence: form ${seed}`, async () => {
       const random = new Random(seed);
-      const language = random.pick(['en', 'zh', 'es'] as const);
-      const fields = alter(formFields(language, random.pick([1, 2] as const)), language, random);
-      const live = liveForm(fields, language, random.pick(['plain', 'react', 'vue'] as const));
+      const language = random.of(['en', 'zh', 'es'] as const);
+      const fields = alter(formFields(language, random.of([1, 2] as const)), language, random);
+      const live = liveForm(fields, language, random.of(['plain', 'react', 'vue'] as const));
       const report = await fill(live, impatient);
       await redrawn();
       expect(wrongIn(fields, live)).toEqual([]);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Numbers that look random and are the same at every run (mulberry32). */
+/** The same numbers for the same seed (mulberry32), so that what failed can be made again. */
 export class Random {
   constructor(private state: number) {}
 
+  /** 0 ≤ x < 1 */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -14,7 +15,7 @@ export class Random {
     return Math.floor(this.next() * limit);
   }
 
-  pick<T>(list: readonly T[]): T {
+  of<T>(list: readonly T[]): T {
     return list[this.below(list.length)]!;
   }
 
