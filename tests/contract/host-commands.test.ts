@@ -117,6 +117,22 @@ describe.skipIf(!built)('the command line (skipped: counterproof is not built)',
     expect(readdirSync(folder)).toEqual(['other.host.json']);
   });
 
+  it('says in one sentence why it could not do its work, and ends with a number that tells which cause', () => {
+    const nobody = '01890000-0000-7000-8000-000000000000';
+    for (const [code, ...words] of [
+      [2, 'index', path.join(home, 'gone')],
+      [2, 'same', '--apart', nobody],
+      [3, 'lint', path.join(home, 'gone.json')],
+      [3, 'draft', path.join(home, 'gone.json')],
+      [1, 'match', '--results', path.join(home, 'out.csv'), home],
+    ] as [number, ...string[]][]) {
+      const done = command(...words);
+      expect(done.code, words.join(' ')).toBe(code);
+      expect(done.err, words.join(' ')).toMatch(/^[A-Z][^\n]+\.\n$/);
+      expect(done.out, words.join(' ')).toBe('');
+    }
+  });
+
   it('refuses a browser it does not know', () => {
     expect(command('register', '--browser', 'netscape').code).not.toBe(0);
     expect(everything()).toEqual([]);

@@ -2,6 +2,7 @@
 #include "app/commands/decode.h"
 
 #include "app/commands/command_line.h"
+#include "app/commands/refuse.h"
 #include "image/decoder_pool.h"
 
 #include <CLI/CLI.hpp>
@@ -19,6 +20,8 @@ namespace counterproof::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int kNotLookedAt = 1;
 
 struct DecodeChoice {
   bool own = false;
@@ -110,10 +113,7 @@ int decode(const DecodeChoice &choice) {
   options.decoder = image::default_decoder_path();
   options.rules = choice.own ? image::Rules::own : image::Rules::seller;
   const auto pool = image::DecoderPool::start(options);
-  if (!pool) {
-    std::cerr << pool.error().message << '\n';
-    return 1;
-  }
+  if (!pool) return refuse(pool.error(), kNotLookedAt);
   Tally tally;
   for (const std::string &path : choice.paths)
     if (path != "-") decode_path(**pool, path, tally);

@@ -3,6 +3,7 @@
 
 #include "app/commands/case_file.h"
 #include "app/commands/command_line.h"
+#include "app/commands/refuse.h"
 #include "base/china_day.h"
 #include "base/clock.h"
 #include "cases/canonical_json.h"
@@ -133,10 +134,7 @@ int tell_documents(const complaints::RecordFacts &record, const Wanted &wanted,
       if (listing.work_id == work.id) listings.push_back(listing);
     const auto document = complaints::write_document(kind->second, work, listings,
                                                      record.profiles.front(), today, reference);
-    if (!document) {
-      std::cerr << document.error().message << '\n';
-      return 3;
-    }
+    if (!document) return refuse(document.error());
     documents.push_back({Canonical::Object{{"kind", {wanted.document}},
                                            {"work", {work.id}},
                                            {"text", {document->text}},
@@ -149,10 +147,7 @@ int tell_documents(const complaints::RecordFacts &record, const Wanted &wanted,
 
 int tell_draft(const Wanted &wanted) {
   const auto record = read_case_file(wanted.file);
-  if (!record) {
-    std::cerr << record.error().message << '\n';
-    return 3;
-  }
+  if (!record) return refuse(record.error());
   if (wanted.document.empty()) return tell_forms(*record, wanted.without_account);
   return tell_documents(*record, wanted,
                         wanted.today.empty() ? to_date(china_day_of(SystemClock().utc_ms()))

@@ -3,6 +3,7 @@
 
 #include "app/commands/command_line.h"
 #include "app/commands/index_report.h"
+#include "app/commands/refuse.h"
 #include "image/decoder_pool.h"
 #include "platform/folders.h"
 #include "platform/priority.h"
@@ -21,13 +22,12 @@
 namespace counterproof::app {
 namespace {
 
-enum Exit { kRead = 0, kFolder = 2, kRecords = 3, kDecoder = 4, kStopped = 130 };
+enum Exit { kRead = 0, kFolder = 2, kRecords = kRefused, kDecoder = 4, kStopped = 130 };
 
 std::atomic<bool> stop_asked{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "set in a signal handler");
 
-int refuse(const Error &error) {
-  std::cerr << error.message << '\n';
+Exit end_for(const Error &error) {
   switch (error.code) {
   case ErrorCode::not_found:
   case ErrorCode::unreadable: return kFolder;
@@ -53,19 +53,16 @@ take_turn(const service::PortfolioReading::Place &place) {
 int index(const std::filesystem::path &chosen_data, const std::vector<std::string> &names,
           int threads) {
   const auto data = platform::data_folder(chosen_data);
-  if (!data) return refuse(data.error());
+  if (!data) return refuse(data.error(), end_for(data.error()));
   const SystemClock clock;
   service::Records records(*data, clock);
   const auto open = records.open();
-  if (!open) {
-    std::cerr << open.error().message << '\n';
-    return kRecords;
-  }
+  if (!open) return refuse(open.error());
   // Pictures of a page that is open meanwhile go before.
   platform::yield_to_others();
   std::signal(SIGINT, [](int) { stop_asked = true; });
   auto reading = take_turn({*data, image::default_decoder_path()});
-  if (!reading) return refuse(reading.error());
+  if (!reading) return refuse(reading.error(), end_for(reading.error()));
   if (!*reading) {
     std::cerr << "Stopped before anything was read.\n";
     return kStopped;
@@ -78,9 +75,9 @@ int index(const std::filesystem::path &chosen_data, const std::vector<std::strin
   const std::vector<std::filesystem::path> folders(names.begin(), names.end());
   const auto run = (*reading)->read((*open)->store, clock, folders, options);
   progress.end();
-  if (!run) return refuse(run.error());
+  if (!run) return refuse(run.error(), end_for(run.error()));
   if (auto told = print_summary(std::cout, (*open)->portfolio, *run); !told)
-    return refuse(told.error());
+    return refuse(told.error(), end_for(told.error()));
   return run->cancelled ? kStopped : kRead;
 }
 

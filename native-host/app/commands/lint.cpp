@@ -3,6 +3,7 @@
 
 #include "app/commands/case_file.h"
 #include "app/commands/command_line.h"
+#include "app/commands/refuse.h"
 #include "base/china_day.h"
 #include "base/clock.h"
 #include "cases/canonical_json.h"
@@ -24,10 +25,7 @@ struct Wanted {
 
 int tell_findings(const Wanted &wanted) {
   const auto record = read_case_file(wanted.file);
-  if (!record) {
-    std::cerr << record.error().message << '\n';
-    return 3;
-  }
+  if (!record) return refuse(record.error());
   const auto today =
       wanted.today.empty() ? to_date(china_day_of(SystemClock().utc_ms())) : wanted.today;
   Canonical::List findings;

@@ -2,6 +2,7 @@
 #include "app/commands/match.h"
 
 #include "app/commands/command_line.h"
+#include "app/commands/refuse.h"
 #include "base/clock.h"
 #include "cases/cases.h"
 #include "image/decoder_pool.h"
@@ -30,6 +31,8 @@ namespace counterproof::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int kNotCompared = 1;
 
 struct MatchChoice {
   fs::path results;
@@ -197,22 +200,18 @@ bool write_all(const fs::path &path, std::string_view header, const std::vector<
 }
 
 int match_folders(const MatchChoice &choice, const fs::path &data) {
-  const auto fail_with = [](const Error &error) {
-    std::cerr << error.message << '\n';
-    return 1;
-  };
   const auto works = load_works(data);
-  if (!works) return fail_with(works.error());
+  if (!works) return refuse(works.error(), kNotCompared);
   if ((*works)->index.size() == 0) {
     std::cerr << "There are no works to look for; run `counterproof index FOLDER` first.\n";
-    return 1;
+    return kNotCompared;
   }
   image::DecoderPool::Options options;
   options.decoder = image::default_decoder_path();
   options.rules = image::Rules::seller;
   options.processes = choice.threads;
   const auto pool = image::DecoderPool::start(options);
-  if (!pool) return fail_with(pool.error());
+  if (!pool) return refuse(pool.error(), kNotCompared);
   const auto files = pictures_below(choice.folders);
   std::vector<Lines> lines(files.size());
   std::atomic<std::size_t> next{0};
@@ -245,7 +244,7 @@ int match_folders(const MatchChoice &choice, const fs::path &data) {
                            "milliseconds per picture and core\n",
                            (*works)->index.size(), read, files.size() - read, spent.count(),
                            per_picture);
-  return is_written ? 0 : 1;
+  return is_written ? 0 : kNotCompared;
 }
 
 }  // namespace

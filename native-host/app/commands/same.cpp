@@ -2,6 +2,7 @@
 #include "app/commands/same.h"
 
 #include "app/commands/command_line.h"
+#include "app/commands/refuse.h"
 #include "platform/folders.h"
 #include "portfolio/work_groups.h"
 #include "service/records.h"
@@ -14,15 +15,12 @@
 namespace counterproof::app {
 namespace {
 
+constexpr int kNoSuchWork = 2;
+
 struct Choice {
   std::string apart;
   std::vector<std::string> join;
 };
-
-int refuse(const Error &error) {
-  std::cerr << error.message << '\n';
-  return error.code == ErrorCode::not_found ? 2 : 3;
-}
 
 Status list_groups(portfolio::Portfolio &works) {
   int groups = 0;
@@ -54,10 +52,7 @@ int same(const std::filesystem::path &chosen_data, const Choice &choice) {
   const SystemClock clock;
   service::Records records(*data, clock);
   const auto open = records.open();
-  if (!open) {
-    std::cerr << open.error().message << '\n';
-    return 3;
-  }
+  if (!open) return refuse(open.error());
   auto &database = (*open)->store.database;
   Status done;
   if (!choice.apart.empty())
@@ -65,7 +60,8 @@ int same(const std::filesystem::path &chosen_data, const Choice &choice) {
   else if (choice.join.size() == 2)
     done = portfolio::join(database, choice.join[0], choice.join[1]);
   if (done) done = list_groups((*open)->portfolio);
-  return done ? 0 : refuse(done.error());
+  if (done) return 0;
+  return refuse(done.error(), done.error().code == ErrorCode::not_found ? kNoSuchWork : kRefused);
 }
 
 }  // namespace
