@@ -10,10 +10,11 @@
 namespace counterproof::app {
 
 /// The service's lanes on Boost.Asio: the strand is the thread that calls run(), the workers are a
-/// pool of two.
+/// pool of two. `at_rest` is called on the strand whenever the workers have had nothing to do for a
+/// while.
 class AsioLanes final : public service::Lanes {
 public:
-  AsioLanes();
+  explicit AsioLanes(std::function<void()> at_rest);
   ~AsioLanes() override;
 
   void on_strand(std::function<void()> work) override;

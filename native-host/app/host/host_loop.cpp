@@ -5,10 +5,12 @@
 #include "app/host/daily_backup.h"
 #include "base/clock.h"
 #include "image/decoder_pool.h"
+#include "platform/free_memory.h"
 #include "protocol/limits.h"
 #include "protocol/reply.h"
 #include "protocol/request_reader.h"
 #include "service/host_service.h"
+#include "vision/plane_memory.h"
 #include "wire/credits.h"
 #include "wire/frame_reader.h"
 #include "wire/frame_writer.h"
@@ -86,12 +88,18 @@ private:
   std::thread thread_;
 };
 
+/// The host stays as long as the browser: what a page of pictures needed is not kept for ever.
+void give_memory_back() {
+  vision::give_back_planes();
+  platform::give_back_free_memory();
+}
+
 }  // namespace
 
 int run_host_loop(platform::Descriptor frames, const std::filesystem::path &data_folder) {
   wire::FrameWriter writer(std::move(frames), protocol::kMaxReplyBytes);
   const SystemClock clock;
-  AsioLanes lanes;
+  AsioLanes lanes(give_memory_back);
   service::HostService host({.data_folder = data_folder,
                              .decoder = image::default_decoder_path(),
                              .reading_threads = kReadingThreads},
