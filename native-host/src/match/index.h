@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/bytes.h"
+#include "base/result.h"
 #include "match/verdict.h"
 #include "vision/features.h"
 
@@ -31,7 +33,9 @@ public:
   Index &operator=(const Index &) = delete;
 
   /// Adds a work, or replaces the one with this id. Featureless works are counted, never found.
-  void add(std::string work_id, vision::Features features);
+  /// `name` stands for the features in what is saved, such as their digest; a work without one is
+  /// left out there.
+  void add(std::string work_id, vision::Features features, std::string name = {});
   /// False when there is no such work.
   bool remove(std::string_view work_id);
   void clear();
@@ -40,6 +44,16 @@ public:
   /// Builds what searching needs, if works were added or removed since the last time. find() does
   /// the same by itself; calling it after loading keeps the first search fast.
   void prepare() const;
+
+  /// What prepare() built, for a cache on this computer's disk: large portfolios are ready to be
+  /// searched at once with it. It counts as saved from now on.
+  Bytes save() const;
+  /// Whether save() would give much that the last one, or take_up(), did not know.
+  bool is_worth_saving() const;
+  /// Between add() and the first prepare(): takes up what save() gave, as far as it tells of works
+  /// that are here with the same features. Refuses bytes that are damaged or of another version
+  /// (unreadable); nothing changes then.
+  Status take_up(ByteView saved);
 
 private:
   friend Verdict find(const Index &index, const vision::Features &query);

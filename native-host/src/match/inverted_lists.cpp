@@ -196,6 +196,14 @@ void InvertedLists::add(std::uint32_t slot, const vision::Features &work) {
   }
 }
 
+void InvertedLists::keep_only(const std::vector<bool> &is_here) {
+  size_ = 0;
+  for (auto &leaf : leaves_) {
+    std::erase_if(leaf, [&](const Entry &entry) { return !is_here[entry.posting.work]; });
+    size_ += leaf.size();
+  }
+}
+
 std::vector<InvertedLists::Probe> InvertedLists::probe(Descriptors descriptors) const {
   std::vector<Probe> out(descriptors.size());
   if (branches_ == 0) return out;

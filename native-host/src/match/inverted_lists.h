@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -29,7 +30,16 @@ public:
   void build(const std::vector<const vision::Features *> &works);
   /// Sorts one more work into the tree as it is.
   void add(std::uint32_t slot, const vision::Features &work);
+  /// Takes out the key points of slots for which `is_here` is false: left in, they would take the
+  /// places of others in what near() gives.
+  void keep_only(const std::vector<bool> &is_here);
   std::size_t size() const { return size_; }
+
+  /// Appends tree and lists, for a cache on disk.
+  void save_to(Bytes &out) const;
+  /// Takes what save_to() wrote from the front of `in`; `sizes` are the numbers of key points by
+  /// slot. Nothing when the bytes are cut short or name a key point that is not there.
+  static std::optional<InvertedLists> from_saved(ByteView &in, std::span<const std::size_t> sizes);
 
   /// The leaves in which a descriptor's likes may lie.
   struct Probe {

@@ -78,7 +78,7 @@ Result<std::int64_t> Portfolio::load_into(match::Index &index, std::int64_t sinc
     auto features = bytes ? vision::from_bytes(*bytes)
                           : Result<vision::Features>(tl::unexpected(bytes.error()));
     if (features) {
-      index.add(group, std::move(*features));
+      index.add(group, std::move(*features), (*chosen)->features);
     } else {
       index.remove(group);
       refused.push_back((*chosen)->id);

@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds kLoadingDelay(20);
 
 HostService::HostService(const Options &options, const Clock &clock, Lanes &lanes, Outlet outlet)
     : lanes_(lanes), records_(options.data_folder, clock), decoders_(options.decoder),
-      index_(lanes, records_), matcher_(lanes, records_, index_, decoders_),
+      index_(options.data_folder, lanes, records_), matcher_(lanes, records_, index_, decoders_),
       suggester_(lanes, records_, index_, decoders_),
       reader_({.data_folder = options.data_folder,
                .decoder = options.decoder,

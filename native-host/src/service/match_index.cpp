@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/match_index.h"
 
+#include "base/log.h"
+#include "service/saved_search.h"
+
 #include <utility>
 
 namespace counterproof::service {
@@ -32,13 +35,21 @@ void MatchIndex::load_some() {
   // Most often: nothing changed. A worker would come to it only after the pictures in its queue.
   if (prepared_) return finish({});
   // What searching needs is built beside the strand.
-  lanes_.on_worker([this] {
-    index_.prepare();
-    lanes_.on_strand([this] {
-      prepared_ = true;
-      finish({});
-    });
+  lanes_.on_worker([this, is_first = !std::exchange(was_prepared_, true)] { prepare(is_first); });
+}
+
+void MatchIndex::prepare(bool is_first) {
+  if (is_first) {
+    if (const auto taken = take_up_search(data_folder_, index_); !taken)
+      log::warning(taken.error().message + " " + taken.error().details);
+  }
+  index_.prepare();
+  lanes_.on_strand([this] {
+    prepared_ = true;
+    finish({});
   });
+  if (const auto kept = keep_search(data_folder_, index_); !kept)
+    log::warning("the prepared search could not be kept: " + kept.error().details);
 }
 
 void MatchIndex::finish(const Status &status) {

@@ -7,6 +7,7 @@
 #include "service/records.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <vector>
 
@@ -16,7 +17,9 @@ namespace counterproof::service {
 /// can answer. On the strand, but for works().
 class MatchIndex {
 public:
-  MatchIndex(Lanes &lanes, Records &records) : lanes_(lanes), records_(records) {}
+  /// What searching needs is kept in the data folder too, so that the next start finds it ready.
+  MatchIndex(std::filesystem::path data_folder, Lanes &lanes, Records &records)
+      : data_folder_(std::move(data_folder)), lanes_(lanes), records_(records) {}
 
   /// Runs `ready` on the strand once every work recorded by now can be found, those that the
   /// command line added meanwhile too; or with what went wrong.
@@ -31,8 +34,10 @@ public:
 
 private:
   void load_some();
+  void prepare(bool is_first);
   void finish(const Status &status);
 
+  const std::filesystem::path data_folder_;
   Lanes &lanes_;
   Records &records_;
   match::Index index_;
@@ -40,6 +45,8 @@ private:
   bool loading_ = false;
   /// What searching needs was built for what is in memory now.
   bool prepared_ = false;
+  /// Something was built in this process, or taken up from an earlier one.
+  bool was_prepared_ = false;
   std::vector<std::function<void(const Status &)>> waiting_;
 };
 
