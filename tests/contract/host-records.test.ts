@@ -267,6 +267,17 @@ describe.skipIf(!ready)('records (skipped: not built, or no sample works)', { ti
     expect(await answersOf('701')).toMatchObject({ mine: null, remembered: false });
   });
 
+  it('know no case that was taken back, until it is confirmed again', async () => {
+    const caseId = await open(90);
+    const known = async (): Promise<unknown> =>
+      (await host.ask('case.known', { site: 'aliexpress', listingIds: ['10050090'] })).result?.known;
+    expect(await known()).toMatchObject([{ caseId }]);
+    expect((await move([caseId], 'ignored')).error).toBeUndefined();
+    expect(await known()).toEqual([]);
+    expect((await move([caseId], 'confirmed')).error).toBeUndefined();
+    expect(await known()).toMatchObject([{ caseId }]);
+  });
+
   it('are checked by the host, by its command and by a program that is none of ours', async () => {
     const out = path.join(box, 'ledger');
     const exported = command('verify', '--out', out);

@@ -54,7 +54,9 @@ Result<std::vector<KnownListing>> Cases::for_listings(const std::string &site,
   for (const auto &id : ids) {
     auto rows = store_.database.prepare(
         "SELECT cases.id, work_id, opened_at FROM listing_ids JOIN cases ON cases.listing = "
-        "listing_ids.listing WHERE site = ? AND any_id = ? ORDER BY ordinal",
+        "listing_ids.listing LEFT JOIN case_states ON case_ordinal = ordinal WHERE site = ? AND "
+        "any_id = ? AND coalesce(state, '') NOT IN ('not_mine', 'licensed', 'ignored') ORDER BY "
+        "ordinal",
         site, id);
     for (;;) {
       const auto row = rows.next();

@@ -78,7 +78,8 @@ public:
   Result<CasePage> list(const std::optional<std::string> &cursor, int limit);
   /// not_found when there is no such case.
   Result<Case> get(const std::string &case_id);
-  /// Every case of these listings on one site, asked for by any of their ids.
+  /// Every case of these listings on one site, asked for by any of their ids; not those taken back
+  /// (not mine, licensed, ignored).
   Result<std::vector<KnownListing>> for_listings(const std::string &site,
                                                  const std::vector<std::string> &ids);
   Result<std::int64_t> count();
