@@ -21,8 +21,6 @@ import { isMarketplaceHost } from './marketplace-page';
 
 /** Of one message; the page tells in pieces. */
 const kMaxListings = 1_000;
-/** More than the gallery and all variants of a listing. */
-const kMaxPictures = 60;
 const kMaxOrder = 2_000;
 const kMaxShown = 20_000;
 const kMaxGone = 50_000;
@@ -137,10 +135,8 @@ function listing(value: unknown): ListingReading | null {
     aliases: aliases.filter((alias): alias is string => isPlain(alias, 64)).slice(0, 16),
     url,
     title: safeText(value.title, 2000),
-    images: images
-      .slice(0, kMaxPictures)
-      .map(picture)
-      .filter((entry) => entry !== null),
+    // Not cut here: PageListings bounds the pictures of all listings together, and counts what is beyond.
+    images: images.map(picture).filter((entry) => entry !== null),
     isAd: value.isAd === true,
     priceText: safeTextOrNull(value.priceText, 200),
     seller: seller(value.seller),

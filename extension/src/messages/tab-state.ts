@@ -61,7 +61,7 @@ export type CaptureFailure =
   | 'damaged' // it broke off, and nothing was found in what came of it
   | 'no_permission' // the browser withholds the picture host
   | 'no_verdict' // the host answered without a word about it
-  | 'over_limit' // the page has more listings than are kept at a time
+  | 'over_limit' // the page has more listings or pictures than are kept at a time
   | 'host_not_listed'; // the address is not on the fixed list of picture hosts
 
 export interface PictureCounts {
