@@ -111,8 +111,14 @@ const watch = new HostWatch({
   link,
   hasWork: () => book.all().some((scan) => scan.waitsForHost),
   watched: () => book.watched,
-  resumeAll: () => book.all().forEach((scan) => scan.resume()),
-  checkAllAnew: () => book.all().forEach((scan) => scan.checkAnew()),
+  resumeAll: () => {
+    book.all().forEach((scan) => scan.resume());
+    void starter.haveOutdatedTold();
+  },
+  checkAllAnew: () => {
+    book.all().forEach((scan) => scan.checkAnew());
+    void starter.haveOutdatedTold();
+  },
   basis: () => comparison.of(link.state),
   now: Date.now,
 });
@@ -131,6 +137,7 @@ const ready = loadSession().then((session) => {
     silent.add(scan.tabId);
     if (scan.busy || scan.waitsForHost) void reachPage(scan, { type: 'page.scan' });
   }
+  void starter.haveOutdatedTold();
 });
 
 const answer = makeAnswerer({

@@ -47,6 +47,12 @@ export class ScanStarter {
     if (await reachPage(scan, { type: 'page.scan' })) await read;
   }
 
+  /** Works or host are others than those that an earlier worker compared with: its pages are read and compared anew. */
+  async haveOutdatedTold(): Promise<void> {
+    const outdated = this.tools.book.all().filter(({ isOutOfDate }) => isOutOfDate);
+    await Promise.all(outdated.map(({ tabId }) => this.haveTold(tabId)));
+  }
+
   /** A reading of this tab has come in. */
   noteRead(tabId: number): void {
     const waiting = this.waiting.get(tabId) ?? [];

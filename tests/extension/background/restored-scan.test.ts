@@ -169,6 +169,35 @@ describe('a scan that a new worker takes up', () => {
   });
 });
 
+describe('pages that an earlier worker compared with other works', () => {
+  it('are read and compared anew, and only those', async () => {
+    const rig = workers();
+    const { book, scan } = await died(rig, () => undefined);
+    const link = new HostLink(greeting().open, '0.1.0');
+    const starter = new ScanStarter({ book, link, portals: new Portals(book) });
+    const sent: number[] = [];
+    vi.stubGlobal('chrome', {
+      tabs: {
+        sendMessage: (tabId: number) => {
+          sent.push(tabId);
+          scan.take(read(['picture-0', 'picture-1']));
+          starter.noteRead(1);
+          return Promise.resolve(true);
+        },
+      },
+    });
+    await starter.haveOutdatedTold();
+    expect(sent).toEqual([]);
+    rig.known.matches = false;
+    rig.host.state = { ...ready, portfolio: { ...portfolio, revision: portfolio.revision + 1 } };
+    await starter.haveOutdatedTold();
+    expect(sent).toEqual([1]);
+    expect(scan.state.scan.pictures).toMatchObject({ seen: 2, matched: 0, waiting: 2 });
+    await starter.haveOutdatedTold();
+    expect(sent).toEqual([1]);
+  });
+});
+
 describe('outlines', () => {
   it('wait until the records have said that a listing is not allowed', async () => {
     const scan = workers().startWorker().open(1);
