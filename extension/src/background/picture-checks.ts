@@ -150,6 +150,9 @@ export class PictureChecks {
     shown: Verdict,
     signal: AbortSignal,
   ): Promise<PictureStanding> {
+    // A worker that took rows up from an earlier one does not know which form was looked at; the store does.
+    const kept = (await this.remembered([picture])).get(picture.key);
+    if (kept?.form === 'full') return { is: 'checked', verdict: kept };
     const basis = this.tools.basis();
     // Both were looked at: the original is not asked for again, whatever came of it.
     const surer = (original: Verdict | null): Verdict => ({

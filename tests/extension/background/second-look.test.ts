@@ -135,6 +135,16 @@ describe('a second look at a picture', () => {
     expect(wantsOriginal({ ...picture(true), standing: { is: 'checked', verdict: last } })).toBe(false);
   });
 
+  it('is not taken again by a worker that knows no more than what was found', async () => {
+    const { checks, fetched } = rig({ 220: [finding('possible', 0.4)], 1500: [] });
+    await verdictOf(checks);
+    expect(fetched).toEqual([shown, full]);
+    const row: Verdict = { width: 220, height: 220, findings: [finding('possible', 0.4)], form: 'shown' };
+    const standing = await checks.checkOriginal(picture(true), row, never);
+    expect(standing).toMatchObject({ is: 'checked', verdict: { form: 'full', width: 220 } });
+    expect(fetched).toEqual([shown, full]);
+  });
+
   it('waits until every picture of the page has had its first', async () => {
     const { checks, fetched, link } = rig({ 220: [finding('possible', 0.4)], 1500: [finding('match', 0.9)] });
     const first: string[] = [];
