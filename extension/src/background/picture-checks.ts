@@ -5,6 +5,7 @@ import { toBase64 } from '../capture/base64';
 import type { CaptureQueue } from '../capture/capture-queue';
 import type { Capture, CapturedPicture } from '../capture/fetch-picture';
 import type { PictureBudget, Seat } from '../capture/picture-budget';
+import { withoutWrapper } from '../capture/picture-forms';
 import type { PictureStore } from '../capture/picture-store';
 import type { MatchQueue } from '../native/match-queue';
 import { limits } from '../protocol/generated/constants';
@@ -204,7 +205,8 @@ export class PictureChecks {
       form === 'full' ? { url: full, full } : { url, full },
       signal,
     );
-    return capture.ok && (form === 'full' || url === full)
+    // What is fetched of a shown address has no wrapper, and may be the original itself.
+    return capture.ok && (form === 'full' || withoutWrapper(url) === full)
       ? { ok: true, picture: { ...capture.picture, form: 'full' } }
       : capture;
   }

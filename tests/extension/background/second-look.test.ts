@@ -135,6 +135,14 @@ describe('a second look at a picture', () => {
     expect(wantsOriginal({ ...picture(true), standing: { is: 'checked', verdict: last } })).toBe(false);
   });
 
+  it.each(['_.avif', '_.webp'])('is not taken when the shown form is the original in %s', async (wrapper) => {
+    const { checks } = rig({ 220: [], 1500: [] });
+    const wrapped = { ...picture(true), url: full + wrapper };
+    const standing = await checks.check(wrapped, never);
+    expect(standing).toMatchObject({ is: 'checked', verdict: { form: 'full' } });
+    expect(wantsOriginal({ ...wrapped, standing })).toBe(false);
+  });
+
   it('is not taken again by a worker that knows no more than what was found', async () => {
     const { checks, fetched } = rig({ 220: [finding('possible', 0.4)], 1500: [] });
     await verdictOf(checks);
