@@ -5,8 +5,8 @@ import { toBase64 } from '../capture/base64';
 import type { CaptureQueue } from '../capture/capture-queue';
 import type { Capture, CapturedPicture } from '../capture/fetch-picture';
 import type { PictureBudget, Seat } from '../capture/picture-budget';
-import { withoutWrapper } from '../capture/picture-forms';
-import type { PictureStore } from '../capture/picture-store';
+import { kLargeEnough, lookAt, reaches, withoutWrapper } from '../capture/picture-forms';
+import type { KeptPicture, PictureStore } from '../capture/picture-store';
 import type { MatchQueue } from '../native/match-queue';
 import { limits } from '../protocol/generated/constants';
 import type { PictureMatchedEvent } from '../protocol/generated/types';
@@ -15,8 +15,6 @@ import type { PictureStanding, ScanPicture, Verdict } from './scan-pictures';
 import { standingOf } from './scan-pictures';
 
 const kMostComparisons = 2;
-/** Below this longest side, in pixels, the original may show what the shown form is too small for. */
-const kSmallPixels = 600;
 /** Beyond every rank of a shown picture. */
 const kAfterAllShown = 10_000_000;
 
@@ -68,7 +66,13 @@ export class PictureChecks {
       pictures.map(({ key }) => key),
       basis,
     );
-    return basis === this.tools.basis() ? verdicts : new Map();
+    if (basis !== this.tools.basis()) return new Map();
+    // Seen smaller elsewhere, it says little about what this page shows.
+    const told = pictures.flatMap(({ key, url }): [string, Verdict][] => {
+      const verdict = verdicts.get(key);
+      return verdict && tellsOf(verdict, url) ? [[key, verdict]] : [];
+    });
+    return new Map(told);
   }
 
   /** How the shown form stands after checking. Rejects when it was not checked: no host, or no longer wanted. */
@@ -141,9 +145,17 @@ export class PictureChecks {
 
   private async firstLook(picture: ScanPicture, signal: AbortSignal): Promise<PictureStanding> {
     // Another tab may have had it checked since this one asked what is remembered.
-    const known = this.tools.store.recent(picture.key, this.tools.basis());
-    if (known) return { is: 'checked', verdict: known };
-    return await this.look(picture, 'shown', signal, { decide: (verdict) => verdict, restsOn: null });
+    const basis = this.tools.basis();
+    const known = this.tools.store.recent(picture.key, basis);
+    if (!known)
+      return await this.look(picture, 'shown', signal, { decide: (verdict) => verdict, restsOn: null });
+    if (tellsOf(known, picture.url)) return { is: 'checked', verdict: known };
+    const decide = (found: Verdict): Verdict => afterLarger(found, known);
+    const standing = await this.look(picture, 'shown', signal, { decide, restsOn: basis });
+    // What was found in the smaller form stays in sight when the larger one could not be had.
+    return standing.is === 'checked' || known.findings.length === 0
+      ? standing
+      : { is: 'checked', verdict: known };
   }
 
   private async secondLook(
@@ -198,22 +210,24 @@ export class PictureChecks {
   }
 
   private async capture(picture: ScanPicture, form: Form, signal: AbortSignal): Promise<Capture> {
-    const kept = await this.tools.store.bytesAgain(picture.key, form);
-    if (kept) return { ok: true, picture: kept };
-    const { url, full } = picture;
+    const { key, url, full } = picture;
+    const kept = await this.tools.store.bytesAgain(key, form);
+    if (kept && (kept.form === 'full' || (kept.look && reaches(kept.look, url))))
+      return { ok: true, picture: kept };
     const capture = await this.tools.fetchPicture(
       form === 'full' ? { url: full, full } : { url, full },
       signal,
     );
+    if (!capture.ok) return capture;
     // What is fetched of a shown address has no wrapper, and may be the original itself.
-    return capture.ok && (form === 'full' || withoutWrapper(url) === full)
-      ? { ok: true, picture: { ...capture.picture, form: 'full' } }
-      : capture;
+    const isOriginal = form === 'full' || withoutWrapper(url) === full;
+    const fetched = { ...capture.picture, look: lookAt(url) };
+    return { ok: true, picture: isOriginal ? { ...fetched, form: 'full' } : fetched };
   }
 
   private async compare(
     { key }: ScanPicture,
-    captured: CapturedPicture,
+    captured: KeptPicture,
     signal: AbortSignal,
     looking: Looking,
   ): Promise<PictureStanding> {
@@ -224,7 +238,10 @@ export class PictureChecks {
       if (answer.damaged && answer.findings.length === 0) return standingOf('damaged');
       const { width, height, findings } = answer;
       const { decide, restsOn } = looking;
-      const verdict = decide({ width, height, findings, form: captured.form });
+      const { form, look } = captured;
+      const side = Math.max(width, height, look?.side ?? 0);
+      const found = { width, height, findings, form, look: { side, unsized: look?.unsized ?? false } };
+      const verdict = decide(found);
       const isWhole = restsOn === null || restsOn === basis;
       if (basis !== null && isWhole) await this.keep(key, verdict, basis);
       void this.tools.store.keepBytes(key, captured, findings.length > 0);
@@ -245,11 +262,28 @@ const sureness = ({ findings }: Verdict): number => {
 
 const isSurer = (one: Verdict, other: Verdict): boolean => sureness(one) > sureness(other);
 
+const isSure = ({ findings }: Verdict): boolean => findings.some(({ kind }) => kind === 'match');
+
+/** Whether the verdict, of whatever form of the picture, says all that the form at this address would. */
+function tellsOf(verdict: Verdict, url: string): boolean {
+  if (verdict.form === 'full' || isSure(verdict)) return true;
+  const look = verdict.look ?? { side: Math.max(verdict.width, verdict.height), unsized: false };
+  return reaches(look, url);
+}
+
+/** What holds when a larger form than the one known was looked at too: the surer verdict, of the larger look. */
+function afterLarger(found: Verdict, known: Verdict): Verdict {
+  const [one, other] = [found.look, known.look];
+  const look = {
+    side: Math.max(one?.side ?? 0, other?.side ?? 0),
+    unsized: (one?.unsized ?? false) || (other?.unsized ?? false),
+  };
+  return { ...(isSurer(known, found) ? known : found), form: found.form, look };
+}
+
 /** Whether the original is to be looked at: the shown form was compared, is small, and tells nothing sure. */
 export function wantsOriginal({ secondLook, full, standing }: ScanPicture): boolean {
   if (!secondLook || full === '' || standing.is !== 'checked') return false;
-  const { form, findings, width, height } = standing.verdict;
-  if (form === 'full') return false;
-  const isSure = findings.some(({ kind }) => kind === 'match');
-  return !isSure && Math.max(width, height) < kSmallPixels;
+  const { form, width, height } = standing.verdict;
+  return form !== 'full' && !isSure(standing.verdict) && Math.max(width, height) < kLargeEnough;
 }

@@ -2,6 +2,7 @@
 // Which pictures of a page are to be checked, and how each of them stands. Counts are taken from the entries
 // themselves, so seen = matched + notMatched + waiting + skipped + failed can never drift apart. Pure.
 
+import type { Look } from '../capture/picture-forms';
 import type { CaptureFailure, Finding, PictureCounts } from '../messages/tab-state';
 import type { PageKind } from '../sites/page-reading';
 import type { KnownListing } from './page-listings';
@@ -12,6 +13,8 @@ export interface Verdict {
   findings: Finding[];
   /** Which form of the picture was compared last: the one shown, or the original. */
   form: 'shown' | 'full';
+  /** How large the forms were that were compared. */
+  look?: Look;
 }
 
 export type PictureStanding =

@@ -4,6 +4,7 @@
 // artist can say which work a picture shows. The browser's own page cache cannot be used by an extension.
 
 import type { Finding } from '../messages/tab-state';
+import type { Look } from './picture-forms';
 
 export interface StoredVerdict {
   key: string;
@@ -14,6 +15,7 @@ export interface StoredVerdict {
   findings: Finding[];
   /** Which form was compared last. */
   form: 'shown' | 'full';
+  look?: Look;
   usedAt: number;
 }
 
@@ -21,6 +23,7 @@ export interface KeptPicture {
   mediaType: string;
   bytes: Uint8Array<ArrayBuffer>;
   form: 'shown' | 'full';
+  look?: Look | undefined;
 }
 
 interface StoredBytes extends KeptPicture {
@@ -130,10 +133,11 @@ export class PictureStore {
     }
   }
 
-  async keepBytes(key: string, { mediaType, bytes, form }: KeptPicture, keepLonger: boolean): Promise<void> {
+  async keepBytes(key: string, picture: KeptPicture, keepLonger: boolean): Promise<void> {
+    const { mediaType, bytes, form, look } = picture;
     const usedAt = Date.now() + (keepLonger ? kKeepLongerMs : 0);
     const size = bytes.byteLength;
-    const entry: StoredBytes = { key: bytesKey(key, form), mediaType, bytes, form, usedAt, size };
+    const entry: StoredBytes = { key: bytesKey(key, form), mediaType, bytes, form, look, usedAt, size };
     await this.put('bytes', entry);
   }
 
@@ -156,7 +160,7 @@ export class PictureStore {
       if (!found) return null;
       const now = Date.now();
       if (found.usedAt < now - kFreshMs) void this.put('bytes', { ...found, usedAt: now });
-      return { mediaType: found.mediaType, bytes: found.bytes, form: found.form };
+      return { mediaType: found.mediaType, bytes: found.bytes, form: found.form, look: found.look };
     } catch {
       this.opening = null;
       return null;

@@ -34,6 +34,10 @@ class LastingStore extends PictureStore {
     return Promise.resolve(new Map(found.map((key) => [key, this.lasting.get(key)!])));
   }
 
+  override recent(key: string): StoredVerdict | null {
+    return this.lasting.get(key) ?? null;
+  }
+
   override keepVerdict(verdict: Omit<StoredVerdict, 'usedAt'>): Promise<void> {
     this.lasting.set(verdict.key, { ...verdict, usedAt: 0 });
     return Promise.resolve();
@@ -43,6 +47,7 @@ class LastingStore extends PictureStore {
 /** What the host finds, by the size of the picture it is sent: 220 for the shown form, 1500 for the original. */
 function rig(findings: { 220: Finding[]; 1500: Finding[] }) {
   const fetched: string[] = [];
+  const refused = new Set<string>();
   const host = greeting((request, say) => {
     const pictures = (request.params as { pictures?: { key: string; data: string }[] }).pictures ?? [];
     for (const { key, data } of pictures) {
@@ -70,6 +75,7 @@ function rig(findings: { 220: Finding[]; 1500: Finding[] }) {
     budget: new PictureBudget(),
     fetchPicture: ({ url }) => {
       fetched.push(url);
+      if (refused.has(url)) return Promise.resolve({ ok: false, reason: 'gone' });
       const bytes = Uint8Array.of(/_\d+x\d+/.test(url) ? 1 : 2);
       return Promise.resolve({ ok: true, picture: { bytes, mediaType: 'image/jpeg', form: 'shown' } });
     },
@@ -77,7 +83,7 @@ function rig(findings: { 220: Finding[]; 1500: Finding[] }) {
     store,
     basis: () => 'the same',
   });
-  return { checks, fetched, store, link };
+  return { checks, fetched, refused, store, link };
 }
 
 /** Both looks, as a scan takes them. */
@@ -93,6 +99,62 @@ const verdictOf = async (checks: PictureChecks, secondLook = true): Promise<Verd
 async function until(done: () => boolean): Promise<void> {
   while (!done()) await new Promise((resolve) => setTimeout(resolve, 0));
 }
+
+describe('a verdict of a picture that was seen small', () => {
+  const key = 'S'.padEnd(34, '0');
+  const file = `https://ae01.alicdn.com/kf/${key}.jpg`;
+  const sized = (side: number): ScanPicture => ({
+    ...picture(false),
+    key,
+    url: `${file}_${side}x${side}.jpg_.avif`,
+    full: file,
+  });
+  const see = async ({ checks }: ReturnType<typeof rig>, seen: ScanPicture): Promise<boolean> => {
+    const isRemembered = (await checks.remembered([seen])).has(key);
+    if (!isRemembered) await checks.check(seen, never);
+    return isRemembered;
+  };
+
+  it('does not stand for the larger one, which is looked at once', async () => {
+    const stage = rig({ 220: [], 1500: [] });
+    expect(await see(stage, sized(50))).toBe(false);
+    for (const side of [50, 220, 250]) expect(await see(stage, sized(side))).toBe(true);
+    expect(await see(stage, sized(960))).toBe(false);
+    for (const side of [960, 50, 640, 480]) expect(await see(stage, sized(side))).toBe(true);
+    expect(stage.fetched).toEqual([50, 960].map((side) => sized(side).url));
+  });
+
+  it('does not stand for an address without a size, in turn with one that has', async () => {
+    const stage = rig({ 220: [], 1500: [] });
+    const unsized = { ...sized(50), url: `${file}_Q90.jpg` };
+    expect(await see(stage, sized(50))).toBe(false);
+    expect(await see(stage, unsized)).toBe(false);
+    for (const again of [unsized, sized(220), unsized]) expect(await see(stage, again)).toBe(true);
+  });
+
+  it('stands when it is sure, or of the original', async () => {
+    const sure = rig({ 220: [finding('match', 0.9)], 1500: [] });
+    await see(sure, sized(50));
+    expect(await see(sure, sized(960))).toBe(true);
+    const original = rig({ 220: [], 1500: [] });
+    await see(original, { ...sized(50), url: `${file}_.webp` });
+    expect(await see(original, sized(960))).toBe(true);
+  });
+
+  it('keeps what was found in it when the larger one tells less or cannot be had', async () => {
+    const less = rig({ 220: [finding('possible', 0.4)], 1500: [] });
+    await see(less, sized(50));
+    less.refused.add(sized(960).url);
+    expect(await less.checks.check(sized(960), never)).toMatchObject({ verdict: { width: 220 } });
+    const large = { ...sized(50), url: file };
+    expect(await see(less, large)).toBe(false);
+    expect((await less.checks.remembered([large])).get(key)).toMatchObject({
+      width: 220,
+      form: 'full',
+      findings: [{ kind: 'possible' }],
+    });
+  });
+});
 
 describe('a second look at a picture', () => {
   it('is taken at the original when the small form tells nothing, and the surer verdict counts', async () => {
