@@ -85,6 +85,11 @@ export class PictureChecks {
     return this.shared(`${picture.key} full`, signal, (stop) => this.secondLook(picture, verdict, stop));
   }
 
+  /** The artist wants what failed tried once more: by fetching it, if it is to be fetched at all. */
+  askAnew(key: string): void {
+    this.tools.store.letGo(key);
+  }
+
   rerank(key: string, rank: number): void {
     this.tools.captures.rerank(key, rank);
   }
@@ -222,7 +227,10 @@ export class PictureChecks {
     // What is fetched of a shown address has no wrapper, and may be the original itself.
     const isOriginal = form === 'full' || withoutWrapper(url) === full;
     const fetched = { ...capture.picture, look: lookAt(url) };
-    return { ok: true, picture: isOriginal ? { ...fetched, form: 'full' } : fetched };
+    const taken: KeptPicture = isOriginal ? { ...fetched, form: 'full' } : fetched;
+    // Before it is compared: it may be stopped, or the host may give up, and nothing is to be fetched twice.
+    void this.tools.store.keepBytes(key, taken, false);
+    return { ok: true, picture: taken };
   }
 
   private async compare(
@@ -244,7 +252,7 @@ export class PictureChecks {
       const verdict = decide(found);
       const isWhole = restsOn === null || restsOn === basis;
       if (basis !== null && isWhole) await this.keep(key, verdict, basis);
-      void this.tools.store.keepBytes(key, captured, findings.length > 0);
+      if (findings.length > 0) void this.tools.store.keepBytes(key, captured, true);
       return { is: 'checked', verdict };
     } catch (reason) {
       if (reason instanceof HostRefusal && reason.code === 'too_large') return standingOf('too_large');

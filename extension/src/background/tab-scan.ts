@@ -197,6 +197,7 @@ export class TabScan {
         standing.is === 'failed' || (standing.is === 'skipped' && standing.reason === 'no_permission');
       if (!again) continue;
       this.standings.forget(picture.key);
+      this.tools.checks.askAnew(picture.key);
       picture.standing = { is: 'waiting' };
     }
     if (this.pictures.size > 0) this.go();

@@ -71,8 +71,8 @@ export class PictureStore {
   private tidying: ReturnType<typeof setTimeout> | undefined;
   /** Longest kept first. */
   private readonly atHand = new Map<string, StoredVerdict>();
-  /** Keys of verdicts that rest on something else: the bytes of those pictures may still be here. */
-  private readonly outdated = new Set<string>();
+  /** Keys of pictures whose bytes may be here without a verdict that holds. */
+  private readonly heldBytes = new Set<string>();
 
   async verdicts(keys: readonly string[], basis: string): Promise<Map<string, StoredVerdict>> {
     const found = new Map<string, StoredVerdict>();
@@ -97,7 +97,7 @@ export class PictureStore {
         keys.map((key) => done(store.get(key) as IDBRequest<StoredVerdict | undefined>)),
       );
       for (const verdict of all) {
-        if (verdict && verdict.basis !== basis) this.noteOutdated(verdict.key);
+        if (verdict && verdict.basis !== basis) this.noteHeld(verdict.key);
         if (verdict?.basis !== basis) continue;
         found.set(verdict.key, verdict);
         this.keepAtHand(verdict);
@@ -107,9 +107,9 @@ export class PictureStore {
     }
   }
 
-  private noteOutdated(key: string): void {
-    if (this.outdated.size >= kMaxVerdicts) this.outdated.clear();
-    this.outdated.add(key);
+  private noteHeld(key: string): void {
+    if (this.heldBytes.size >= kMaxVerdicts) this.heldBytes.clear();
+    this.heldBytes.add(key);
   }
 
   /** What was found in this worker's life, without asking the database. */
@@ -135,16 +135,22 @@ export class PictureStore {
 
   async keepBytes(key: string, picture: KeptPicture, keepLonger: boolean): Promise<void> {
     const { mediaType, bytes, form, look } = picture;
+    this.noteHeld(key);
     const usedAt = Date.now() + (keepLonger ? kKeepLongerMs : 0);
     const size = bytes.byteLength;
     const entry: StoredBytes = { key: bytesKey(key, form), mediaType, bytes, form, look, usedAt, size };
     await this.put('bytes', entry);
   }
 
-  /** For comparing anew: the bytes of a picture that was compared before, so that its host is not asked again. */
+  /** The bytes of a picture that was fetched before, so that its host is not asked again. */
   async bytesAgain(key: string, form: KeptPicture['form']): Promise<KeptPicture | null> {
-    if (!this.outdated.has(key)) return null;
+    if (!this.heldBytes.has(key)) return null;
     return form === 'shown' ? await this.bytes(key) : await this.bytesOf(bytesKey(key, 'full'));
+  }
+
+  /** What was kept is no longer to be taken instead of fetching. */
+  letGo(key: string): void {
+    this.heldBytes.delete(key);
   }
 
   /** The form that the page shows, else the original. */

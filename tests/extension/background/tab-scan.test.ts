@@ -7,6 +7,7 @@ import { CaptureQueue } from '../../../extension/src/capture/capture-queue';
 import type { Capture } from '../../../extension/src/capture/fetch-picture';
 import { PictureBudget } from '../../../extension/src/capture/picture-budget';
 import { PictureStore } from '../../../extension/src/capture/picture-store';
+import type { KeptPicture } from '../../../extension/src/capture/picture-store';
 import { HostLink } from '../../../extension/src/native/host-link';
 import { MatchQueue } from '../../../extension/src/native/match-queue';
 import { greeting, ScriptedHost } from '../native/scripted-host';
@@ -46,9 +47,26 @@ class NotedStore extends PictureStore {
   }
 }
 
-function rig(host: ScriptedHost, capture: (key: string, signal: AbortSignal) => Promise<Capture>) {
+/** This one also has the bytes that it is to keep. */
+class KeepingStore extends NotedStore {
+  private readonly pictures = new Map<string, KeptPicture>();
+
+  override keepBytes(key: string, picture: KeptPicture): Promise<void> {
+    this.pictures.set(key, picture);
+    return super.keepBytes(key, picture, false);
+  }
+
+  override bytes(key: string): Promise<KeptPicture | null> {
+    return Promise.resolve(this.pictures.get(key) ?? null);
+  }
+}
+
+function rig(
+  host: ScriptedHost,
+  capture: (key: string, signal: AbortSignal) => Promise<Capture>,
+  store = new NotedStore(),
+) {
   const portfolio = { basis: 'test' };
-  const store = new NotedStore();
   const fetched: string[] = [];
   const link = new HostLink(host.open, '0.1.0');
   const checks = new PictureChecks({
@@ -161,6 +179,30 @@ describe('scan of a tab', () => {
     scan.scanNow();
     await until(() => scan.state.scan.state === 'done');
     expect(scan.state.scan.pictures.checked).toBe(2);
+  });
+
+  it('fetches nothing again that came before it was stopped, or broke off, for other works', async () => {
+    let asked: Asked[] | null = [];
+    const host = greeting((request) => (asked ? asked.push(request) : answerPictures(request, host)));
+    const { scan, fetched, portfolio } = rig(host, good, new KeepingStore());
+    const done = () => until(() => scan.state.scan.state === 'done');
+    scan.take(message(['a', 'cut']));
+    await until(() => asked?.some(({ params }) => 'pictures' in params) === true);
+    scan.stopNow();
+    const before = asked;
+    asked = null;
+    for (const request of before) answerPictures(request, host);
+    scan.scanNow();
+    await done();
+    portfolio.basis = 'next';
+    scan.checkAnew();
+    await done();
+    expect(scan.state.scan.pictures).toMatchObject({ checked: 1, failed: { damaged: 1 } });
+    expect([...fetched].sort()).toEqual(['a', 'cut']);
+    // The artist asks for it: it may come whole this time.
+    scan.scanNow();
+    await done();
+    expect([...fetched].sort()).toEqual(['a', 'cut', 'cut']);
   });
 
   it('starts a picture anew although its abandoned check has not ended yet', async () => {
