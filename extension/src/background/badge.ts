@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The toolbar button's short text: how many sure matches the page shows, those that the artist
-// has allowed not counted. A page that cannot be read or a missing host
+// has allowed or set aside not counted. A page that cannot be read or a missing host
 // is told by a mark of its own, never by an empty button that looks like "nothing found".
 
 import type { TabState } from '../messages/tab-state';
@@ -16,7 +16,7 @@ const kMost = 99;
 
 export function badgeOf(state: TabState): Badge {
   const count = state.rows.filter(
-    (row) => row.findings[0]?.kind === 'match' && row.known !== 'allowed',
+    (row) => row.findings[0]?.kind === 'match' && row.known !== 'allowed' && row.known !== 'set_aside',
   ).length;
   if (count > 0) return { text: count > kMost ? `${kMost}+` : String(count), title: 'badge_matches', count };
   if (state.page && state.host.state === 'problem') return { text: '!', title: 'badge_host', count };

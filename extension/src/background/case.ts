@@ -7,6 +7,7 @@ import type { Listing } from '../protocol/generated/types';
 import type { MatchRow } from '../messages/tab-state';
 import type { CaseRow, Judgement, ViewRequests } from '../messages/view-messages';
 import type { SellerReading } from '../sites/page-reading';
+import { afterOpening } from './opened-case';
 import { Refused } from './refused';
 import type { TabScan } from './tab-scan';
 
@@ -69,6 +70,7 @@ export async function openCase(
     finding,
     judgement,
   });
+  await afterOpening(host, result, row.memory);
   await presses.answered(press);
   scan.noteCase([row.listing.id], workId, result.caseId);
   return { caseId: result.caseId, created: result.created, openedAt: result.openedAt };

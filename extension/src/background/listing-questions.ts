@@ -58,11 +58,13 @@ export class ListingQuestions {
     site: Listing['site'],
     listings: readonly AskedListing[],
   ): Promise<MethodResults['case.known']> {
-    const stores = listings.map(({ id, seller: { storeId, minisite, companyId } }) => ({
+    const stores = listings.map(({ id, seller }) => ({
       listingId: id,
-      storeId,
-      minisite,
-      companyId,
+      storeId: seller.storeId,
+      minisite: seller.minisite,
+      companyId: seller.companyId,
+      sellerId: seller.sellerId,
+      memberId: seller.memberId,
     }));
     const listingIds = listings.flatMap(askedIds);
     const withStores = (this.host.minor ?? 0) >= kKnowsStores;

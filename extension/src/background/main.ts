@@ -17,7 +17,7 @@ import { CaptureQueue } from '../capture/capture-queue';
 import { fetchPicture } from '../capture/fetch-picture';
 import { PictureBudget } from '../capture/picture-budget';
 import { PictureStore } from '../capture/picture-store';
-import { VIEW_PORT_PREFIX } from '../messages/view-messages';
+import { OVERVIEW_PORT, VIEW_PORT_PREFIX } from '../messages/view-messages';
 import { HostLink } from '../native/host-link';
 import { MatchQueue } from '../native/match-queue';
 import { identity } from '../protocol/generated/constants';
@@ -27,14 +27,17 @@ import { HostWatch } from './host-watch';
 import { ListingQuestions } from './listing-questions';
 import { keepOptionalSites } from './optional-sites';
 import { readPageMessage } from './page-message';
+import { OverviewFeed } from './overview-feed';
 import { SilentPages, reachPage } from './page-presence';
 import { offerPicking } from './picked-picture';
+import { PairQuestions } from './pair-questions';
 import { PictureChecks } from './picture-checks';
 import type { CheckTools } from './picture-checks';
 import { Portals } from './portal-tabs';
 import { Presses } from './presses';
 import { isOwnView, marketplaceTab } from './sender-gate';
 import { ScanStarter } from './scan-start';
+import { SellerNotes } from './seller-notes';
 import { StoreCoverages } from './store-coverage';
 import { TabBook } from './tab-book';
 import type { TabScan } from './tab-scan';
@@ -67,9 +70,20 @@ const checks = new PictureChecks({
 });
 
 const questions = new ListingQuestions(link);
+const pairQuestions = new PairQuestions(link);
+const sellers = new SellerNotes(link);
 
-function askRecords(scan: TabScan): void {
+function askOfListings(scan: TabScan): void {
   void questions.ask(scan).catch(() => undefined);
+}
+
+function askOfRows(scan: TabScan): void {
+  askOfListings(scan);
+  void pairQuestions.ask(scan).catch(() => undefined);
+}
+
+async function askPairs(): Promise<void> {
+  await Promise.all(book.all().map((scan) => pairQuestions.ask(scan)));
 }
 
 async function askKnownAgain(): Promise<void> {
@@ -79,6 +93,7 @@ async function askKnownAgain(): Promise<void> {
       return questions.ask(scan);
     }),
   );
+  await askPairs();
 }
 
 const coverages = new StoreCoverages({
@@ -87,6 +102,8 @@ const coverages = new StoreCoverages({
   forget: forgetLocal,
   changed: () => book.all().forEach((scan) => scan.coverageChanged()),
 });
+
+const overview = new OverviewFeed(() => book);
 
 const book: TabBook = new TabBook({
   checks,
@@ -101,10 +118,11 @@ const book: TabBook = new TabBook({
   forget: forgetSession,
   sendToPage,
   showBadge: (tabId, state) => {
+    overview.changed();
     const badge = badgeOf(state);
     void showBadge(tabId, badge.text, getMessage(badge.title, [String(badge.count)]));
   },
-  rowsChanged: askRecords,
+  rowsChanged: askOfRows,
 });
 
 const watch = new HostWatch({
@@ -126,7 +144,11 @@ link.onState(() => book.pushAll());
 
 const portals = new Portals(book);
 const starter = new ScanStarter({ book, link, portals });
-const pagePorts = new Map<number, IncomingPort>();
+/** A page's open line, and the page that it has told of. */
+interface PageLine {
+  told: string | null;
+}
+const pageLines = new Map<number, PageLine>();
 
 const silent = new SilentPages(book);
 
@@ -153,6 +175,7 @@ const answer = makeAnswerer({
     return await captures.run(picture.key, 0, signal, () => capture(picture, signal));
   },
   askKnownAgain,
+  askPairs,
   scanNow: (tabId) => starter.scanNow(tabId),
   haveTold: (tabId) => starter.haveTold(tabId),
   notePortal: (tabId, address) => portals.note(tabId, address),
@@ -171,7 +194,8 @@ offerPicking(book, (tabId) => ready.then(() => starter.haveTold(tabId)));
 function acceptPage(port: IncomingPort): void {
   const tabId = marketplaceTab(port.sender);
   if (tabId === null) return port.close();
-  pagePorts.set(tabId, port);
+  const line: PageLine = { told: null };
+  pageLines.set(tabId, line);
   // The page is being read meanwhile. Without a host the scan itself says so.
   watch.wake();
   void link.connect().catch(() => undefined);
@@ -180,30 +204,37 @@ function acceptPage(port: IncomingPort): void {
     if (!message) return;
     watch.wake();
     void ready.then(() => {
-      if (pagePorts.get(tabId) !== port) return;
+      if (pageLines.get(tabId) !== line) return;
       silent.heard(tabId);
       const scan = book.open(tabId);
+      line.told = message.pageId;
       if (message.type === 'page.order') return scan.takeOrder(message);
       if (message.fresh) book.forgetOutlines(tabId);
       // A piece of a telling whose beginning went to a worker that died: the page tells all again.
       if (!message.fresh && scan.page !== message.pageId) return void reachPage(scan, { type: 'page.scan' });
       scan.take(message);
-      askRecords(scan);
-      if (!message.more) starter.noteRead(tabId);
+      askOfListings(scan);
+      if (message.more) return;
+      starter.noteRead(tabId);
+      sellers.note({ ...message, listings: scan.allListings() });
     });
   });
   port.onClosed(() => {
-    if (pagePorts.get(tabId) !== port) return;
-    pagePorts.delete(tabId);
+    if (pageLines.get(tabId) === line) pageLines.delete(tabId);
     setTimeout(() => {
-      if (!pagePorts.has(tabId)) book.get(tabId)?.leavePage();
+      const scan = book.get(tabId);
+      const now = pageLines.get(tabId);
+      // A line opens before its page has anything to tell: what is shown may still be of the page before.
+      if (scan && (!now || now.told !== scan.page)) scan.leavePage();
     }, kPageGoneMs);
   });
 }
 
 acceptPorts((port) => {
   if (port.name === kPagePort) return acceptPage(port);
-  if (!isOwnView(port.sender, ownRoot) || !port.name.startsWith(VIEW_PORT_PREFIX)) return port.close();
+  if (!isOwnView(port.sender, ownRoot)) return port.close();
+  if (port.name === OVERVIEW_PORT) return void ready.then(() => overview.add(port));
+  if (!port.name.startsWith(VIEW_PORT_PREFIX)) return port.close();
   const tabId = Number(port.name.slice(VIEW_PORT_PREFIX.length));
   if (!Number.isSafeInteger(tabId) || tabId < 0) return port.close();
   watch.wake();
@@ -223,10 +254,12 @@ watchTabs({
     void ready.then(() => {
       portals.forget(tabId);
       book.close(tabId);
+      overview.changed();
     }),
   onMoved: (tabId, change) =>
     void ready.then(() => {
       portals.moved(tabId, change.url);
+      overview.changed();
       if (!change.loading) void silent.ask(tabId);
     }),
 });

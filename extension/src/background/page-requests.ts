@@ -4,6 +4,7 @@
 import { askPage, tabTitle } from '../browser/tabs';
 import type { PageCopy } from '../messages/page-messages';
 import { countRows } from '../messages/row-counts';
+import type { MatchRow } from '../messages/tab-state';
 import type { PageListingRow, ViewRequests } from '../messages/view-messages';
 import type { KnownListing } from './page-listings';
 import { Refused } from './refused';
@@ -55,6 +56,8 @@ export async function pageCopy(book: TabBook, tabId: number): Value<'page.copy'>
   throw new Refused('not_found', 'This page could not be copied. Load it again and press Save once more.');
 }
 
+const isOpen = ({ known }: MatchRow): boolean => known !== 'allowed' && known !== 'set_aside';
+
 export async function matchesOverview(book: TabBook): Value<'matches.overview'> {
   const scans = book.all().filter(({ state }) => state.page !== null);
   const tabs = await Promise.all(
@@ -66,7 +69,7 @@ export async function matchesOverview(book: TabBook): Value<'matches.overview'> 
         title: await tabTitle(scan.tabId),
         state: withoutRows(state),
         counts: countRows(state.rows),
-        first: state.rows.filter(({ known }) => known !== 'allowed').slice(0, kFirstRows),
+        first: state.rows.filter(isOpen).slice(0, kFirstRows),
       };
     }),
   );

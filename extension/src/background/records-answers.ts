@@ -3,6 +3,7 @@
 // It is asked when a listing is told, while its pictures are on their way: an outline then waits for its picture only.
 
 import type { MatchRow } from '../messages/tab-state';
+import { PairMemories } from './pair-memories';
 
 export type AskedListing = Pick<MatchRow['listing'], 'id' | 'aliases' | 'seller'>;
 
@@ -13,8 +14,8 @@ const kMostAliases = 9;
 export const askedIds = ({ id, aliases }: AskedListing): string[] => [id, ...aliases.slice(0, kMostAliases)];
 
 /** Its store may come to light later, and may be allowed. */
-const questionOf = ({ id, seller: { storeId, minisite, companyId } }: AskedListing): string =>
-  [id, storeId, minisite, companyId].join(' ');
+const questionOf = ({ id, seller }: AskedListing): string =>
+  [id, seller.storeId, seller.minisite, seller.companyId, seller.sellerId, seller.memberId].join(' ');
 
 export class RecordsAnswers {
   private readonly standing = new Map<string, 'asked' | 'answered'>();
@@ -22,6 +23,8 @@ export class RecordsAnswers {
   private readonly allowed = new Set<string>();
   /** Case ids by listing id and work. */
   private readonly cases = new Map<string, string>();
+  /** What was said of each listing's picture beside a work. */
+  readonly pairs = new PairMemories();
 
   want(listing: AskedListing): void {
     const question = questionOf(listing);
@@ -32,7 +35,9 @@ export class RecordsAnswers {
   }
 
   /** Taken over from an earlier worker, who had asked; the records may say otherwise by now. */
-  restore({ listing, known, caseId, findings }: MatchRow): void {
+  restore(row: MatchRow): void {
+    const { listing, known, caseId, findings } = row;
+    this.pairs.restore(row);
     this.want(listing);
     this.standing.set(questionOf(listing), 'answered');
     if (known === 'allowed') this.allowed.add(listing.id);
@@ -62,6 +67,7 @@ export class RecordsAnswers {
     const shown = new Map(first.map((listing) => [questionOf(listing), this.isAnswered(listing)]));
     this.standing.clear();
     this.waiting.clear();
+    this.pairs.forget(null);
     for (const listing of [...first, ...others]) this.want(listing);
     for (const [question, was] of shown) if (was) this.standing.set(question, 'answered');
   }
@@ -86,8 +92,18 @@ export class RecordsAnswers {
     return this.standing.get(questionOf(listing)) === 'answered';
   }
 
+  /** Of the listing and of the pair that the row shows. */
+  hasAnsweredAbout(row: MatchRow): boolean {
+    return this.isAnswered(row.listing) && this.pairs.isAnswered(row);
+  }
+
   isAllowed({ id, aliases }: AskedListing): boolean {
     return this.allowed.size > 0 && [id, ...aliases].some((each) => this.allowed.has(each));
+  }
+
+  /** The case of this listing was taken back. */
+  forgetCase(listingId: string, workId: string): boolean {
+    return this.cases.delete(`${listingId} ${workId}`);
   }
 
   caseOf({ id, aliases }: AskedListing, workId: string): string | null {

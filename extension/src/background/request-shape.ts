@@ -10,7 +10,8 @@ type Check = (value: unknown) => boolean;
 const isTab: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 const isMoment: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 const isText: Check = (value) => typeof value === 'string' && value.length > 0 && value.length <= 400;
-const isFields: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTextOrNull: Check = (value) => value === null || isText(value);
 const isPlaceOrNull: Check = (value) =>
   value === null || (typeof value === 'string' && /^\d{1,6}$/.test(value));
@@ -24,6 +25,13 @@ const isOneOf =
     typeof value === 'string' && words.includes(value);
 const isWorkFilter = isOneOf('all', 'ready', 'waiting', 'failed', 'featureless');
 const isScope = isOneOf('listing', 'store');
+const isVerdict = isOneOf('mine', 'licensed', 'not_mine', 'later');
+const isYesOrNo: Check = (value) => typeof value === 'boolean';
+const isWords: Check = (value) => typeof value === 'string' && value.length <= 2000;
+const areAnswered: Check = (value) =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((one) => isFields(one) && isText(one.key) && isYesOrNo(one.lookedAt));
 
 function isJudgement(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
@@ -41,7 +49,11 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'picture.shown': { key: isText },
   'case.open': { tabId: isTab, rowKey: isText, workId: isText, judgement: isJudgement },
   'case.list': { cursor: isTextOrNull },
+  'complaint.plan': {},
   'complaint.draft': { caseIds: isTexts },
+  'complaint.reason': { press: isText, caseIds: isTexts, reason: isOneOf('R1', 'R2', 'R3') },
+  'work.noted': { workId: isText },
+  'work.note': { press: isText, workId: isText, note: isFields },
   'portal.open': { platform: isText },
   'page.listings': { tabId: isTab, cursor: isPlaceOrNull },
   'page.copy': { tabId: isTab },
@@ -64,6 +76,24 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'case.openByLink': { link: isLink, workId: isText, judgement: isJudgement },
   'listing.allow': { tabId: isTab, listingId: isText, scope: isScope },
   'listing.disallow': { tabId: isTab, listingId: isText, scope: isScope },
+  'review.decide': { tabId: isTab, workId: isText, verdict: isVerdict, rows: areAnswered },
+  'review.undo': {},
+  'review.plainOnly': { workId: isText, plainOnly: isYesOrNo },
+  'case.history': { caseId: isText },
+  'case.move': {
+    press: isText,
+    caseIds: isTexts,
+    state: isText,
+    portalWord: isWords,
+    reason: isWords,
+    day: isTextOrNull,
+    filing: (value) => value === null || isFields(value),
+    correction: isYesOrNo,
+  },
+  'case.undo': { caseId: isText },
+  'seller.list': { cursor: isTextOrNull },
+  'seller.store': { storeId: isText },
+  'seller.entity': { entityId: isText },
 };
 
 export function isViewRequest(message: unknown): message is ViewRequest {

@@ -43,7 +43,7 @@ export class TabScan {
   private readonly listings = new PageListings();
   private pictures = new Map<string, ScanPicture>();
   private standings: PageStandings;
-  private records = new RecordsAnswers();
+  records = new RecordsAnswers();
   private readonly run: ScanRun;
   private current: TabState;
   private readonly rowsWereCut: boolean;
@@ -136,9 +136,9 @@ export class TabScan {
     return then.portfolio.id !== now.portfolio.id || then.portfolio.revision !== now.portfolio.revision;
   }
 
-  /** Not before the records have said that a listing is not allowed: what is allowed never lights up. */
+  /** Not before the records have said that a listing is neither allowed nor set aside: such never lights up. */
   outlines(): Outline[] {
-    const rows = this.state.rows.filter(({ listing }) => this.records.isAnswered(listing));
+    const rows = this.state.rows.filter((row) => this.records.hasAnsweredAbout(row));
     return outlinesOf(rows, this.tools.outlineLabels());
   }
 
@@ -275,7 +275,6 @@ export class TabScan {
     return this.records.next(mostIds);
   }
 
-  /** The records did not answer. */
   askLater(listings: readonly AskedListing[]): void {
     this.records.again(listings);
   }
@@ -292,6 +291,11 @@ export class TabScan {
   /** The case of one listing and work: every row that shows that listing with that work knows it from now on. */
   noteCase(listingIds: readonly string[], workId: string, caseId: string): void {
     if (this.records.noteCase(listingIds, workId, caseId)) this.publish();
+  }
+
+  /** What `records` knows has changed. */
+  recordsChanged(): void {
+    this.publish();
   }
 
   /** Whether the artist allows this listing to show the work. */

@@ -11,7 +11,9 @@ import { HostRefusal } from '../native/host-refusal';
 import type { HostLink } from '../native/host-link';
 import { allowListing, disallowListing } from './allow-list';
 import type { AllowTools } from './allow-list';
-import { listCases, openCase } from './case';
+import { listCases } from './case';
+import { recordHandlers } from './case-requests';
+import { complaintHandlers } from './complaints';
 import { fillForm } from './fill';
 import { openByHand, workCandidates } from './found-by-hand';
 import type { HandTools } from './found-by-hand';
@@ -21,10 +23,12 @@ import { lookAtLinks, openByLink } from './linked-listings';
 import { portfolioHandlers } from './portfolio-requests';
 import { Refused } from './refused';
 import { isViewRequest } from './request-shape';
+import { confirmRow, decide, plainOnly, undo } from './review';
+import type { ReviewTools } from './review';
 import { withoutRows } from './tab-book';
 import type { TabBook } from './tab-book';
 
-export interface RequestTools extends HandTools, AllowTools {
+export interface RequestTools extends HandTools, AllowTools, ReviewTools {
   link: HostLink;
   book: TabBook;
   store: PictureStore;
@@ -72,10 +76,8 @@ function handlers(tools: RequestTools): Handlers {
         throw new Refused('not_found', 'This picture is no longer kept. Scan the page again to see it.');
       return { src: `data:${picture.mediaType};base64,${toBase64(picture.bytes)}` };
     },
-    'case.open': ({ tabId, rowKey, workId, judgement }) =>
-      openCase(link, tools.presses, book.open(tabId), rowKey, workId, judgement),
+    'case.open': (request) => confirmRow(tools, request),
     'case.list': ({ cursor }) => listCases(link, cursor),
-    'complaint.draft': ({ caseIds }) => link.request('complaint.draft', { caseIds }),
     'portal.open': async ({ platform }) => {
       const address = portalAddress(platform);
       if (!address)
@@ -99,6 +101,11 @@ function handlers(tools: RequestTools): Handlers {
     'case.openByLink': (request) => openByLink(tools, request),
     'listing.allow': told((request) => allowListing(tools, request)),
     'listing.disallow': told((request) => disallowListing(tools, request)),
+    ...recordHandlers(tools),
+    ...complaintHandlers(link),
+    'review.decide': told((request) => decide(tools, request)),
+    'review.undo': () => undo(tools),
+    'review.plainOnly': (request) => plainOnly(tools, request),
   };
 }
 

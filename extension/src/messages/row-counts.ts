@@ -16,7 +16,7 @@ export function countRows(rows: readonly MatchRow[]): RowCounts {
   const counts = { matches: 0, recommended: 0, possible: 0, allowed: 0 };
   for (const row of rows) {
     const kind = row.findings[0]?.kind;
-    if (kind === undefined) continue;
+    if (kind === undefined || row.known === 'set_aside') continue;
     if (row.known === 'allowed') counts.allowed += 1;
     else if (kind === 'possible') counts.possible += 1;
     else if (row.foundInRecommendations) counts.recommended += 1;

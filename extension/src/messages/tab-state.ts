@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What popup and panel show for one tab. Plain data; kept in session storage so that a restarted worker goes on.
 
+import type { PairMemory } from './review-requests';
 import type {
   ListingReading,
   PageHealth,
@@ -103,8 +104,15 @@ export interface MatchRow {
   findings: Finding[];
   /** The case of this listing and work, when the artist has confirmed one. */
   caseId: string | null;
-  /** 'allowed': the artist has said that this listing or its store may show the work; it is never outlined. */
-  known: 'new' | 'in_cases' | 'allowed';
+  /**
+   * 'allowed': the artist has said that this listing or its store may show the work. 'set_aside': the artist has said that
+   * it is not theirs, or wants only plain copies of this work. Neither is ever outlined.
+   */
+  known: 'new' | 'in_cases' | 'allowed' | 'set_aside';
+  /** Why it is set aside; 'same_picture': said of the same picture in another listing. */
+  setAside?: 'not_mine' | 'same_picture' | 'plain_only' | null;
+  /** What the records say of the pair; nothing before they were asked. */
+  memory?: PairMemory | undefined;
   /** Seen only among the recommendations of an item page, not as what the page is about. */
   foundInRecommendations: boolean;
 }

@@ -4,9 +4,12 @@
 
 import type { FillReport } from '../forms/plan';
 import type { PageReading } from '../sites/page-reading';
+import type { ComplaintRequests } from './complaint-requests';
 import type { Judgement } from './judgement';
 import type { LinkRequests } from './link-requests';
 import type { HandRequests, PortfolioRequests } from './portfolio-requests';
+import type { RecordRequests } from './record-requests';
+import type { ReviewRequests } from './review-requests';
 import type { RowChanges } from './row-changes';
 import type { RowCounts } from './row-counts';
 import type { HostProblem, MatchRow, TabState } from './tab-state';
@@ -35,13 +38,13 @@ export interface CaseRow {
 /** The shape of DOORS.md `plan-form`. */
 export interface Draft {
   platform: 'aliexpress' | 'alibaba' | '1688' | 'etsy';
-  form: 'complaint';
+  form: 'complaint' | 'storefront';
   iprType: 'copyright';
   work: { title: string; recordNumber: string | null };
-  complaintType: 'product_listing';
+  complaintType: 'product_listing' | 'store_front';
   reason: { case: 'R1' | 'R2' | 'R3'; label: string | null };
   links: string[];
-  statement: { en: string };
+  statement: { en: string; zh?: string };
   evidence: { file: string; bytes: number }[];
 }
 
@@ -66,8 +69,20 @@ export interface PageListingRow {
 /** What is known of a tab, its rows apart: they come over the view's port. */
 export type TabFacts = Omit<TabState, 'rows'>;
 
+/** A tab with a marketplace page, and what it has found. */
+export interface OpenTab {
+  tabId: number;
+  url: string;
+  title: string;
+  state: TabFacts;
+  counts: RowCounts;
+  /** The surest few rows that the artist neither allows nor has set aside. */
+  first: MatchRow[];
+}
+
 /** Request → answer, by type. Every answer is `{ ok: true, value }` or `{ ok: false, code, message }`. */
-export interface ViewRequests extends PortfolioRequests, HandRequests, LinkRequests {
+export interface ViewRequests
+  extends PortfolioRequests, HandRequests, LinkRequests, ReviewRequests, RecordRequests, ComplaintRequests {
   /** Read the page again and check its pictures now. */
   'scan.now': { request: { tabId: number }; value: TabFacts };
   'scan.stop': { request: { tabId: number }; value: TabFacts };
@@ -82,7 +97,6 @@ export interface ViewRequests extends PortfolioRequests, HandRequests, LinkReque
     value: { caseId: string; created: boolean; openedAt: string };
   };
   'case.list': { request: { cursor: string | null }; value: { cases: CaseRow[]; next: string | null } };
-  'complaint.draft': { request: { caseIds: string[] }; value: { draft: Draft; needed: NeededFact[] } };
   /** Open the complaint portal of a platform in one new tab: one press, one page. */
   'portal.open': { request: { platform: Draft['platform'] }; value: { tabId: number } };
   /** Listings of the open page, a page of rows at a time; `cursor` null for the first. */
@@ -98,17 +112,7 @@ export interface ViewRequests extends PortfolioRequests, HandRequests, LinkReque
   /** What every tab with a marketplace page has found. */
   'matches.overview': {
     request: Record<string, never>;
-    value: {
-      tabs: {
-        tabId: number;
-        url: string;
-        title: string;
-        state: TabFacts;
-        counts: RowCounts;
-        /** The surest few rows that the artist does not allow. */
-        first: MatchRow[];
-      }[];
-    };
+    value: { tabs: OpenTab[] };
   };
   /** Forget the picture picked by right-click. */
   'picked.clear': { request: { tabId: number }; value: TabFacts };
@@ -127,6 +131,14 @@ export type ViewAnswer<T extends ViewRequestType> =
 
 /** A view opens a port with this name prefix and the tab's id (`view:123`) and is sent the state whenever it changes. */
 export const VIEW_PORT_PREFIX = 'view:';
+
+/** A view of all tabs opens a port with this name and is sent an OverviewPush whenever one of them changes. */
+export const OVERVIEW_PORT = 'overview';
+
+export interface OverviewPush {
+  type: 'overview';
+  tabs: OpenTab[];
+}
 
 /** The state without its rows, and what changed of those since the last push on the same port. */
 export interface StatePush {

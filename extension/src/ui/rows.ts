@@ -9,6 +9,8 @@ export interface SplitRows {
   possible: MatchRow[];
   /** The artist has allowed these. */
   allowed: MatchRow[];
+  /** The artist has said that these are not theirs, or wants only plain copies of the work. */
+  setAside: MatchRow[];
 }
 
 function best(row: MatchRow): Finding | undefined {
@@ -22,18 +24,20 @@ function byScore(a: MatchRow, b: MatchRow): number {
 
 /**
  * Rows by what they mean, surest first. Rows without a finding say nothing and are left out. `stay` holds keys of rows
- * that were allowed just now: they stay where they stood, so that nothing moves under the artist's hand.
+ * that were allowed or set aside just now: they stay where they stood, so that nothing moves under the artist's hand.
  */
 export function splitRows(rows: readonly MatchRow[], stay: ReadonlySet<string> = new Set()): SplitRows {
   const shown = rows.filter((row) => best(row) !== undefined).sort(byScore);
-  const away = (row: MatchRow): boolean => row.known === 'allowed' && !stay.has(row.key);
+  const isAway = ({ known }: MatchRow): boolean => known === 'allowed' || known === 'set_aside';
+  const away = (row: MatchRow): boolean => isAway(row) && !stay.has(row.key);
   const open = shown.filter((row) => !away(row));
   const sure = open.filter((row) => best(row)?.kind === 'match');
   return {
     matches: sure.filter((row) => !row.foundInRecommendations),
     recommended: sure.filter((row) => row.foundInRecommendations),
     possible: open.filter((row) => best(row)?.kind === 'possible'),
-    allowed: shown.filter(away),
+    allowed: shown.filter((row) => away(row) && row.known === 'allowed'),
+    setAside: shown.filter((row) => away(row) && row.known === 'set_aside'),
   };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a worker takes up from one that died: it knows rows, but not the page's listings, until the page tells it anew.
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { kNothingSaid } from '../../../extension/src/background/pair-memories';
 import { ScanStarter } from '../../../extension/src/background/scan-start';
 import { Portals } from '../../../extension/src/background/portal-tabs';
 import { TabBook } from '../../../extension/src/background/tab-book';
@@ -199,13 +200,15 @@ describe('pages that an earlier worker compared with other works', () => {
 });
 
 describe('outlines', () => {
-  it('wait until the records have said that a listing is not allowed', async () => {
+  it('wait until the records have said that a listing is neither allowed nor set aside', async () => {
     const scan = workers().startWorker().open(1);
     scan.take(read(['picture-0', 'picture-1']));
     await until(() => scan.state.rows.length === 2);
     expect(scan.outlines()).toEqual([]);
     scan.noteAllowed(listing('0', []), true);
     scan.noteAllowed(listing('1', []), false);
+    expect(scan.outlines()).toEqual([]);
+    for (const row of scan.state.rows) scan.records.pairs.note(row, kNothingSaid);
     expect(scan.outlines().map(({ listingId }) => listingId)).toEqual(['1']);
   });
 });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
+import { PairMemories } from '../../../extension/src/background/pair-memories';
 import { matchRows, outlinesOf } from '../../../extension/src/background/match-rows';
 import type { KnownAnswers } from '../../../extension/src/background/match-rows';
 import type { KnownListing } from '../../../extension/src/background/page-listings';
@@ -150,7 +151,8 @@ describe('rows', () => {
   pictures.get('a')!.standing = checked([finding('match', 0.8)]);
   pictures.get('b')!.standing = checked([finding('possible', 0.99), finding('match', 0.9)]);
   pictures.get('c')!.standing = checked([finding('possible', 0.5)]);
-  const none: KnownAnswers = { caseOf: () => null, isAllowed: () => false };
+  const pairs = new PairMemories();
+  const none: KnownAnswers = { caseOf: () => null, isAllowed: () => false, pairs };
   const labels = { new: 'Looks like', in_cases: 'In your cases' };
 
   it('put matches first, then higher scores; each listing of a picture has one', () => {
@@ -184,10 +186,30 @@ describe('rows', () => {
     expect(outlines[0]?.region).toEqual([0, 0, 0.5, 0, 0.5, 1, 0, 1]);
   });
 
+  it('set aside what the artist said is not theirs, and outline it no more', () => {
+    const said = new PairMemories();
+    const answers: KnownAnswers = { ...none, pairs: said };
+    const [two, one, four] = matchRows(listings, pictures, answers);
+    said.note(two!, { verdict: 'not_mine', offered: null, returned: null });
+    said.note(one!, { verdict: null, offered: { mine: false, notLicensed: null }, returned: null });
+    said.note(four!, { verdict: 'later', offered: { mine: false, notLicensed: null }, returned: null });
+    const rows = matchRows(listings, pictures, answers);
+    expect(rows.map(({ key, known: isKnown, setAside }) => [key, isKnown, setAside])).toEqual([
+      ['2 b', 'set_aside', 'not_mine'],
+      ['1 a', 'set_aside', 'same_picture'],
+      ['4 a', 'new', null],
+      ['3 c', 'new', null],
+    ]);
+    expect(outlinesOf(rows, labels).map(({ listingId }) => listingId)).toEqual(['4']);
+    said.notePlainWorks([rows[3]!.findings[0]!.workId]);
+    expect(matchRows(listings, pictures, answers)[3]).toMatchObject({ setAside: 'plain_only' });
+  });
+
   it('outline what is in a case in its own shape, and never what is allowed', () => {
     const answers: KnownAnswers = {
       caseOf: ({ id }) => (id === '1' ? 'case-1' : null),
       isAllowed: ({ id }) => id === '2',
+      pairs,
     };
     const outlines = outlinesOf(matchRows(listings, pictures, answers), labels);
     expect(outlines.map(({ listingId, known: isKnown, label }) => [listingId, isKnown, label])).toEqual([

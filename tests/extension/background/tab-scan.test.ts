@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The scan of a tab with real queues and a scripted host: counts, stopping, the host going away, a worker that died.
 import { describe, expect, it } from 'vitest';
+import { kNothingSaid } from '../../../extension/src/background/pair-memories';
 import { PictureChecks } from '../../../extension/src/background/picture-checks';
 import { TabScan } from '../../../extension/src/background/tab-scan';
 import { CaptureQueue } from '../../../extension/src/capture/capture-queue';
@@ -127,7 +128,10 @@ describe('scan of a tab', () => {
       failed: {},
     });
     expect(scan.state.rows.map((row) => row.picture.key)).toEqual(['match1', 'match2']);
-    for (const { listing } of scan.state.rows) scan.noteAllowed(listing, false);
+    for (const row of scan.state.rows) {
+      scan.noteAllowed(row.listing, false);
+      scan.records.pairs.note(row, kNothingSaid);
+    }
     expect(scan.outlines()).toHaveLength(2);
     scan.take(message(['a', 'match1', 'b', 'match2']));
     await until(() => scan.state.scan.state === 'done');

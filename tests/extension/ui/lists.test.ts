@@ -33,6 +33,7 @@ describe('rows', () => {
       recommended: [],
       possible: [],
       allowed: [],
+      setAside: [],
     });
   });
 

@@ -166,7 +166,8 @@ it('a copy that is no copy is not shown as one', async () => {
 });
 
 it('allowing names the listing or its store, and the row stays in its place', async () => {
-  const rows = [states.row(0), states.row(1)];
+  const memory = { verdict: null, offered: null, returned: null };
+  const rows = [states.row(0), states.row(1)].map((one) => ({ ...one, memory }));
   show(states.tab({ rows }));
   await click('.allow .button');
   await click('.allow-choice .button:nth-child(2)');
@@ -174,7 +175,7 @@ it('allowing names the listing or its store, and the row stays in its place', as
   expect(asked('listing.allow')).toEqual([
     { type: 'listing.allow', tabId: 7, listingId: states.row(0).listing.id, scope: 'store' },
   ]);
-  show(states.tab({ rows: [{ ...states.row(0), known: 'allowed' }, states.row(1)] }));
+  show(states.tab({ rows: [{ ...states.row(0), known: 'allowed', memory }, states.row(1)] }));
   await vi.waitFor(() => expect(root.querySelector('.badge-allowed')?.textContent).toBe('Allowed by you'));
   expect(root.querySelectorAll('.rows .card').length).toBe(2);
   expect(root.querySelector('.card')?.classList.contains('card-allowed')).toBe(true);

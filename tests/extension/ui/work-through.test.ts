@@ -57,7 +57,7 @@ describe.skipIf(!found)('the artist', () => {
       // Before the pair was seen, the same press says nothing.
       if (pair === 3) {
         await page.keyboard.press('Enter');
-        expect(await asked(page, 'case.open')).toHaveLength(2);
+        expect(await asked(page, 'review.decide')).toHaveLength(2);
       }
       await page.waitForSelector('.review-yes[aria-disabled=false]');
       looked.push(await page.$eval('.review-pair .listing-title', (title) => title.textContent ?? ''));
@@ -65,15 +65,11 @@ describe.skipIf(!found)('the artist', () => {
       presses += 1;
     }
     await page.waitForSelector('.review-outcome');
-    const cases = await asked(page, 'case.open');
-    expect(new Set(cases.map((one) => (one.type === 'case.open' ? one.rowKey : '')))).toHaveProperty(
-      'size',
-      8,
-    );
-    for (const one of cases)
-      expect(one).toMatchObject({
-        judgement: { mine: true, notLicensed: true, lookedAt: true, exceptionsConsidered: true },
-      });
+    const decided = await asked(page, 'review.decide');
+    const keys = decided.flatMap((one) => (one.type === 'review.decide' ? one.rows : []));
+    expect(new Set(keys.map(({ key }) => key))).toHaveProperty('size', 8);
+    expect(keys.every(({ lookedAt }) => lookedAt)).toBe(true);
+    for (const one of decided) expect(one).toMatchObject({ verdict: 'mine' });
     expect(presses).toBeLessThanOrEqual(10);
     expect(await page.$eval('.review-outcome', (outcome) => outcome.textContent)).toContain(
       '8 stored as cases',
@@ -92,15 +88,20 @@ describe.skipIf(!found)('the artist', () => {
     await page.keyboard.press('m');
     // The one left out is still there to be answered.
     await page.waitForFunction(() => document.querySelectorAll('.group-listing input').length === 1);
-    expect(await asked(page, 'case.open')).toHaveLength(6);
     await page.click('.group-listing input');
     await page.keyboard.press('l');
     await page.waitForSelector('.review-outcome');
-    expect(await asked(page, 'listing.allow')).toHaveLength(1);
+    const decided = (await asked(page, 'review.decide')).map((one) =>
+      one.type === 'review.decide' ? [one.verdict, one.rows.length] : [],
+    );
+    expect(decided).toEqual([
+      ['mine', 6],
+      ['licensed', 1],
+    ]);
     await page.close();
   }, 60_000);
 
-  it('lays the work over the listing by keys, and takes “licensed” back', async () => {
+  it('lays the work over the listing by keys', async () => {
     const page = await open('panel-review', 360);
     await (await page.waitForSelector('.review-open'))?.click();
     await (await page.waitForSelector('.review-begin'))?.click();
@@ -121,12 +122,53 @@ describe.skipIf(!found)('the artist', () => {
     await page.keyboard.press('3');
     await page.keyboard.press('z');
     await page.waitForSelector('.overlay .button');
+    await page.close();
+  }, 60_000);
+
+  it('answers by keys, and takes back one answer after the other, to the first', async () => {
+    const page = await open('panel-review', 360);
+    const at = (place: string): Promise<unknown> =>
+      page.waitForFunction(
+        (words) => document.querySelector('.review-place')?.textContent === words,
+        {},
+        place,
+      );
+    const verdicts = async (): Promise<unknown[]> =>
+      (await asked(page, 'review.decide')).map((one) => (one.type === 'review.decide' ? one.verdict : ''));
+    await (await page.waitForSelector('.review-open'))?.click();
+    await (await page.waitForSelector('.review-begin'))?.click();
+    await page.waitForSelector('.review-yes[aria-disabled=false]');
+    await page.keyboard.press('m');
+    await at('2 of 8');
+    // Of a pair that was not looked at, neither "mine" nor "licensed" is taken.
+    await page.keyboard.press('m');
     await page.keyboard.press('l');
+    await page.keyboard.press('n');
+    await at('3 of 8');
+    await page.keyboard.press('d');
+    await at('4 of 8');
+    expect(await verdicts()).toEqual(['mine', 'not_mine', 'later']);
+    await page.keyboard.press('u');
+    await at('3 of 8');
+    await page.waitForFunction(() => document.querySelector('.review-line')?.textContent?.includes('later'));
+    await page.click('.review-undo');
+    await at('2 of 8');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await at('1 of 8');
+    expect(await asked(page, 'review.undo')).toHaveLength(3);
+    await page.close();
+  }, 60_000);
+
+  it('is asked whether only plain copies of an often refused work are wanted', async () => {
+    const page = await open('panel-review-offer', 360);
+    await (await page.waitForSelector('.review-open'))?.click();
+    await (await page.waitForSelector('.review-begin'))?.click();
+    await (await page.waitForSelector('.review-refuse[aria-disabled=false]'))?.click();
+    await (await page.waitForSelector('.plain-offer .button'))?.click();
     await page.waitForFunction(() => document.querySelector('.review-place')?.textContent === '2 of 8');
-    await page.keyboard.press('ArrowLeft');
-    await (await page.waitForSelector('.review-undo'))?.click();
-    await page.waitForFunction(() => !document.querySelector('.review-undo'));
-    expect(await asked(page, 'listing.disallow')).toHaveLength(1);
+    expect(await asked(page, 'review.plainOnly')).toMatchObject([{ plainOnly: true }]);
     await page.close();
   }, 60_000);
 
@@ -171,11 +213,11 @@ describe.skipIf(!found)('the artist', () => {
     await page.keyboard.down('Enter');
     for (let repeat = 0; repeat < 20; repeat++) await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');
-    expect((await asked(page, 'case.open')).length).toBeLessThanOrEqual(1);
+    expect((await asked(page, 'review.decide')).length).toBeLessThanOrEqual(1);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowLeft');
-    const before = (await asked(page, 'case.open')).length;
+    const before = (await asked(page, 'review.decide')).length;
     expect(before).toBeLessThanOrEqual(1);
     await page.close();
   }, 60_000);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The artist's own judgement, asked in place. Nothing is ticked beforehand, and only four ticks open a case.
+// The artist's own judgement, asked in place. Nothing is ticked beforehand but what the artist said of the same picture in
+// another listing, and only four ticks open a case.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { MatchRow } from '../../messages/tab-state';
-import { isComplete, kNothingJudged } from '../judgement';
+import { isComplete, offeredAnswers } from '../judgement';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
 import { Questions } from './questions';
@@ -27,18 +28,19 @@ type Step =
 
 export function ConfirmForm({ row, tabId, workId, name, onStored }: Props) {
   const [step, setStep] = useState<Step>({ at: 'closed' });
-  const [judgement, setJudgement] = useState(kNothingJudged);
+  const offered = offeredAnswers(row.memory);
+  const [judgement, setJudgement] = useState(offered);
   const opener = useRef<HTMLButtonElement>(null);
 
   // Another work is another question.
   useEffect(() => {
-    setJudgement(kNothingJudged);
+    setJudgement(offered);
     setStep((now) => (now.at === 'asking' ? { at: 'asking', error: null } : now));
   }, [workId]);
 
   const close = (): void => {
     setStep({ at: 'closed' });
-    setJudgement(kNothingJudged);
+    setJudgement(offered);
     requestAnimationFrame(() => opener.current?.focus());
   };
   const store = (): void => {

@@ -5,16 +5,18 @@ import { Name } from '../pieces/name';
 import { shown } from '../shown-text';
 import { counted, text } from '../text';
 import { openable } from '../web-address';
-import type { Fate } from './use-answers';
+import type { Verdict } from '../../messages/review-requests';
 
 interface Props {
   rows: readonly MatchRow[];
   workTitle: string;
-  fates: ReadonlyMap<string, Fate>;
+  fates: ReadonlyMap<string, Verdict>;
   /** Keys of rows that the next answer leaves out. */
   without: ReadonlySet<string>;
   onChoose: (without: ReadonlySet<string>) => void;
 }
+
+const kKnown = { mine: 'in_cases', licensed: 'allowed', not_mine: 'set_aside' } as const;
 
 /** Listings that all show this very picture: one answer can be for all, and each can be left out of it. */
 export function GroupListings({ rows, workTitle, fates, without, onChoose }: Props) {
@@ -39,7 +41,7 @@ export function GroupListings({ rows, workTitle, fates, without, onChoose }: Pro
           const fate = fates.get(key);
           return (
             <li key={key} class="group-listing">
-              {fate === undefined ? (
+              {fate === undefined || fate === 'later' ? (
                 <input
                   type="checkbox"
                   checked={!without.has(key)}
@@ -47,7 +49,7 @@ export function GroupListings({ rows, workTitle, fates, without, onChoose }: Pro
                   onChange={(event) => choose(key, event.currentTarget.checked)}
                 />
               ) : (
-                <KnownBadge known={fate === 'stored' ? 'in_cases' : 'allowed'} />
+                <KnownBadge known={kKnown[fate]} />
               )}
               <span class="group-listing-words">
                 <span class="listing-title">

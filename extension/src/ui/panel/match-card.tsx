@@ -10,7 +10,10 @@ import { text } from '../text';
 import { matchReasons, scoreSpoken, scoreWord } from '../words/match-words';
 import { AllowPart } from './allow-part';
 import { ConfirmForm } from './confirm-form';
+import { MemoryLines } from './memory-lines';
+import { NotMinePart } from './not-mine-part';
 import { OtherWorks } from './other-works';
+import { SetAsidePart } from './set-aside-part';
 
 interface Props {
   row: MatchRow;
@@ -53,11 +56,15 @@ export function MatchCard({ row, tabId }: Props) {
           <KnownBadge known={inCases ? 'in_cases' : row.known} />
         </p>
         <p class="reasons">{matchReasons(finding)}</p>
+        <MemoryLines memory={row.memory} />
         <MatchFacts row={row} listingTitle={listingTitle} workTitle={workTitle} />
         <OtherWorks findings={row.findings} chosen={finding.workId} onChoose={setWorkId} />
       </div>
       <div class="card-acts">
-        {(row.known !== 'allowed' || inCases) && (
+        {row.known === 'set_aside' && (
+          <SetAsidePart row={row} workId={finding.workId} tabId={tabId} name={name} />
+        )}
+        {(row.known === 'new' || inCases) && (
           <ConfirmForm
             row={row}
             tabId={tabId}
@@ -66,7 +73,10 @@ export function MatchCard({ row, tabId }: Props) {
             onStored={() => setStored(true)}
           />
         )}
-        {!inCases && <AllowPart row={row} tabId={tabId} name={name} />}
+        {!inCases && row.known === 'new' && (
+          <NotMinePart row={row} workId={finding.workId} tabId={tabId} name={name} />
+        )}
+        {!inCases && row.known !== 'set_aside' && <AllowPart row={row} tabId={tabId} name={name} />}
       </div>
       {large && <CompareDialog row={row} finding={finding} label={name} onClose={() => setLarge(false)} />}
     </article>

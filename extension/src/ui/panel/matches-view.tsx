@@ -12,6 +12,7 @@ import { MissedView } from './missed-view';
 import { ReviewView } from './review-view';
 import { RowList } from './row-list';
 import { SavePageView } from './save-page-view';
+import { UndoPart } from './undo-part';
 
 type Shown = 'list' | 'review' | 'missed' | 'save';
 
@@ -27,12 +28,14 @@ export function MatchesView({ state, head }: Props) {
   const before = useRef<readonly MatchRow[]>([]);
   before.current = stableRows(before.current, state.rows);
   const rows = before.current;
-  const allowedBefore = useRef(new Set<string>());
+  const awayBefore = useRef(new Set<string>());
   const stay = useRef(new Set<string>());
-  // Allowed at the first sight: away. Allowed from then on: it stays in its place.
+  // Allowed or set aside at the first sight: away. From then on: it stays in its place.
   for (const row of rows) {
-    if (allowedBefore.current.has(row.key) || stay.current.has(row.key)) continue;
-    (row.known === 'allowed' ? allowedBefore : stay).current.add(row.key);
+    if (awayBefore.current.has(row.key) || stay.current.has(row.key)) continue;
+    const isAway = row.known === 'allowed' || row.known === 'set_aside';
+    // Before the records have answered, nobody knows.
+    if (isAway || row.memory) (isAway ? awayBefore : stay).current.add(row.key);
   }
   const split = useMemo(() => splitRows(rows, stay.current), [rows]);
 
@@ -104,6 +107,8 @@ function MatchLists({ split, tabId, hasPage, hasListings, fresh, onView }: Lists
       )}
       <Folded rows={split.possible} tabId={tabId} name="possible" />
       <Folded rows={split.allowed} tabId={tabId} name="allowed" />
+      <Folded rows={split.setAside} tabId={tabId} name="set_aside" />
+      {hasPage && <UndoPart tabId={tabId} />}
       {hasPage && (
         <div class="actions page-acts">
           {hasListings && (
@@ -122,7 +127,13 @@ function MatchLists({ split, tabId, hasPage, hasListings, fresh, onView }: Lists
   );
 }
 
-function Folded({ rows, tabId, name }: { rows: MatchRow[]; tabId: number; name: 'possible' | 'allowed' }) {
+interface FoldedProps {
+  rows: MatchRow[];
+  tabId: number;
+  name: 'possible' | 'allowed' | 'set_aside';
+}
+
+function Folded({ rows, tabId, name }: FoldedProps) {
   const [open, setOpen] = useState(false);
   if (rows.length === 0) return null;
   return (

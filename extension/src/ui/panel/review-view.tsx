@@ -3,15 +3,17 @@
 // one press, which says all four of every listing chosen beside it, and counts only once the pair was seen.
 
 import { useRef, useState } from 'preact/hooks';
+import type { UndoneDecision, Verdict } from '../../messages/review-requests';
 import type { MatchRow } from '../../messages/tab-state';
 import { kJudgementQuestions } from '../judgement';
 import { minutesFor, reviewGroups } from '../review-groups';
 import { splitRows, undecided } from '../rows';
 import { counted, number, text } from '../text';
 import type { TextKey } from '../text';
+import { undoneWords } from '../words/review-words';
 import type { PairWay } from './pair-view';
 import { ReviewPair } from './review-pair';
-import type { Fate } from './use-answers';
+import { UndoPart } from './undo-part';
 
 interface Props {
   rows: readonly MatchRow[];
@@ -26,22 +28,26 @@ export function ReviewView({ rows, tabId, onBack }: Props) {
   const [round] = useState(() => reviewGroups(undecided(splitRows(rows))));
   const [begun, setBegun] = useState(false);
   const [at, setAt] = useState(0);
-  const [fates, setFates] = useState<ReadonlyMap<string, Fate>>(new Map());
+  const [fates, setFates] = useState<ReadonlyMap<string, Verdict>>(new Map());
+  const [line, setLine] = useState('');
   const [way, setWay] = useState<PairWay>('beside');
   const started = useRef(0);
   const group = round[at];
   const known = new Map(rows.map((row) => [row.key, row]));
   const shown = group?.rowKeys.flatMap((key) => known.get(key) ?? []) ?? [];
 
-  const settle = (keys: readonly string[], fate: Fate | null): void =>
-    setFates((now) => {
-      const next = new Map(now);
-      for (const key of keys) {
-        if (fate === null) next.delete(key);
-        else next.set(key, fate);
-      }
-      return next;
-    });
+  const settle = (keys: readonly string[], verdict: Verdict): void => {
+    setFates((now) => new Map([...now, ...keys.map((key) => [key, verdict] as const)]));
+    setLine('');
+  };
+  // The pair whose answer was taken back is shown again, when it is one of this round.
+  const undone = (decision: UndoneDecision): void => {
+    const keys = new Set(decision.pairs.map(({ listingId, pictureKey }) => `${listingId} ${pictureKey}`));
+    setFates((now) => new Map([...now].filter(([key]) => !keys.has(key))));
+    setLine(undoneWords(decision));
+    const again = round.findIndex(({ rowKeys }) => rowKeys.some((key) => keys.has(key)));
+    if (again >= 0) setAt(again);
+  };
   const left = minutesFor(round.length - at, at, (performance.now() - started.current) / 1000);
   return (
     <section class="review" aria-label={text('review_heading')}>
@@ -62,6 +68,7 @@ export function ReviewView({ rows, tabId, onBack }: Props) {
       {!begun ? (
         <Intro
           groups={round.length}
+          tabId={tabId}
           listings={round.reduce((sum, { rowKeys }) => sum + rowKeys.length, 0)}
           onBegin={() => {
             started.current = performance.now();
@@ -70,11 +77,16 @@ export function ReviewView({ rows, tabId, onBack }: Props) {
         />
       ) : group === undefined ? (
         <Outcome
-          fates={round.flatMap(({ rowKeys }) => rowKeys.map((key) => fates.get(key) ?? 'left'))}
+          fates={round.flatMap(({ rowKeys }) => rowKeys.map((key) => fates.get(key) ?? 'later'))}
+          tabId={tabId}
+          onUndone={undone}
           onBack={onBack}
         />
       ) : (
         <>
+          <p class="quiet-line review-line" role="status">
+            {line}
+          </p>
           <progress class="progress" max={round.length} value={at} aria-label={text('review_progress')} />
           {shown.length > 0 ? (
             <ReviewPair
@@ -85,6 +97,7 @@ export function ReviewView({ rows, tabId, onBack }: Props) {
               way={way}
               onWay={setWay}
               onSettled={settle}
+              onUndone={undone}
               onNext={() => setAt(at + 1)}
               onPrevious={at > 0 ? () => setAt(at - 1) : null}
             />
@@ -102,7 +115,14 @@ export function ReviewView({ rows, tabId, onBack }: Props) {
   );
 }
 
-function Intro({ groups, listings, onBegin }: { groups: number; listings: number; onBegin: () => void }) {
+interface IntroProps {
+  groups: number;
+  listings: number;
+  tabId: number;
+  onBegin: () => void;
+}
+
+function Intro({ groups, listings, tabId, onBegin }: IntroProps) {
   return (
     <div class="review-intro">
       <h2 class="part-heading">{text('review_heading')}</h2>
@@ -129,24 +149,34 @@ function Intro({ groups, listings, onBegin }: { groups: number; listings: number
       <button type="button" class="button button-main review-begin" onClick={onBegin}>
         {counted('review_begin', groups)}
       </button>
+      <UndoPart tabId={tabId} />
     </div>
   );
 }
 
-function Outcome({ fates, onBack }: { fates: (Fate | 'left')[]; onBack: () => void }) {
-  const count = (fate: Fate | 'left'): number => fates.filter((one) => one === fate).length;
+interface OutcomeProps {
+  fates: readonly Verdict[];
+  tabId: number;
+  onUndone: (undone: UndoneDecision) => void;
+  onBack: () => void;
+}
+
+function Outcome({ fates, tabId, onUndone, onBack }: OutcomeProps) {
+  const count = (verdict: Verdict): number => fates.filter((one) => one === verdict).length;
   return (
-    <div class="review-outcome" role="status">
+    <div class="review-outcome">
       <h2 class="part-heading">{text('review_done_heading')}</h2>
-      <ul>
-        <li>{counted('review_stored', count('stored'))}</li>
-        {count('allowed') > 0 && <li>{counted('review_allowed', count('allowed'))}</li>}
-        {count('left') > 0 && <li>{counted('review_left', count('left'))}</li>}
+      <ul role="status">
+        <li>{counted('review_stored', count('mine'))}</li>
+        {count('licensed') > 0 && <li>{counted('review_allowed', count('licensed'))}</li>}
+        {count('not_mine') > 0 && <li>{counted('review_refused', count('not_mine'))}</li>}
+        {count('later') > 0 && <li>{counted('review_left', count('later'))}</li>}
       </ul>
       <p class="quiet-line">{text('review_done')}</p>
       <button type="button" class="button button-main" onClick={onBack}>
         {text('back_to_matches')}
       </button>
+      <UndoPart tabId={tabId} onUndone={onUndone} />
     </div>
   );
 }

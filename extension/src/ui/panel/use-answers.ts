@@ -1,68 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
-// The answers of one group, listing by listing: what the records have taken counts, also when a later one fails.
+// The artist's answers about listings. The host keeps each, and takes back the newest, again and again, to the first.
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
+import type { UndoneDecision, Verdict } from '../../messages/review-requests';
 import type { MatchRow } from '../../messages/tab-state';
-import type { ViewAnswer } from '../../messages/view-messages';
 import { errorWords } from '../words/error-words';
-
-export type Fate = 'stored' | 'allowed';
-
-interface Tools {
-  tabId: number;
-  /** Keys of rows that have this fate now; null: none any more. */
-  onSettled: (keys: readonly string[], fate: Fate | null) => void;
-}
 
 export interface Answers {
   busy: boolean;
   error: string | null;
-  /** True when every listing was taken. */
-  mine: (rows: readonly MatchRow[], workId: string) => Promise<boolean>;
-  licensed: (rows: readonly MatchRow[]) => Promise<boolean>;
-  /** Takes back that listings are allowed. */
-  takeBack: (rows: readonly MatchRow[]) => Promise<boolean>;
+  /** Works refused so often that "plain copies only" is worth offering; null when the answer was not kept. */
+  decide: (
+    rows: readonly MatchRow[],
+    workId: string,
+    verdict: Verdict,
+    lookedAt: boolean,
+  ) => Promise<string[] | null>;
+  /** Null when nothing was taken back. */
+  undo: () => Promise<UndoneDecision | null>;
+  plainOnly: (workId: string, plainOnly: boolean) => Promise<boolean>;
 }
 
-type Written = ViewAnswer<'case.open' | 'listing.allow' | 'listing.disallow'>;
-
-export function useAnswers({ tabId, onSettled }: Tools): Answers {
+export function useAnswers(tabId: number): Answers {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const under = useRef(false);
 
-  const each = async (
-    rows: readonly MatchRow[],
-    fate: Fate | null,
-    write: (row: MatchRow) => Promise<Written>,
-  ): Promise<boolean> => {
+  /** One after the other: a second press while the first is on its way says nothing. */
+  const alone = async <T>(act: () => Promise<T>): Promise<T | null> => {
+    if (under.current) return null;
+    under.current = true;
     setBusy(true);
     setError(null);
-    for (const row of rows) {
-      const answer = await write(row);
-      if (!answer.ok) {
-        setBusy(false);
-        setError(errorWords(answer));
-        return false;
-      }
-      onSettled([row.key], fate);
+    try {
+      return await act();
+    } finally {
+      under.current = false;
+      setBusy(false);
     }
-    setBusy(false);
-    return true;
   };
-  const judgement = { mine: true, notLicensed: true, lookedAt: true, exceptionsConsidered: true };
   return {
     busy,
     error,
-    mine: (rows, workId) =>
-      each(rows, 'stored', (row) => ask('case.open', { tabId, rowKey: row.key, workId, judgement })),
-    licensed: (rows) =>
-      each(rows, 'allowed', (row) =>
-        ask('listing.allow', { tabId, listingId: row.listing.id, scope: 'listing' }),
-      ),
-    takeBack: (rows) =>
-      each(rows, null, (row) =>
-        ask('listing.disallow', { tabId, listingId: row.listing.id, scope: 'listing' }),
-      ),
+    decide: (rows, workId, verdict, lookedAt) =>
+      alone(async () => {
+        const answered = rows.map(({ key }) => ({ key, lookedAt }));
+        const answer = await ask('review.decide', { tabId, workId, verdict, rows: answered });
+        if (!answer.ok) setError(errorWords(answer));
+        return answer.ok ? answer.value.offerPlainOnly : null;
+      }),
+    undo: () =>
+      alone(async () => {
+        const answer = await ask('review.undo', {});
+        if (!answer.ok) setError(errorWords(answer));
+        return answer.ok ? answer.value : null;
+      }),
+    plainOnly: async (workId, plainOnly) =>
+      (await alone(async () => {
+        const answer = await ask('review.plainOnly', { workId, plainOnly });
+        if (!answer.ok) setError(errorWords(answer));
+        return answer.ok;
+      })) === true,
   };
 }

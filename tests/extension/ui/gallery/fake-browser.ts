@@ -10,7 +10,9 @@ import { messageIn } from '../locale';
 import type { Language } from '../locale';
 import { kCases, kDraft, kFillReport, kNeeded, tab } from '../states';
 import { artwork, garment } from './sample-art';
+import { kPreparedDraft, kWorkNote, queueOf } from './sample-desk';
 import { kCopy, kListings, linkRow, works } from './sample-answers';
+import { entity, history, storeDetails, stores } from './sample-records';
 import { kScenes } from './scenes';
 
 const asked = new URL(location.href).searchParams;
@@ -19,6 +21,8 @@ if (!scene) throw new Error('No such scene.');
 const state = scene.state ?? tab();
 const language = (asked.get('language') ?? scene.language ?? 'en') as Language;
 const requests: ViewRequest[] = [];
+type Decide = Extract<ViewRequest, { type: 'review.decide' }>;
+const decided: Decide[] = [];
 const kPage = 50;
 
 function value(request: ViewRequest): unknown {
@@ -37,6 +41,8 @@ function value(request: ViewRequest): unknown {
     case 'case.open':
     case 'case.openByHand':
       return { caseId: 'case-9', created: true, openedAt: '2026-11-21T10:00:00Z' };
+    case 'case.move':
+      return { cases: 1 };
     case 'case.list': {
       const all = scene?.cases ?? kCases;
       const from = Number(request.cursor ?? 0);
@@ -44,7 +50,7 @@ function value(request: ViewRequest): unknown {
       return { cases: all.slice(from, from + kPage), next };
     }
     case 'complaint.draft':
-      return { draft: kDraft, needed: kNeeded };
+      return scene?.queue ? kPreparedDraft : { draft: kDraft, needed: kNeeded };
     case 'portal.open':
       return { tabId: 8 };
     case 'form.fill':
@@ -77,6 +83,31 @@ function value(request: ViewRequest): unknown {
       return { allowed: true };
     case 'listing.disallow':
       return { allowed: false };
+    case 'review.decide': {
+      decided.push(request);
+      const refusals = decided.filter(({ verdict }) => verdict === 'not_mine').length;
+      return { offerPlainOnly: scene?.offers && refusals === 1 ? [request.workId] : [] };
+    }
+    case 'review.undo':
+      return undone(decided.pop());
+    case 'review.plainOnly':
+      return {};
+    case 'case.history':
+      return history(request.caseId);
+    case 'case.undo':
+      return { state: 'confirmed' };
+    case 'case.move':
+      return { cases: request.caseIds.length };
+    case 'seller.list': {
+      const all = stores(scene?.stores ?? 14);
+      const from = Number(request.cursor ?? 0);
+      const next = from + kPage < all.length ? String(from + kPage) : null;
+      return { stores: all.slice(from, from + kPage), next, total: all.length };
+    }
+    case 'seller.store':
+      return storeDetails(request.storeId);
+    case 'seller.entity':
+      return entity(request.entityId);
     case 'page.listings': {
       const all = scene?.listings ?? kListings;
       const from = Number(request.cursor ?? 0);
@@ -87,7 +118,27 @@ function value(request: ViewRequest): unknown {
       return kCopy;
     case 'matches.overview':
       return { tabs: scene?.tabs ?? [] };
+    case 'complaint.plan':
+      return scene?.queue ?? queueOf(0, 0);
+    case 'complaint.reason':
+      return { cases: request.caseIds.length };
+    case 'work.noted':
+      return { note: kWorkNote };
+    case 'work.note':
+      return { note: request.note };
   }
+}
+
+function undone(last: Decide | undefined): unknown {
+  return {
+    kind: 'verdict',
+    answer: last?.verdict ?? 'not_mine',
+    decidedAt: '2026-11-21T10:00:00Z',
+    pairs: (last?.rows ?? [{ key: '1 S1' }]).map(({ key }) => {
+      const [listingId, pictureKey] = key.split(' ');
+      return { listingId, pictureKey, workId: last?.workId ?? '' };
+    }),
+  };
 }
 
 function answer(request: ViewRequest): unknown {
@@ -142,6 +193,7 @@ const fake = {
       get: async (key: string) => ({ [key]: memory[key] }),
       set: async (change: Record<string, unknown>) => void Object.assign(memory, change),
     },
+    onChanged: event,
   },
   sidePanel: { open: async () => undefined },
 };

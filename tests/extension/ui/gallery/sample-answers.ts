@@ -21,18 +21,25 @@ export function works(count: number): WorkRow[] {
   return Array.from({ length: count }, (_, index): WorkRow => {
     const title = `${kTitles[index % kTitles.length]}${index < 6 ? '' : ` ${Math.floor(index / 6) + 1}`}`;
     const id = `01890000-0000-7000-8000-${String(index + 1).padStart(12, '0')}`;
-    const ready = { id, title, fileName: `${title}.jpg`, width: 1200, height: 1500 };
+    const ready = {
+      id,
+      title,
+      fileName: `${title}.jpg`,
+      width: 1200,
+      height: 1500,
+      versions: index % 5 === 1 ? 3 : 1,
+      dates: index % 3 === 0 ? [{ source: 'exif_taken', told: '2019-04-02T18:20:11' }] : [],
+    };
+    const noWork = { id: null, width: 0, height: 0, versions: 1, dates: [] };
     if (index % 11 === 7)
       return {
         ...ready,
-        id: null,
-        width: 0,
-        height: 0,
+        ...noWork,
         state: 'failed',
         reason: kReasons[index % kReasons.length] ?? 'empty',
       };
     if (index % 13 === 9) return { ...ready, state: 'featureless', reason: 'featureless' };
-    if (index % 17 === 12) return { ...ready, id: null, width: 0, height: 0, state: 'waiting', reason: null };
+    if (index % 17 === 12) return { ...ready, ...noWork, state: 'waiting', reason: null };
     return { ...ready, state: 'ready', reason: index % 19 === 5 ? 'vanished' : null };
   });
 }

@@ -1,45 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the gallery shows: a view, the state it is in, and what the artist does in it first.
+// Every scene of the gallery, by name.
 
-import type { FillReport } from '../../../../extension/src/forms/plan';
-import { countRows } from '../../../../extension/src/messages/row-counts';
-import type { TabState } from '../../../../extension/src/messages/tab-state';
-import type {
-  CaseRow,
-  PageListingRow,
-  ViewRequests,
-  ViewRequestType,
-} from '../../../../extension/src/messages/view-messages';
-import type { Language } from '../locale';
 import { unknownSeller } from '../../../../extension/src/sites/bare-reading';
+import type { TabState } from '../../../../extension/src/messages/tab-state';
 import * as states from '../states';
+import { dashboard, kDashboardScenes, openTabs } from './dashboard-scenes';
+import { kDeskScenes } from './desk-scenes';
 import { listings } from './sample-answers';
+import { captcha, rows, unreached } from './sample-states';
+import type { Scene } from './scene';
 
-export interface Scene {
-  view: 'popup' | 'panel' | 'dashboard';
-  /** Part of the dashboard. */
-  hash?: string;
-  state?: TabState;
-  language?: Language;
-  /** The background never answers. */
-  silent?: boolean;
-  cases?: CaseRow[];
-  /** How many works the portfolio has. */
-  works?: number;
-  listings?: PageListingRow[];
-  tabs?: ViewRequests['matches.overview']['value']['tabs'];
-  report?: FillReport;
-  memory?: Record<string, unknown>;
-  /** Requests that fail, with their code and message. */
-  failing?: Partial<Record<ViewRequestType, { code: string; message: string }>>;
-  /** What is typed into the first text area, when it appears. */
-  typed?: string;
-  /** Elements clicked, in this order. */
-  clicks?: string[];
-}
+export type { Scene };
 
 const { tab, page, pictures } = states;
-const rows = [...states.kThreeMatches, ...states.kTwoPossible];
 const portal = { page: null, portal: { host: 'ipp.aidcgroup.net' } };
 const prepared = { 'view.draft': { draft: states.kDraft, needed: states.kNeeded } };
 const halfway = pictures({
@@ -52,14 +25,6 @@ const scanning = tab({ scan: { state: 'scanning', pictures: halfway } });
 const noPage = tab({
   page: null,
   scan: { state: 'idle', pictures: pictures({ seen: 0, checked: 0 }) },
-});
-const captcha = tab({
-  page: page({ kind: 'unreadable', reason: 'captcha', listings: 0 }),
-  scan: { state: 'done', pictures: pictures({ seen: 0, checked: 0 }) },
-});
-const unreached = tab({
-  host: states.kNotInstalled,
-  scan: { state: 'idle', pictures: pictures({ checked: 0, waiting: 60 }) },
 });
 const naughty = states.kNaughty.map((title, index) => {
   const row = states.row(index, [states.finding({ workTitle: title })]);
@@ -81,6 +46,28 @@ const samePicture = (count: number) =>
 const more = [
   { ...states.row(5), foundInRecommendations: true },
   { ...states.row(6), known: 'allowed' as const },
+];
+const setAside = [
+  ...rows,
+  { ...states.row(5), known: 'set_aside' as const, setAside: 'not_mine' as const },
+  { ...states.row(6), known: 'set_aside' as const, setAside: 'plain_only' as const },
+];
+const returned = [
+  {
+    ...states.row(0),
+    memory: {
+      verdict: null,
+      offered: { mine: true, notLicensed: true },
+      returned: {
+        by: 'same_picture' as const,
+        caseId: 'case-1',
+        life: 4,
+        daysSince: 9,
+        reference: 'IPR-2026-118204',
+      },
+    },
+  },
+  states.row(1),
 ];
 const mixed = tab({ rows: [...rows, ...more] });
 const seller = {
@@ -123,144 +110,6 @@ function nothing(kind: 'empty' | 'unreadable' | 'not_understood', reason: string
     scan: { state: 'done', pictures: pictures({ seen: 0, checked: 0 }) },
   });
 }
-
-const kPasted = [
-  'https://www.aliexpress.com/item/1005009446764601.html?spm=a2g0o.productlist.main.1.5a8b&algo_pvid=3c1d',
-  'look: https://detail.tmall.com/item.htm?id=600100200302, https://www.lazada.com.my/products/heron-i123456789-s1.html',
-  'https://offer.1688.com/offer/600100200304.html',
-  'https://www.alibaba.com/product-detail/Heron-Cushion_1600100200303.html',
-  'https://a.aliexpress.com/_mKx1Ab',
-  'https://www.aliexpress.com/w/wholesale-heron.html',
-  'https://www.example.org/heron',
-  'the shop with the blue cushion',
-].join('\n');
-const dashboard = { view: 'dashboard' as const };
-const openTabs = [tab({ tabId: 11, rows }), tab({ tabId: 12 }), captcha].map((state, index) => ({
-  tabId: 11 + index,
-  url: state.page?.url ?? '',
-  state,
-  counts: countRows(state.rows),
-  first: state.rows.slice(0, 5),
-  title: [
-    'heron shirt – Buy heron shirt with free shipping on AliExpress',
-    'poppy cushion',
-    'Captcha Interception',
-  ][index] as string,
-}));
-const naughtyTabs = states.kNaughty.map((title, index) => ({
-  tabId: 20 + index,
-  url: '',
-  title,
-  state: tab(),
-  counts: countRows([]),
-  first: [],
-}));
-
-const kDashboardScenes: Readonly<Record<string, Scene>> = {
-  'dashboard-first-run': { ...dashboard, state: tab({ host: states.kNoPortfolio }), works: 0 },
-  'dashboard-no-host': { ...dashboard, state: unreached },
-  'dashboard-outdated': {
-    ...dashboard,
-    state: tab({ host: { state: 'problem', problem: 'outdated_extension', detail: '' } }),
-  },
-  'dashboard-no-dialog': {
-    ...dashboard,
-    state: tab({ host: states.kNoPortfolio }),
-    failing: { 'portfolio.chooseFolder': { code: 'no_dialog', message: 'Type: counterproof index FOLDER' } },
-    clicks: ['.step-open .button-main'],
-  },
-  'dashboard-indexing': { ...dashboard, hash: 'start', state: tab({ host: states.kIndexing }), works: 12 },
-  'dashboard-indexing-many': {
-    ...dashboard,
-    hash: 'start',
-    state: tab({ host: states.kManyIndexing }),
-    works: 1240,
-  },
-  'dashboard-portfolio': { ...dashboard, hash: 'portfolio' },
-  'dashboard-portfolio-empty': {
-    ...dashboard,
-    hash: 'portfolio',
-    state: tab({ host: states.kNoPortfolio }),
-    works: 0,
-  },
-  'dashboard-portfolio-one': {
-    ...dashboard,
-    hash: 'portfolio',
-    works: 1,
-    state: tab({ host: states.kOneWork }),
-  },
-  'dashboard-portfolio-many': {
-    ...dashboard,
-    hash: 'portfolio',
-    works: 3000,
-    state: tab({ host: states.kManyIndexing }),
-  },
-  'dashboard-portfolio-failed': {
-    ...dashboard,
-    hash: 'portfolio',
-    works: 3000,
-    state: tab({ host: states.kManyIndexing }),
-    clicks: ['.filter:nth-of-type(4) input'],
-  },
-  'dashboard-matches': { ...dashboard, hash: 'matches', tabs: openTabs },
-  'dashboard-matches-empty': { ...dashboard, hash: 'matches', tabs: [] },
-  'dashboard-matches-naughty': { ...dashboard, hash: 'matches', tabs: naughtyTabs },
-  'dashboard-one-tab': {
-    ...dashboard,
-    hash: 'matches',
-    tabs: openTabs,
-    state: tab({ tabId: 11, rows }),
-    clicks: ['.open-tab .button-main'],
-  },
-  'dashboard-thousand': {
-    ...dashboard,
-    hash: 'matches',
-    tabs: openTabs,
-    get state() {
-      return tab({ tabId: 11, rows: states.manyRows(1000) });
-    },
-    clicks: ['.open-tab .button-main'],
-  },
-  'dashboard-cases': { ...dashboard, hash: 'cases' },
-  'dashboard-cases-empty': { ...dashboard, hash: 'cases', cases: [] },
-  'dashboard-cases-many': { ...dashboard, hash: 'cases', cases: states.manyCases(1000) },
-  'dashboard-add-empty': { ...dashboard, hash: 'cases', clicks: ['.link-add'] },
-  'dashboard-add-links': {
-    ...dashboard,
-    hash: 'cases',
-    typed: kPasted,
-    clicks: ['.link-add', '.link-look', '.link-open'],
-  },
-  'dashboard-add-judge': {
-    ...dashboard,
-    hash: 'cases',
-    typed: kPasted,
-    clicks: ['.link-add', '.link-look', '.link-open', '.tile-button'],
-  },
-  'dashboard-add-many': {
-    ...dashboard,
-    hash: 'cases',
-    typed: Array.from(
-      { length: 250 },
-      (_, index) => `https://item.taobao.com/item.htm?id=${6001000 + index}`,
-    ).join('\n'),
-    clicks: ['.link-add', '.link-look'],
-  },
-  'dashboard-add-naughty': {
-    ...dashboard,
-    hash: 'cases',
-    typed: states.kNaughty.join('\n'),
-    clicks: ['.link-add', '.link-look'],
-  },
-  'dashboard-spanish': { ...dashboard, language: 'es', state: unreached },
-  'dashboard-chinese': {
-    ...dashboard,
-    hash: 'start',
-    language: 'zh_CN',
-    state: tab({ host: states.kIndexing }),
-  },
-};
-
 export const kScenes: Readonly<Record<string, Scene>> = {
   ...kDashboardScenes,
   'popup-loading': { view: 'popup', state: tab({ tabId: 9 }), silent: true },
@@ -323,6 +172,19 @@ export const kScenes: Readonly<Record<string, Scene>> = {
     state: tab({ rows: naughty }),
     clicks: ['.review-open', '.review-begin'],
   },
+  'panel-review-offer': {
+    view: 'panel',
+    state: tab({ rows: eight }),
+    offers: true,
+    clicks: ['.review-open', '.review-begin', '.review-refuse'],
+  },
+  'panel-review-returned': {
+    view: 'panel',
+    state: tab({ rows: returned }),
+    clicks: ['.review-open', '.review-begin'],
+  },
+  'panel-set-aside': { view: 'panel', state: tab({ rows: setAside }), clicks: ['.set_aside > summary'] },
+  'panel-returned': { view: 'panel', state: tab({ rows: returned }), clicks: ['.undo'] },
   'dashboard-review': {
     ...dashboard,
     hash: 'matches',
@@ -340,6 +202,7 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   'panel-missed-work': { view: 'panel', state: tab({ rows }), clicks: [kMissed, '.choice', '.all-works'] },
   'panel-missed-form': { view: 'panel', state: tab({ rows }), clicks: [kMissed, '.choice', '.tile-button'] },
   'panel-picked': { view: 'panel', state: tab({ picked: { listingId: null, pictureKey: 'S000009' } }) },
+  ...kDeskScenes,
   'panel-save': { view: 'panel', state: tab({ rows }), clicks: ['.save-open'] },
   'panel-delisted': { view: 'panel', state: nothing('empty', 'delisted') },
   'panel-login': { view: 'panel', state: nothing('unreadable', 'login') },

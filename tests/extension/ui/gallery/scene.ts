@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one picture of the gallery shows: a view, the state it is in, and what the artist does in it first.
+
+import type { FillReport } from '../../../../extension/src/forms/plan';
+import type { Queue } from '../../../../extension/src/messages/complaint-requests';
+import type { TabState } from '../../../../extension/src/messages/tab-state';
+import type {
+  CaseRow,
+  PageListingRow,
+  ViewRequests,
+  ViewRequestType,
+} from '../../../../extension/src/messages/view-messages';
+import type { Language } from '../locale';
+
+export interface Scene {
+  view: 'popup' | 'panel' | 'dashboard';
+  /** Part of the dashboard. */
+  hash?: string;
+  state?: TabState;
+  language?: Language;
+  /** The background never answers. */
+  silent?: boolean;
+  cases?: CaseRow[];
+  /** How many works the portfolio has. */
+  works?: number;
+  listings?: PageListingRow[];
+  tabs?: ViewRequests['matches.overview']['value']['tabs'];
+  report?: FillReport;
+  /** What waits for a complaint. */
+  queue?: Queue;
+  memory?: Record<string, unknown>;
+  /** How many stores the records know. */
+  stores?: number;
+  /** The first refusal offers to show only plain copies of its work. */
+  offers?: boolean;
+  /** Requests that fail, with their code and message. */
+  failing?: Partial<Record<ViewRequestType, { code: string; message: string }>>;
+  /** What is typed into the first text area, when it appears. */
+  typed?: string;
+  /** Elements clicked, in this order. */
+  clicks?: string[];
+}
