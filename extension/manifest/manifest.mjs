@@ -65,7 +65,7 @@ function shared(browser) {
         matches: contentMatches,
         exclude_matches: pages.never,
         js: ['content.js'],
-        run_at: 'document_end',
+        run_at: 'document_start',
         all_frames: false,
       },
     ],

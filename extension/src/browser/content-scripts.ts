@@ -21,7 +21,7 @@ export async function registerScript({ id, matches, excludeMatches }: PageScript
       matches,
       excludeMatches,
       js: ['content.js'],
-      runAt: 'document_end',
+      runAt: 'document_start',
       allFrames: false,
       persistAcrossSessions: true,
     },

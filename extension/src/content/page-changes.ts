@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tells when the page should be read again: nodes came or went, a picture or link was changed, or the address changed
-// without a new document. Waits until the page is quiet, but never long, and lets the page work first.
+// Tells when the page should be read: once the document is parsed, and again when nodes came or went, a picture or link
+// was changed, or the address changed without a new document. Then it waits until the page is quiet, but never long, and
+// lets the page work first.
 
 const kQuietMs = 120;
 const kLongestMs = 600;
@@ -27,21 +28,32 @@ export class PageChanges {
     this.observer = new MutationObserver((changes) => {
       if (changes.some((change) => !this.onlyOurs(change))) this.change();
     });
-    this.observer.observe(document, {
+    this.navigation = (document.defaultView as { navigation?: EventTarget } | null)?.navigation ?? null;
+  }
+
+  start(): void {
+    if (this.document.readyState !== 'loading') return this.begin();
+    this.document.addEventListener('DOMContentLoaded', this.begin, { once: true });
+  }
+
+  private readonly begin = (): void => {
+    if (this.stopped) return;
+    this.observer.observe(this.document, {
       childList: true,
       subtree: true,
       attributes: true,
       attributeFilter: ['src', 'srcset', 'href', 'style', 'data-src', 'data-product-id'],
     });
-    const view = document.defaultView;
-    this.navigation = (view as { navigation?: EventTarget } | null)?.navigation ?? null;
+    const view = this.document.defaultView;
     this.navigation?.addEventListener('navigatesuccess', this.touched);
     view?.addEventListener('popstate', this.touched);
     view?.addEventListener('hashchange', this.touched);
-  }
+    this.now();
+  };
 
-  /** Read soon, whatever the page does. */
+  /** Read soon, whatever the page does; of a document in parts nothing could be said. */
   now(): void {
+    if (this.document.readyState === 'loading') return;
     clearTimeout(this.timer);
     void this.run();
   }
@@ -49,6 +61,7 @@ export class PageChanges {
   stop(): void {
     this.stopped = true;
     clearTimeout(this.timer);
+    this.document.removeEventListener('DOMContentLoaded', this.begin);
     this.observer.disconnect();
     this.navigation?.removeEventListener('navigatesuccess', this.touched);
     this.document.defaultView?.removeEventListener('popstate', this.touched);

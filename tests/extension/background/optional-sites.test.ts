@@ -68,7 +68,7 @@ describe('optional marketplaces', () => {
         matches: etsy.matches,
         excludeMatches: etsy.excludeMatches,
         js: ['content.js'],
-        runAt: 'document_end',
+        runAt: 'document_start',
         allFrames: false,
         persistAcrossSessions: true,
       },
