@@ -31,6 +31,11 @@ export class CardNearness {
     return this.nearness.get(card) ?? 'far';
   }
 
+  /** The cards on the screen or near it. */
+  get near(): ReadonlyMap<Element, Nearness> {
+    return this.nearness;
+  }
+
   /** All cards in the order of the page. */
   watch(cards: Iterable<Element>): void {
     this.cards = [...new Set(cards)];

@@ -18,6 +18,8 @@ const kOrderPauseMs = 150;
 export interface SiteReaders {
   readPageInSteps(document: Document, url: string): Generator<void, SiteReading>;
   copyPageInSteps(document: Document, url: string): Generator<void, PageCopy>;
+  /** What is told of a page that could not be read. */
+  failedReading(url: string): SiteReading;
 }
 
 export class PageReader {
@@ -49,7 +51,7 @@ export class PageReader {
     this.stopListening = onPageMessage((message) => this.take(message as ToPage));
     document.defaultView?.addEventListener('pageshow', this.shown);
     this.line.prepare();
-    this.changes.now();
+    this.changes.start();
   }
 
   private readonly shown = (event: PageTransitionEvent): void => {
@@ -77,13 +79,34 @@ export class PageReader {
     // At another address in between: that change has a reading of its own.
     const isWanted = (): boolean => !this.stopped && this.document.location.href === url;
     const sliceMs = this.hasTold ? undefined : kFirstSliceMs;
-    const steps = this.sites.readPageInSteps(this.document, url);
-    const reading = await inSlices(steps, isWanted, undefined, sliceMs);
-    if (reading === null) return;
-    const { sightings } = reading;
+    try {
+      const steps = this.sites.readPageInSteps(this.document, url);
+      const reading = await inSlices(steps, isWanted, undefined, sliceMs);
+      if (reading === null) return;
+      this.show(reading);
+      await this.tell(url, reading, isWanted, sliceMs);
+    } catch (reason) {
+      console.warn('Counterproof:', reason);
+      if (!isWanted()) return;
+      // Said, or an earlier reading and its "no matches" would stay.
+      this.teller.forget();
+      await this.tell(url, this.sites.failedReading(url), isWanted, sliceMs);
+    }
+  }
+
+  private show({ sightings }: SiteReading): void {
     this.sightings = sightings;
-    this.overlay.showSightings(sightings);
     this.nearness.watch(sightings.map(({ card }) => card));
+    this.overlay.showNear(this.nearness.near);
+    this.overlay.showSightings(sightings);
+  }
+
+  private async tell(
+    url: string,
+    reading: SiteReading,
+    isWanted: () => boolean,
+    sliceMs: number | undefined,
+  ): Promise<void> {
     const order = this.order();
     this.toldOrder = order.join(' ');
     const send = (message: PageReadMessage | null): void => {
@@ -106,7 +129,7 @@ export class PageReader {
   }
 
   private orderSoon(): void {
-    this.overlay.soon();
+    this.overlay.showNear(this.nearness.near);
     if (this.orderTimer !== undefined) return;
     this.orderTimer = setTimeout(() => {
       this.orderTimer = undefined;

@@ -38,9 +38,3 @@ export function measurePicture(element: Element, origin: { left: number; top: nu
     positionY: positionShare(positionY),
   };
 }
-
-/** Whether something else of the page (a sticky bar, a dialog) lies over this point of the picture. */
-export function isCovered(x: number, y: number, picture: Element, card: Element): boolean {
-  const top = picture.ownerDocument.elementFromPoint(x, y);
-  return top !== null && !card.contains(top) && !top.contains(picture);
-}

@@ -3,16 +3,21 @@
 
 import type { Outline } from '../messages/page-messages';
 import type { Sighting } from '../sites/page-reading';
-import { isCovered, measurePicture } from './measure-picture';
+import { measurePicture } from './measure-picture';
+import type { Point } from './page-covers';
 import { regionOnScreen } from './picture-box';
 
 const kSvg = 'http://www.w3.org/2000/svg';
 const kBadgeHeight = 24;
 
-/** Not where the artist looks now: its outline may wait. */
-export function isFar(picture: Element, viewHeight: number): boolean {
-  const { top, bottom } = picture.getBoundingClientRect();
-  return bottom < -viewHeight / 2 || top > viewHeight * 1.5;
+/** Where an outline is to be drawn, relative to the overlay's origin. */
+export interface OutlinePlan {
+  corners: [number, number][];
+  badgeLeft: number;
+  badgeTop: number;
+  room: number;
+  /** Points of the view that must be free: else something of the page would be drawn over. */
+  points: Point[];
 }
 
 export class OutlineView {
@@ -26,6 +31,7 @@ export class OutlineView {
 
   constructor(
     document: Document,
+    readonly picture: Element,
     public outline: Outline,
     public sighting: Sighting,
   ) {
@@ -49,36 +55,34 @@ export class OutlineView {
     this.element.append(this.svg, this.badge);
   }
 
-  /** Measures; gives the drawing to make, so that all reads of a frame come before all writes. */
-  prepare(origin: { left: number; top: number }): () => void {
-    const { picture, card } = this.sighting;
-    const shown = picture && measurePicture(picture, origin);
-    if (!picture || !shown) return () => this.hide();
-    const points = regionOnScreen(this.outline.region, shown);
-    const xs = points.map(([x]) => x);
-    const ys = points.map(([, y]) => y);
+  /** Only measures, so that all reads of a frame come before all writes. Null while there is nothing to outline. */
+  plan(origin: { left: number; top: number }): OutlinePlan | null {
+    const shown = measurePicture(this.picture, origin);
+    if (!shown) return null;
+    const corners = regionOnScreen(this.outline.region, shown);
+    const xs = corners.map(([x]) => x);
+    const ys = corners.map(([, y]) => y);
     const left = Math.min(...xs);
     const top = Math.min(...ys);
     const width = Math.max(...xs) - left;
     const height = Math.max(...ys) - top;
-    if (points.length < 3 || width < 2 || height < 2) return () => this.hide();
+    if (corners.length < 3 || width < 2 || height < 2) return null;
     const badgeTop = Math.max(shown.content.y + 4, top - kBadgeHeight - 4);
     const badgeLeft = Math.max(shown.content.x + 4, left);
     const room = shown.content.x + shown.content.width - badgeLeft - 4;
     // A sticky bar that reaches into the outline would be drawn over: then the whole outline waits below it.
     const across = left + width / 2;
-    const asked: [number, number][] = [
+    const asked: Point[] = [
       [across, top + height / 2],
       [across, top + 2],
       [across, top + height - 2],
       [badgeLeft + 2, badgeTop + 2],
     ];
-    const covered = asked.some(([x, y]) => isCovered(x + origin.left, y + origin.top, picture, card));
-    if (covered) return () => this.hide();
-    return () => this.draw(points, badgeLeft, badgeTop, room);
+    const points = asked.map(([x, y]): Point => [x + origin.left, y + origin.top]);
+    return { corners, badgeLeft, badgeTop, room, points };
   }
 
-  private draw(points: [number, number][], badgeLeft: number, badgeTop: number, room: number): void {
+  draw({ corners: points, badgeLeft, badgeTop, room }: OutlinePlan): void {
     const corners = points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
     const { known, label } = this.outline;
     const drawing = `${corners} ${badgeLeft} ${badgeTop} ${room} ${known} ${label}`;
@@ -93,7 +97,7 @@ export class OutlineView {
     this.badge.style.maxWidth = `${Math.max(40, room).toFixed(0)}px`;
   }
 
-  private hide(): void {
+  hide(): void {
     this.element.hidden = true;
   }
 }

@@ -5,14 +5,15 @@
 
 import type { Outline } from '../messages/page-messages';
 import type { Sighting } from '../sites/page-reading';
-import { isFar, OutlineView } from './outline-view';
+import { OutlineFrames } from './outline-frames';
+import type { NearCards } from './outline-frames';
+import { OutlineView } from './outline-view';
 import { overlayStyle } from './overlay-style';
 
 declare const __TEST_BUILD__: boolean;
 const mode: ShadowRootMode = typeof __TEST_BUILD__ !== 'undefined' && __TEST_BUILD__ ? 'open' : 'closed';
 
-/** A page may have thousands of outlines; those far away are made and drawn a few at a time. */
-const kFarPerFrame = 40;
+/** A page may have thousands of outlines; they are made a few at a time. */
 const kNewPerFrame = 40;
 
 /** What changed of the outlines. */
@@ -28,22 +29,20 @@ export class Overlay {
   private host: HTMLElement | null = null;
   private root: ShadowRoot | null = null;
   private readonly views = new Map<Element, OutlineView>();
-  private readonly near = new Set<OutlineView>();
   private outlines = new Map<string, Outline>();
   /** Where the page shows which picture of which listing: a page may show thousands, and outlines come often. */
   private sightings = new Map<string, Sighting[]>();
   /** To be made in the next frames. */
   private awaited = new Map<Element, [Outline, Sighting]>();
-  private frame = 0;
-  /** Outlines whose place is not known yet or may have changed while they were far from what the artist sees. */
-  private readonly due = new Set<OutlineView>();
-  private readonly resizes: ResizeObserver;
-  private readonly redraw = (): void => this.soon();
+  private near: NearCards = new Set<Element>();
+  private readonly frames: OutlineFrames;
+  private readonly moved = (): void => this.frames.moved();
 
   constructor(private readonly document: Document) {
-    this.resizes = new ResizeObserver(() => {
-      for (const view of this.views.values()) this.due.add(view);
-      this.soon();
+    this.frames = new OutlineFrames(document, {
+      areAwaited: () => this.awaited.size > 0,
+      makeSome: () => this.makeSome(),
+      origin: () => this.origin(),
     });
   }
 
@@ -55,8 +54,14 @@ export class Overlay {
   showOutlines({ fresh, outlines, gone }: OutlineChanges): void {
     if (fresh) this.outlines = new Map();
     for (const key of gone) this.outlines.delete(key);
-    for (const outline of outlines) this.outlines.set(keyOf(outline.listingId, outline.pictureKey), outline);
-    if (fresh || outlines.length + gone.length > 0) this.match();
+    for (const outline of outlines) {
+      const key = keyOf(outline.listingId, outline.pictureKey);
+      this.outlines.set(key, outline);
+      for (const sighting of this.sightings.get(key) ?? [])
+        if (!this.isTaken(sighting.picture, key)) this.show(outline, sighting);
+    }
+    if (fresh || gone.length > 0) this.match();
+    else this.frames.soon();
   }
 
   /** The page was read again; nodes may be new, moved or used for another listing. */
@@ -69,7 +74,14 @@ export class Overlay {
       if (before) before.push(sighting);
       else this.sightings.set(key, [sighting]);
     }
+    this.frames.sizeIs(sightings.length);
     this.match();
+  }
+
+  /** The artist scrolled, or cards came. */
+  showNear(near: NearCards): void {
+    this.near = near;
+    this.frames.near(near);
   }
 
   /** Takes everything away. */
@@ -77,16 +89,6 @@ export class Overlay {
     this.outlines = new Map();
     this.sightings = new Map();
     this.match();
-  }
-
-  /** Something moved on the page. */
-  soon(): void {
-    if (this.frame !== 0 || this.views.size + this.awaited.size === 0) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      this.makeSome();
-      this.place();
-    });
   }
 
   private match(): void {
@@ -99,67 +101,53 @@ export class Overlay {
     }
     for (const [picture, view] of [...this.views]) if (!wanted.has(picture)) this.drop(picture, view);
     this.awaited = new Map();
-    for (const [picture, [outline, sighting]] of wanted) {
-      const view = this.views.get(picture);
-      if (view) {
-        view.outline = outline;
-        view.sighting = sighting;
-        this.due.add(view);
-      } else this.awaited.set(picture, [outline, sighting]);
-    }
+    for (const [outline, sighting] of wanted.values()) this.show(outline, sighting);
     if (wanted.size === 0) this.takeDown();
-    else this.soon();
+    else this.frames.soon();
+  }
+
+  /** Whether this place shows the outline of another listing. */
+  private isTaken(picture: Element | null, key: string): boolean {
+    const shown = picture && (this.views.get(picture)?.outline ?? this.awaited.get(picture)?.[0]);
+    return shown ? keyOf(shown.listingId, shown.pictureKey) !== key : false;
+  }
+
+  private show(outline: Outline, sighting: Sighting): void {
+    const { picture } = sighting;
+    if (!picture?.isConnected) return;
+    const view = this.views.get(picture);
+    if (!view) this.awaited.set(picture, [outline, sighting]);
+    else if (view.outline !== outline || view.sighting !== sighting) {
+      view.outline = outline;
+      view.sighting = sighting;
+      this.frames.add(view, this.near);
+    }
   }
 
   private drop(picture: Element, view: OutlineView): void {
     view.element.remove();
-    this.resizes.unobserve(picture);
     this.views.delete(picture);
-    this.due.delete(view);
-    this.near.delete(view);
+    this.frames.drop(view);
   }
 
   /** Those where the artist looks now come first. */
   private makeSome(): void {
     if (this.awaited.size === 0) return;
-    const viewHeight = this.document.defaultView?.innerHeight ?? 0;
     const all = [...this.awaited];
-    const near = all.length <= kNewPerFrame ? all : all.filter(([picture]) => !isFar(picture, viewHeight));
-    const next = near.length > 0 ? near : all;
-    for (const [picture, [outline, sighting]] of next.slice(0, kNewPerFrame)) {
+    const near = all.filter(([, [, { card }]]) => this.near.has(card));
+    for (const [picture, [outline, sighting]] of (near.length > 0 ? near : all).slice(0, kNewPerFrame)) {
+      const view = new OutlineView(this.document, picture, outline, sighting);
       this.awaited.delete(picture);
-      const view = new OutlineView(this.document, outline, sighting);
       this.putUp().append(view.element);
       this.views.set(picture, view);
-      this.due.add(view);
-      this.resizes.observe(picture);
+      this.frames.add(view, this.near);
     }
-    if (this.awaited.size > 0) this.soon();
   }
 
-  private place(): void {
-    if (!this.host) return;
+  private origin(): DOMRect | null {
+    if (!this.host) return null;
     if (!this.host.isConnected) this.document.documentElement.append(this.host);
-    const origin = this.host.getBoundingClientRect();
-    const drawings: (() => void)[] = [];
-    const viewHeight = this.document.defaultView?.innerHeight ?? 0;
-    let far = 0;
-    for (const [picture, view] of this.views) {
-      if (!picture.isConnected) drawings.push(() => (view.element.hidden = true));
-      else if (!isFar(picture, viewHeight)) {
-        drawings.push(view.prepare(origin));
-        this.near.add(view);
-      } else if (this.near.delete(view)) {
-        // What covered it on its way out covers it no longer.
-        drawings.push(view.prepare(origin));
-      } else if (this.due.has(view) && far < kFarPerFrame) {
-        far += 1;
-        drawings.push(view.prepare(origin));
-      } else continue;
-      this.due.delete(view);
-    }
-    for (const draw of drawings) draw();
-    if (this.due.size > 0) this.soon();
+    return this.host.getBoundingClientRect();
   }
 
   private putUp(): ShadowRoot {
@@ -172,28 +160,26 @@ export class Overlay {
     this.host = host;
     this.root = root;
     this.document.documentElement.append(host);
-    this.resizes.observe(this.document.documentElement);
+    this.frames.start(this.document.documentElement);
     const view = this.document.defaultView;
     // Capturing: pictures also move in scrollers inside the page, and load events do not bubble.
-    view?.addEventListener('scroll', this.redraw, { capture: true, passive: true });
-    view?.addEventListener('resize', this.redraw, { passive: true });
-    this.document.addEventListener('load', this.redraw, { capture: true, passive: true });
-    this.document.addEventListener('transitionend', this.redraw, { capture: true, passive: true });
+    view?.addEventListener('scroll', this.moved, { capture: true, passive: true });
+    view?.addEventListener('resize', this.moved, { passive: true });
+    this.document.addEventListener('load', this.moved, { capture: true, passive: true });
+    this.document.addEventListener('transitionend', this.moved, { capture: true, passive: true });
     return root;
   }
 
   private takeDown(): void {
+    this.frames.stop();
     if (!this.host) return;
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
-    this.resizes.disconnect();
     this.host.remove();
     this.host = null;
     this.root = null;
     const view = this.document.defaultView;
-    view?.removeEventListener('scroll', this.redraw, { capture: true });
-    view?.removeEventListener('resize', this.redraw);
-    this.document.removeEventListener('load', this.redraw, { capture: true });
-    this.document.removeEventListener('transitionend', this.redraw, { capture: true });
+    view?.removeEventListener('scroll', this.moved, { capture: true });
+    view?.removeEventListener('resize', this.moved);
+    this.document.removeEventListener('load', this.moved, { capture: true });
+    this.document.removeEventListener('transitionend', this.moved, { capture: true });
   }
 }

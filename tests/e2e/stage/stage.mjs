@@ -161,7 +161,8 @@ export async function openStage(kind, records, { manifest } = {}) {
 
 /** A copy, so that a build in the meantime changes nothing under a running browser. */
 function takeExtension(kind, folder, changed) {
-  const built = path.join(project, 'extension/dist', kind);
+  const dist = process.env.COUNTERPROOF_EXTENSION ?? path.join(project, 'extension/dist');
+  const built = path.resolve(dist, kind);
   const content = path.join(built, 'content.js');
   if (!existsSync(content) || !/mode = "open"/.test(readFileSync(content, 'utf8')))
     throw new Error('Build the extension for tests first: node extension/build.mjs --test');
