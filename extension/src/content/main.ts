@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The content script. It runs once in each document, even when it is put in again by a toolbar click.
 
-import { readPageInSteps } from '../sites/read-page';
+import { failedReading, readPageInSteps } from '../sites/read-page';
 import { copyPageInSteps } from './page-copy';
 import { PageReader } from './page-reader';
 
@@ -10,7 +10,8 @@ interface Mark {
 }
 
 function start(): void {
-  (globalThis as Mark).counterproofReader ??= new PageReader(document, { readPageInSteps, copyPageInSteps });
+  const readers = { readPageInSteps, copyPageInSteps, failedReading };
+  (globalThis as Mark).counterproofReader ??= new PageReader(document, readers);
 }
 
 interface MaybePrerendering extends Document {

@@ -89,7 +89,6 @@ export class PageReader {
       console.warn('Counterproof:', reason);
       if (!isWanted()) return;
       // Said, or an earlier reading and its "no matches" would stay.
-      this.teller.forget();
       await this.tell(url, this.sites.failedReading(url), isWanted, sliceMs);
     }
   }

@@ -5,9 +5,14 @@ import { adapterOfHost } from './registry';
 import { finished, type Steps } from './steps';
 
 /** The marketplace an address belongs to, or null when it is none of ours. */
-export function siteOfAddress(address: string): SiteName | null {
+function siteOfAddress(address: string): SiteName | null {
   const url = parsed(address);
   return url === null ? null : (adapterOfHost(url.hostname)?.site ?? null);
+}
+
+/** What is known of a page when reading it broke off with an error, which pages can bring about: nothing but where it is. */
+export function failedReading(address: string): SiteReading {
+  return notUnderstood(siteOfAddress(address) ?? 'aliexpress', 'reading_failed');
 }
 
 /**

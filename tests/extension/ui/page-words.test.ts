@@ -106,6 +106,7 @@ describe('a page that gave nothing', () => {
       /could not be told apart.*60 links/,
     ],
     ['without pictures', { kind: 'not_understood', reason: 'no_pictures' }, /none of their pictures/],
+    ['whose reading broke off', { kind: 'not_understood', reason: 'reading_failed' }, /could not be read/],
     ['an empty result', { kind: 'empty' }, /site itself says it found nothing/],
     ['no listings yet', { kind: 'search' }, /No listing could be read/],
   ];

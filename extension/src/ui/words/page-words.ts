@@ -43,6 +43,7 @@ const kNotUnderstood: Readonly<Record<string, TextKey>> = {
   no_pictures: 'page_no_pictures',
   no_seller: 'page_no_seller',
   supplier_list: 'page_supplier_list',
+  reading_failed: 'page_reading_failed',
 };
 
 function wordsOf(page: PageState, keys: Readonly<Record<string, TextKey>>): TextKey | undefined {

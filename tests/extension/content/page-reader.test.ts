@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// A page whose reading breaks off with an error: the background is told that it could not be read.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { JSDOM } from 'jsdom';
+import { PageReader } from '../../../extension/src/content/page-reader';
+import type { SiteReaders } from '../../../extension/src/content/page-reader';
+import type { PageReadMessage, ToPage } from '../../../extension/src/messages/page-messages';
+import { failedReading } from '../../../extension/src/sites/read-page';
+import type { SiteReading } from '../../../extension/src/sites/page-reading';
+import { listing, reading } from '../background/page-samples';
+
+const url = 'https://www.alibaba.com/trade/search?SearchText=heron';
+const good: SiteReading = { page: reading([listing('1', ['a'])], { site: 'alibaba' }), sightings: [] };
+
+function page(read: () => SiteReading) {
+  const posted: PageReadMessage[] = [];
+  const listeners: ((message: ToPage, sender: object, respond: () => void) => void)[] = [];
+  vi.stubGlobal('chrome', {
+    runtime: {
+      id: 'ours',
+      connect: () => ({
+        onDisconnect: { addListener: () => undefined },
+        postMessage: (message: PageReadMessage) => posted.push(message),
+        disconnect: () => undefined,
+      }),
+      onMessage: {
+        addListener: (listener: (typeof listeners)[number]) => listeners.push(listener),
+        removeListener: () => undefined,
+      },
+    },
+  });
+  // jsdom draws nothing, so nothing changes its size.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      disconnect(): void {}
+    },
+  );
+  const { window } = new JSDOM('<!doctype html><p>page</p>', { url, pretendToBeVisual: true });
+  const { document } = window;
+  vi.stubGlobal('MutationObserver', window.MutationObserver);
+  const readers: SiteReaders = {
+    *readPageInSteps() {
+      yield;
+      return read();
+    },
+    copyPageInSteps: null as never,
+    failedReading,
+  };
+  new PageReader(document, readers);
+  // Once the reading under way has come to its end.
+  const scanAgain = (): void =>
+    void setTimeout(() => listeners[0]?.({ type: 'page.scan' }, { id: 'ours' }, () => undefined));
+  return { posted, scanAgain };
+}
+
+describe('a page whose reading breaks off', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it('is told as one that could not be read, also after it was read once', async () => {
+    const warned = vi.spyOn(console, 'warn').mockReturnValue();
+    let breaks = true;
+    const { posted, scanAgain } = page(() => {
+      if (breaks) throw new TypeError('document.scripts is not iterable');
+      return good;
+    });
+    const failed = { site: 'alibaba', kind: 'not_understood', reason: 'reading_failed', listings: [] };
+    const isTold = (told: object) => vi.waitFor(() => expect(posted.at(-1)).toMatchObject(told));
+    await isTold({ url, fresh: true, more: false, reading: failed });
+    breaks = false;
+    scanAgain();
+    await isTold({ reading: { kind: 'search', listings: [{ id: '1' }] } });
+    breaks = true;
+    scanAgain();
+    await isTold({ more: false, reading: failed });
+    expect(warned).toHaveBeenCalled();
+  });
+});
