@@ -90,7 +90,14 @@ std::vector<CaseState> all_case_states() {
 bool may_follow(CaseState from, CaseState to) {
   if (to == S::already_dead) return !is_down(from);
   const auto next = next_of(from);
-  return std::find(next.begin(), next.end(), to) != next.end();
+  const auto follows = [&](S state) {
+    return std::find(next.begin(), next.end(), state) != next.end();
+  };
+  // A form may be filled or sent without its listings having been put together first, and an artist
+  // may send one that she filled herself.
+  if (to == S::form_filled || to == S::submitted)
+    return follows(to) || follows(S::in_batch) || (from == S::in_batch);
+  return follows(to);
 }
 
 bool is_down(CaseState state) {

@@ -61,10 +61,14 @@ Canonical::Object body_of(const Move &move, const std::string &day) {
 }
 
 Canonical filing_body(const Filing &filing, const std::string &id) {
-  return {Canonical::Object{{"id", {id}},
-                            {"platform", {filing.platform}},
-                            {"reasonLabel", {filing.reason_label}},
-                            {"reference", {filing.reference}}}};
+  Canonical::Object body{{"id", {id}},
+                         {"platform", {filing.platform}},
+                         {"reasonLabel", {filing.reason_label}},
+                         {"reference", {filing.reference}}};
+  // Entries of before these were kept stay as they are.
+  if (!filing.reason.empty()) body.emplace_back("reason", Canonical{filing.reason});
+  if (!filing.statement.empty()) body.emplace_back("statement", Canonical{filing.statement});
+  return {std::move(body)};
 }
 
 Status refuse_step(const Standing &standing, const Move &move) {
@@ -82,8 +86,9 @@ Result<std::int64_t> add_filing(storage::Database &database, const Filing &filin
                                 const std::string &time) {
   const auto made = first_row<std::int64_t>(
       database.prepare("INSERT INTO filings (uuid, platform, reason_label, reference, day, "
-                       "noted_at) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
-                       uuid, filing.platform, filing.reason_label, filing.reference, day, time),
+                       "noted_at, reason, statement) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                       uuid, filing.platform, filing.reason_label, filing.reference, day, time,
+                       filing.reason, filing.statement),
       first_number);
   if (!made) return tl::unexpected(made.error());
   return made->value_or(0);

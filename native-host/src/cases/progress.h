@@ -20,6 +20,9 @@ struct Filing {
   std::string reason_label;
   /// The portal's reference number; empty when it gave none.
   std::string reference;
+  /// R1, R2 or R3, and the words that were sent; empty when not known.
+  std::string reason = {};
+  std::string statement = {};
 };
 
 /// One step for several cases: all of them or none.

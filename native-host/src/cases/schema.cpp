@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/cases.h"
+#include "cases/complaint_schema.h"
 #include "cases/progress_schema.h"
 #include "cases/review_schema.h"
 #include "cases/seller_schema.h"
@@ -132,7 +133,7 @@ CREATE TRIGGER ledger_heads_are_never_cut BEFORE DELETE ON ledger_heads
 storage::RoomSchema schema() {
   return {"cases",
           {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
-           kCasesToTakeIn}};
+           kCasesToTakeIn, kComplaintTables}};
 }
 
 }  // namespace counterproof::cases

@@ -142,6 +142,12 @@ std::string_view to_word(Reason reason) {
   return "R2";
 }
 
+std::optional<Reason> reason_of(std::string_view word) {
+  for (const auto reason : {Reason::r1, Reason::r2, Reason::r3})
+    if (word == to_word(reason)) return reason;
+  return std::nullopt;
+}
+
 int max_links(const std::string &platform) {
   // A platform the data file does not know gets the smallest limit of any known form.
   constexpr int kWithoutAccount = 10;
@@ -169,6 +175,10 @@ Result<Draft> make_draft(const std::vector<cases::Case> &cases, const DraftFacts
                             "complaints of them.",
                             most, draft.links.size()));
   propose_reason(draft, cases);
+  if (facts.reason) {
+    draft.reason = *facts.reason;
+    draft.reason_because = "your own choice";
+  }
   auto facts_of_statement = statement_facts(cases, draft.reason);
   facts_of_statement.record_number = facts.record_number;
   auto statements = write_statements(facts_of_statement);

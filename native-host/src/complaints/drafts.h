@@ -17,6 +17,7 @@ namespace counterproof::complaints {
 enum class Reason { r1, r2, r3 };
 
 std::string_view to_word(Reason reason);
+std::optional<Reason> reason_of(std::string_view word);
 
 struct EvidenceFile {
   std::string file;
@@ -83,6 +84,8 @@ struct Draft {
 /// Facts that are not in the cases.
 struct DraftFacts {
   std::optional<std::string> record_number;
+  /// The artist's choice; else one is proposed.
+  std::optional<Reason> reason = {};
   std::optional<Claimant> claimant;
   std::vector<EvidenceFile> evidence;
 };

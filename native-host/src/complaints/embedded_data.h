@@ -10,6 +10,8 @@ namespace counterproof::complaints {
 std::string_view form_limits_text();
 /// native-host/data/forms/lint.txt
 std::string_view lint_limits_text();
+/// native-host/data/forms/pace.txt
+std::string_view sending_pace_text();
 /// native-host/data/statements/sentences.txt
 std::string_view statement_sentences_text();
 /// native-host/data/statements/accusing.txt

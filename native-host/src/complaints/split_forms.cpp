@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::size_t kWithoutAccount = 10;
 
-std::optional<Reason> reason_of(const std::string &word) {
-  for (const auto reason : {Reason::r1, Reason::r2, Reason::r3})
-    if (word == to_word(reason)) return reason;
-  return std::nullopt;
-}
-
 /// What keeps a listing out of every form; empty `why` when nothing does.
 LeftOut hindrance(const RecordFacts &record, const ListingFacts &listing) {
   const auto &answers = listing.judgement;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "protocol/complaint_messages.h"
 #include "protocol/record_messages.h"
 
 #include <cstdint>
@@ -141,18 +142,17 @@ struct ListingDisallowParams {
   Listing listing;
   std::string scope;
 };
-struct ComplaintDraftParams {
-  std::vector<std::string> case_ids;
-};
 
-using Params = std::variant<
-    HelloParams, PortfolioStatusParams, PortfolioWorksParams, WorkThumbnailParams,
-    PictureMatchParams, RequestCancelParams, CaseOpenParams, CaseListParams, CaseKnownParams,
-    ComplaintDraftParams, PortfolioChooseFolderParams, PortfolioRescanParams,
-    PictureCandidatesParams, ListingAllowParams, ListingDisallowParams, LedgerHeadParams,
-    SellerSeeParams, SellerListParams, SellerStoreParams, SellerEntityParams, CaseMoveParams,
-    CaseUndoParams, CaseHistoryParams, ListingMetParams, CaseRelistedParams, ReviewDecideParams,
-    ReviewConsiderParams, ReviewPlainOnlyParams, ReviewUndoParams, ReviewAnswersParams>;
+using Params =
+    std::variant<HelloParams, PortfolioStatusParams, PortfolioWorksParams, WorkThumbnailParams,
+                 PictureMatchParams, RequestCancelParams, CaseOpenParams, CaseListParams,
+                 CaseKnownParams, ComplaintDraftParams, PortfolioChooseFolderParams,
+                 PortfolioRescanParams, PictureCandidatesParams, ListingAllowParams,
+                 ListingDisallowParams, LedgerHeadParams, SellerSeeParams, SellerListParams,
+                 SellerStoreParams, SellerEntityParams, CaseMoveParams, CaseUndoParams,
+                 CaseHistoryParams, ListingMetParams, CaseRelistedParams, ReviewDecideParams,
+                 ReviewConsiderParams, ReviewPlainOnlyParams, ReviewUndoParams, ReviewAnswersParams,
+                 ComplaintPlanParams, ComplaintReasonParams, WorkNoteParams, WorkNotedParams>;
 
 // What is answered.
 
@@ -237,26 +237,6 @@ struct ListingAllowResult {
 struct ListingDisallowResult {
   bool allowed = false;
 };
-struct EvidenceFile {
-  std::string file;
-  std::int64_t bytes = 0;
-};
-struct NeededFact {
-  std::string fact;
-  std::string sentence;
-};
-struct ComplaintDraftResult {
-  std::string platform;
-  std::string work_title;
-  std::optional<std::string> record_number;
-  std::string reason_case;
-  std::optional<std::string> reason_label;
-  std::vector<std::string> links;
-  std::string statement_en;
-  std::vector<EvidenceFile> evidence;
-  std::vector<NeededFact> needed;
-};
-
 /// code: not_allowed, too_large, undecodable or decoder_failed.
 struct PictureFailure {
   std::string code;
@@ -273,14 +253,16 @@ struct PictureCandidatesResult {
   std::optional<PictureFailure> failure;
 };
 
-using ResultValue = std::variant<
-    HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
-    PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult, CaseKnownResult,
-    ComplaintDraftResult, PortfolioChooseFolderResult, PortfolioRescanResult,
-    PictureCandidatesResult, ListingAllowResult, ListingDisallowResult, LedgerHeadResult,
-    SellerSeeResult, SellerListResult, SellerStoreResult, SellerEntityResult, CaseMoveResult,
-    CaseUndoResult, CaseHistoryResult, ListingMetResult, CaseRelistedResult, ReviewDecideResult,
-    ReviewConsiderResult, ReviewPlainOnlyResult, ReviewUndoResult, ReviewAnswersResult>;
+using ResultValue =
+    std::variant<HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
+                 PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult,
+                 CaseKnownResult, ComplaintDraftResult, PortfolioChooseFolderResult,
+                 PortfolioRescanResult, PictureCandidatesResult, ListingAllowResult,
+                 ListingDisallowResult, LedgerHeadResult, SellerSeeResult, SellerListResult,
+                 SellerStoreResult, SellerEntityResult, CaseMoveResult, CaseUndoResult,
+                 CaseHistoryResult, ListingMetResult, CaseRelistedResult, ReviewDecideResult,
+                 ReviewConsiderResult, ReviewPlainOnlyResult, ReviewUndoResult, ReviewAnswersResult,
+                 ComplaintPlanResult, ComplaintReasonResult, WorkNoteResult, WorkNotedResult>;
 
 // What is told meanwhile.
 

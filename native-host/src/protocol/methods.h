@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 30> kMethods{{
+inline constexpr std::array<Method, 34> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -45,6 +45,10 @@ inline constexpr std::array<Method, 30> kMethods{{
     {"review.plainOnly", std::chrono::milliseconds(10'000)},
     {"review.undo", std::chrono::milliseconds(10'000)},
     {"review.answers", std::chrono::milliseconds(5'000)},
+    {"complaint.plan", std::chrono::milliseconds(5'000)},
+    {"complaint.reason", std::chrono::milliseconds(10'000)},
+    {"work.note", std::chrono::milliseconds(10'000)},
+    {"work.noted", std::chrono::milliseconds(5'000)},
 }};
 
 /// Null when this version has no such method.

@@ -2,6 +2,7 @@
 #include "protocol/params_reader.h"
 
 #include "base/base64.h"
+#include "protocol/complaint_params.h"
 #include "protocol/json_fields.h"
 #include "protocol/record_params.h"
 
@@ -156,7 +157,7 @@ Result<Params> read_params(std::string_view method, Json &params) {
     return ListingAllowParams{listing(params.at("listing")), text(params, "scope")};
   if (method == "listing.disallow")
     return ListingDisallowParams{listing(params.at("listing")), text(params, "scope")};
-  if (method == "complaint.draft") return ComplaintDraftParams{texts(params, "caseIds")};
+  if (auto complaint = read_complaint_params(method, params)) return std::move(*complaint);
   if (auto record = read_record_params(method, params)) return std::move(*record);
   return fail(ErrorCode::unknown_method, "This version has no such method.", std::string(method));
 }

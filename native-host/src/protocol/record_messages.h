@@ -44,6 +44,8 @@ struct SellerEntityParams {
 };
 struct Filing {
   std::string platform, reason_label, reference;
+  /// Empty when not told.
+  std::string reason = {}, statement = {};
 };
 struct CaseMoveParams {
   std::string request_key;

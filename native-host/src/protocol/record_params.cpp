@@ -42,7 +42,9 @@ CaseMoveParams case_move(const Json &from) {
   if (filing.is_null()) return params;
   params.filing = {.platform = text(filing, "platform"),
                    .reason_label = text(filing, "reasonLabel"),
-                   .reference = text(filing, "reference")};
+                   .reference = text(filing, "reference"),
+                   .reason = filing.value("reason", ""),
+                   .statement = filing.value("statement", "")};
   return params;
 }
 

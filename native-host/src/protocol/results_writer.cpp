@@ -3,6 +3,7 @@
 
 #include "base/base64.h"
 #include "protocol/clip.h"
+#include "protocol/complaint_results.h"
 #include "protocol/limits.h"
 #include "protocol/methods.h"
 #include "protocol/record_results.h"
@@ -158,26 +159,6 @@ Json body(const CaseKnownResult &result) {
 
 Json body(const ListingAllowResult &result) { return {{"allowed", result.allowed}}; }
 Json body(const ListingDisallowResult &result) { return {{"allowed", result.allowed}}; }
-
-Json body(const ComplaintDraftResult &result) {
-  const Json label = result.reason_label ? Json(clip(*result.reason_label, 300)) : Json(nullptr);
-  const Json number = result.record_number ? Json(clip(*result.record_number, 200)) : Json(nullptr);
-  Json draft{{"platform", result.platform},
-             {"form", "complaint"},
-             {"iprType", "copyright"},
-             {"work", {{"title", clip(result.work_title, kMaxTitle)}, {"recordNumber", number}}},
-             {"complaintType", "product_listing"},
-             {"reason", {{"case", result.reason_case}, {"label", label}}},
-             {"links", result.links},
-             {"statement", {{"en", clip(result.statement_en, 2000)}}},
-             {"evidence", list(result.evidence, [](const EvidenceFile &file) {
-                return Json{{"file", clip(file.file, 255)}, {"bytes", file.bytes}};
-              })}};
-  return {{"draft", std::move(draft)},
-          {"needed", list(result.needed, [](const NeededFact &fact) {
-             return Json{{"fact", clip(fact.fact, 64)}, {"sentence", clip(fact.sentence, 500)}};
-           })}};
-}
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "cases/allow_list.h"
 #include "cases/cases.h"
+#include "cases/complaint_notes.h"
 #include "cases/heads.h"
 #include "cases/progress.h"
 #include "cases/relistings.h"
@@ -30,7 +31,8 @@ public:
     Open(storage::Store opened, const Clock &clock)
         : store(std::move(opened)), portfolio(store, clock), cases(store, clock),
           allow_list(store, clock), heads(store, clock), sellers(store, clock),
-          progress(store, clock), relistings(store, clock), review(store, clock) {}
+          progress(store, clock), relistings(store, clock), review(store, clock),
+          notes(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -40,6 +42,7 @@ public:
     cases::Progress progress;
     cases::Relistings relistings;
     cases::Review review;
+    cases::ComplaintNotes notes;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

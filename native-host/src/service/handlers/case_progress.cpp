@@ -39,7 +39,9 @@ Answer handle(Services &services, const protocol::CaseMoveParams &params) {
   if (const auto &filing = params.filing)
     move.filing = {.platform = filing->platform,
                    .reason_label = filing->reason_label,
-                   .reference = filing->reference};
+                   .reference = filing->reference,
+                   .reason = filing->reason,
+                   .statement = filing->statement};
   const auto moved = (*records)->progress.move(move);
   if (!moved) return tl::unexpected<Error>(moved.error());
   return protocol::CaseMoveResult{none_if_empty(moved->filing_id), moved->cases};

@@ -1,30 +1,137 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "complaints/drafts.h"
+#include "base/china_day.h"
+#include "complaints/form_plan.h"
+#include "complaints/sending_pace.h"
+#include "complaints/whole_draft.h"
 #include "service/handlers/handlers.h"
 
+#include <algorithm>
+
 namespace counterproof::service {
+namespace {
+
+/// What the answer takes.
+constexpr std::size_t kMostForms = 300;
+constexpr int kNewestSent = 12;
+
+complaints::CaseBooks books_of(Records::Open &records) {
+  return {records.cases, records.progress, records.notes};
+}
+
+protocol::Statement to_message(const complaints::Statement &statement) {
+  protocol::Statement message{statement.limit, statement.text, statement.zh, {}};
+  for (const complaints::Sentence &sentence : statement.sentences)
+    message.sentences.push_back({sentence.en, sentence.zh, sentence.sources});
+  return message;
+}
+
+protocol::LintFinding to_message(const complaints::SharedFinding &shared) {
+  const auto &finding = shared.finding;
+  return {shared.listings, finding.rule, std::string(to_word(finding.severity)), finding.sentence,
+          finding.mend};
+}
+
+protocol::PlannedForm to_message(const complaints::PlannedForm &planned) {
+  const auto &form = planned.form;
+  return {.platform = form.platform,
+          .type = form.type,
+          .work_id = form.work_id,
+          .work_title = planned.work_title,
+          .record_number = planned.record_number,
+          .reason = std::string(to_word(form.reason)),
+          .proposed = form.is_proposed,
+          .because = form.because,
+          .part = form.part,
+          .parts = form.parts,
+          .case_ids = form.listings,
+          .filled = planned.is_filled,
+          .blocks = planned.blocks,
+          .warnings = planned.warnings,
+          .notes = planned.notes};
+}
+
+Result<protocol::SendingPace> pace_of(Records::Open &records, const std::string &today) {
+  const auto sent = records.notes.sent_on(today);
+  if (!sent) return tl::unexpected<Error>(sent.error());
+  const auto newest = records.notes.newest_sent(kNewestSent);
+  if (!newest) return tl::unexpected<Error>(newest.error());
+  const auto pace = complaints::sending_pace(*sent, *newest);
+  return protocol::SendingPace{pace.forms_today, pace.links_today, pace.seconds_per_form,
+                               pace.warn_from, pace.warning};
+}
+
+}  // namespace
 
 Answer handle(Services &services, const protocol::ComplaintDraftParams &params) {
   const auto records = services.records.open();
   if (!records) return tl::unexpected<Error>(records.error());
-  const auto draft = complaints::make_draft((*records)->cases, params.case_ids);
-  if (!draft) return tl::unexpected<Error>(draft.error());
-  protocol::ComplaintDraftResult result{.platform = draft->platform,
-                                        .work_title = draft->work_title,
-                                        .record_number = draft->record_number,
-                                        .reason_case = std::string(to_word(draft->reason)),
-                                        .reason_label = draft->reason_label,
-                                        .links = draft->links,
+  const auto whole =
+      complaints::draft_whole(books_of(**records), params.case_ids, (*records)->sellers.today());
+  if (!whole) return tl::unexpected<Error>(whole.error());
+  const auto &draft = whole->draft;
+  const auto mark = complaints::machine_mark();
+  protocol::ComplaintDraftResult result{.platform = draft.platform,
+                                        .work_title = draft.work_title,
+                                        .record_number = draft.record_number,
+                                        .reason_case = std::string(to_word(draft.reason)),
+                                        .reason_label = draft.reason_label,
+                                        .links = draft.links,
                                         .statement_en = {},
                                         .evidence = {},
-                                        .needed = {}};
+                                        .needed = {},
+                                        .type = whole->type,
+                                        .mark_en = mark.en,
+                                        .mark_zh = mark.zh,
+                                        .because = draft.reason_because,
+                                        .proposed = whole->is_proposed};
   // The shortest: short statements are read, and it fits every form's box.
-  if (!draft->statements.empty()) result.statement_en = draft->statements.front().text;
-  for (const complaints::EvidenceFile &file : draft->evidence)
+  if (!draft.statements.empty()) {
+    result.statement_en = draft.statements.front().text;
+    result.statement_zh = draft.statements.front().zh;
+  }
+  for (const complaints::Statement &statement : draft.statements)
+    result.statements.push_back(to_message(statement));
+  for (const complaints::EvidenceFile &file : draft.evidence)
     result.evidence.push_back({file.file, file.bytes});
-  for (const complaints::Needed &needed : draft->needed)
+  for (const complaints::Needed &needed : draft.needed)
     result.needed.push_back({needed.fact, needed.sentence});
+  for (const complaints::FieldSource &source : draft.sources)
+    result.sources.push_back({source.field, source.source});
+  for (const complaints::SharedFinding &finding : whole->findings)
+    result.findings.push_back(to_message(finding));
   return result;
+}
+
+Answer handle(Services &services, const protocol::ComplaintPlanParams &params) {
+  const auto records = services.records.open();
+  if (!records) return tl::unexpected<Error>(records.error());
+  const auto books = books_of(**records);
+  const auto today = (*records)->sellers.today();
+  const auto record = complaints::read_record(books, params.case_ids);
+  if (!record) return tl::unexpected<Error>(record.error());
+  const auto filled = complaints::filled_cases(books, *record);
+  if (!filled) return tl::unexpected<Error>(filled.error());
+  const auto plan = complaints::plan_queue(*record, *filled, today);
+  auto pace = pace_of(**records, today);
+  if (!pace) return tl::unexpected<Error>(pace.error());
+  protocol::ComplaintPlanResult result{.forms = {},
+                                       .total = static_cast<std::int64_t>(plan.forms.size()),
+                                       .left_out = {},
+                                       .pace = std::move(*pace)};
+  for (std::size_t i = 0; i < std::min(plan.forms.size(), kMostForms); ++i)
+    result.forms.push_back(to_message(plan.forms[i]));
+  for (const complaints::LeftOut &left : plan.left_out)
+    result.left_out.push_back({left.listing, left.why, left.sentence});
+  return result;
+}
+
+Answer handle(Services &services, const protocol::ComplaintReasonParams &params) {
+  const auto records = services.records.open();
+  if (!records) return tl::unexpected<Error>(records.error());
+  const auto chosen =
+      (*records)->notes.choose_reason(params.request_key, params.case_ids, params.reason);
+  if (!chosen) return tl::unexpected<Error>(chosen.error());
+  return protocol::ComplaintReasonResult{static_cast<std::int64_t>(params.case_ids.size())};
 }
 
 }  // namespace counterproof::service

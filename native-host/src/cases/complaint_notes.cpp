@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/complaint_notes.h"
+
+#include "base/china_day.h"
+#include "cases/ledger.h"
+#include "cases/rows.h"
+#include "cases/write_requests.h"
+#include "storage/transaction.h"
+
+namespace counterproof::cases {
+namespace {
+
+Canonical truth_or_null(const std::optional<bool> &value) {
+  return value ? Canonical{*value} : Canonical{};
+}
+
+std::optional<std::int64_t> number_of(const std::optional<bool> &value) {
+  return value ? std::optional<std::int64_t>(*value ? 1 : 0) : std::nullopt;
+}
+
+Canonical::Object body_of(const std::string &work_id, const WorkNote &note) {
+  return {{"work", {work_id}},
+          {"recordNumber", text_or_null(note.record_number)},
+          {"recordStatus", text_or_null(note.record_status)},
+          {"completed", text_or_null(note.completed)},
+          {"firstPublished", text_or_null(note.first_published)},
+          {"firstPublishedAt", text_or_null(note.first_published_at)},
+          {"officialUrl", text_or_null(note.official_url)},
+          {"hasCertificate", truth_or_null(note.has_certificate)},
+          {"claimSigned", truth_or_null(note.claim_signed)}};
+}
+
+std::optional<bool> truth(const storage::Statement &row, int column) {
+  return row.is_null(column) ? std::nullopt : std::optional<bool>(row.integer(column) != 0);
+}
+
+WorkNote note_from(const storage::Statement &row) {
+  return {.record_number = row.optional_text(0),
+          .record_status = row.optional_text(1),
+          .completed = row.optional_text(2),
+          .first_published = row.optional_text(3),
+          .first_published_at = row.optional_text(4),
+          .official_url = row.optional_text(5),
+          .has_certificate = truth(row, 6),
+          .claim_signed = truth(row, 7),
+          .noted_at = row.text(8)};
+}
+
+/// One ledger entry with what `write` does, unless the key was answered before.
+template <class Write>
+Status write_once(storage::Database &database, const Clock &clock, const std::string &request_key,
+                  const char *kind, const Canonical &body, const Write &write) {
+  const auto asked = std::string(kind) + to_canonical_json(body);
+  auto transaction = storage::Transaction::begin(database);
+  if (!transaction) return tl::unexpected(transaction.error());
+  const auto before = answered_before(database, request_key, asked);
+  if (!before) return tl::unexpected(before.error());
+  if (*before) return {};
+  const auto time = to_rfc3339(clock.utc_ms());
+  if (Status written = write(time); !written) return written;
+  if (auto told = append_entry(database, time, kind, body); !told) return told;
+  if (auto kept = keep_answer(database, request_key, asked, ""); !kept) return kept;
+  return transaction->commit();
+}
+
+}  // namespace
+
+Status ComplaintNotes::note_work(const std::string &request_key, const std::string &work_id,
+                                 const WorkNote &note) {
+  for (const auto &day : {note.completed, note.first_published})
+    if (day && !day_of_date(*day))
+      return fail(ErrorCode::invalid_params, "A day is written as 2026-11-22.", "/note");
+  auto &database = store_.database;
+  return write_once(
+      database, clock_, request_key, "work.noted", {body_of(work_id, note)},
+      [&](const std::string &time) {
+        return ran(database.prepare(
+            "INSERT OR REPLACE INTO work_notes (work_id, record_number, record_status, "
+            "completed, first_published, first_published_at, official_url, has_certificate, "
+            "claim_signed, noted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            work_id, note.record_number, note.record_status, note.completed, note.first_published,
+            note.first_published_at, note.official_url, number_of(note.has_certificate),
+            number_of(note.claim_signed), time));
+      });
+}
+
+Result<WorkNote> ComplaintNotes::work(const std::string &work_id) {
+  const auto found = first_row<WorkNote>(
+      store_.database.prepare(
+          "SELECT record_number, record_status, completed, first_published, "
+          "first_published_at, official_url, has_certificate, claim_signed, noted_at FROM "
+          "work_notes WHERE work_id = ?",
+          work_id),
+      note_from);
+  if (!found) return tl::unexpected(found.error());
+  return found->value_or(WorkNote{});
+}
+
+Status ComplaintNotes::choose_reason(const std::string &request_key,
+                                     const std::vector<std::string> &case_ids,
+                                     const std::string &reason) {
+  auto &database = store_.database;
+  Canonical::List ids;
+  for (const auto &id : case_ids)
+    ids.push_back({id});
+  const Canonical body{Canonical::Object{{"cases", {std::move(ids)}}, {"reason", {reason}}}};
+  return write_once(database, clock_, request_key, "complaint.reason_chosen", body,
+                    [&](const std::string &time) -> Status {
+                      for (const auto &id : case_ids) {
+                        const auto ordinal = first_row<std::int64_t>(
+                            database.prepare("SELECT ordinal FROM cases WHERE id = ?", id),
+                            first_number);
+                        if (!ordinal) return tl::unexpected(ordinal.error());
+                        if (!*ordinal)
+                          return fail(ErrorCode::not_found, "There is no such case.", id);
+                        auto put = ran(database.prepare(
+                            "INSERT OR REPLACE INTO case_reasons (case_ordinal, reason, noted_at) "
+                            "VALUES (?, ?, ?)",
+                            **ordinal, reason, time));
+                        if (!put) return put;
+                      }
+                      return {};
+                    });
+}
+
+Result<std::optional<ChosenReason>> ComplaintNotes::reason_of(const std::string &case_id) {
+  return first_row<ChosenReason>(
+      store_.database.prepare("SELECT reason, case_reasons.noted_at FROM case_reasons JOIN cases "
+                              "ON ordinal = case_ordinal WHERE cases.id = ?",
+                              case_id),
+      [](const auto &row) {
+        return ChosenReason{row.text(0), row.text(1)};
+      });
+}
+
+Result<std::vector<std::string>> ComplaintNotes::waiting(int at_most) {
+  return all_rows<std::string>(
+      store_.database.prepare(
+          "SELECT cases.id FROM cases LEFT JOIN case_states ON case_ordinal = ordinal WHERE "
+          "coalesce(state, 'confirmed') IN ('confirmed', 'in_batch', 'form_filled', 'refused', "
+          "'back_at_same_link') ORDER BY ordinal LIMIT ?",
+          std::int64_t{at_most}),
+      first_text);
+}
+
+Result<std::vector<SentOnDay>> ComplaintNotes::sent_on(const std::string &day) {
+  return all_rows<SentOnDay>(
+      store_.database.prepare(
+          "SELECT platform, count(*), sum((SELECT count(*) FROM case_moves WHERE filing = "
+          "filings.id AND state = 'submitted')) FROM filings WHERE day = ? GROUP BY platform ORDER "
+          "BY platform",
+          day),
+      [](const auto &row) {
+        return SentOnDay{row.text(0), static_cast<int>(row.integer(1)),
+                         static_cast<int>(row.integer(2))};
+      });
+}
+
+Result<std::vector<std::string>> ComplaintNotes::newest_sent(int at_most) {
+  return all_rows<std::string>(
+      store_.database.prepare("SELECT noted_at FROM filings ORDER BY id DESC LIMIT ?",
+                              std::int64_t{at_most}),
+      first_text);
+}
+
+}  // namespace counterproof::cases

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "storage/store.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace counterproof::cases {
+
+/// A work's record on the portal and when the work came to be, as far as the artist said. Nothing
+/// personal: who owns it stands in the profile. Days are YYYY-MM-DD.
+struct WorkNote {
+  std::optional<std::string> record_number;
+  /// approved, pending, returned, draft or none.
+  std::optional<std::string> record_status;
+  std::optional<std::string> completed, first_published;
+  /// Where: a place, a shop or an address.
+  std::optional<std::string> first_published_at;
+  std::optional<std::string> official_url;
+  std::optional<bool> has_certificate, claim_signed;
+  /// RFC 3339, UTC; empty when nothing was noted.
+  std::string noted_at;
+};
+
+struct ChosenReason {
+  /// R1, R2 or R3.
+  std::string reason;
+  std::string noted_at;
+};
+
+/// The complaints that were recorded as sent on one day (China).
+struct SentOnDay {
+  std::string platform;
+  int forms = 0;
+  int links = 0;
+};
+
+/// What the artist noted for complaints, and what waits for one. Each note is a ledger entry, made
+/// in the same transaction. Uses the store's thread rule.
+class ComplaintNotes {
+public:
+  ComplaintNotes(storage::Store &store, const Clock &clock) : store_(store), clock_(clock) {}
+
+  /// Takes the place of the note before. The same key writes once. invalid_params for no day of
+  /// the calendar.
+  Status note_work(const std::string &request_key, const std::string &work_id,
+                   const WorkNote &note);
+  /// Empty when nothing was noted.
+  Result<WorkNote> work(const std::string &work_id);
+
+  /// R1, R2 or R3 for all these cases; not_found for an unknown one.
+  Status choose_reason(const std::string &request_key, const std::vector<std::string> &case_ids,
+                       const std::string &reason);
+  Result<std::optional<ChosenReason>> reason_of(const std::string &case_id);
+
+  /// Cases that a complaint can still be made about: confirmed, put together, filled in and not
+  /// sent, refused, or back again. Oldest first, at most so many.
+  Result<std::vector<std::string>> waiting(int at_most);
+
+  Result<std::vector<SentOnDay>> sent_on(const std::string &day);
+  /// When the newest complaints were recorded as sent, newest first (RFC 3339, UTC).
+  Result<std::vector<std::string>> newest_sent(int at_most);
+
+private:
+  storage::Store &store_;
+  const Clock &clock_;
+};
+
+}  // namespace counterproof::cases

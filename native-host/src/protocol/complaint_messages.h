@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The messages about complaints and the works' records on the portals, as protocol/schemas has
+/// them, one for one; part of messages.h.
+namespace counterproof::protocol {
+
+/// Days are YYYY-MM-DD. record_status: approved, pending, returned, draft or none.
+struct WorkNote {
+  std::optional<std::string> record_number, record_status, completed, first_published;
+  std::optional<std::string> first_published_at, official_url;
+  std::optional<bool> has_certificate, claim_signed;
+};
+
+// What is asked.
+
+struct ComplaintDraftParams {
+  std::vector<std::string> case_ids;
+};
+/// Without ids: all that wait.
+struct ComplaintPlanParams {
+  std::optional<std::vector<std::string>> case_ids;
+};
+/// reason: R1, R2 or R3.
+struct ComplaintReasonParams {
+  std::string request_key;
+  std::vector<std::string> case_ids;
+  std::string reason;
+};
+struct WorkNoteParams {
+  std::string request_key, work_id;
+  WorkNote note;
+};
+struct WorkNotedParams {
+  std::string work_id;
+};
+
+// What is answered.
+
+struct EvidenceFile {
+  std::string file;
+  std::int64_t bytes = 0;
+};
+struct NeededFact {
+  std::string fact;
+  std::string sentence;
+};
+struct StatementSentence {
+  std::string en, zh;
+  std::vector<std::string> sources;
+};
+struct Statement {
+  int limit = 0;
+  std::string en, zh;
+  std::vector<StatementSentence> sentences;
+};
+struct FieldSource {
+  std::string field, source;
+};
+/// Of these cases, or of none when it is about the one who files. severity: block, warn or note.
+struct LintFinding {
+  std::vector<std::string> case_ids;
+  std::string rule, severity, sentence, mend;
+};
+struct ComplaintDraftResult {
+  std::string platform;
+  std::string work_title;
+  std::optional<std::string> record_number;
+  std::string reason_case;
+  std::optional<std::string> reason_label;
+  std::vector<std::string> links;
+  std::string statement_en;
+  std::vector<EvidenceFile> evidence;
+  std::vector<NeededFact> needed;
+  std::string type = "product_listing";
+  std::string statement_zh = {};
+  std::vector<Statement> statements = {};
+  std::string mark_en = {}, mark_zh = {};
+  std::vector<FieldSource> sources = {};
+  std::string because = {};
+  bool proposed = false;
+  std::vector<LintFinding> findings = {};
+};
+struct PlannedForm {
+  std::string platform, type, work_id, work_title;
+  std::optional<std::string> record_number;
+  std::string reason;
+  bool proposed = false;
+  std::string because;
+  int part = 1, parts = 1;
+  std::vector<std::string> case_ids;
+  bool filled = false;
+  int blocks = 0, warnings = 0, notes = 0;
+};
+/// why: answers, address, work, twice, open or allowed.
+struct LeftOutCase {
+  std::string case_id, why, sentence;
+};
+struct SendingPace {
+  int forms_today = 0, links_today = 0, seconds_per_form = 0, warn_from = 0;
+  std::optional<std::string> warning;
+};
+struct ComplaintPlanResult {
+  std::vector<PlannedForm> forms;
+  std::int64_t total = 0;
+  std::vector<LeftOutCase> left_out;
+  SendingPace pace;
+};
+struct ComplaintReasonResult {
+  std::int64_t cases = 0;
+};
+struct WorkNoteResult {
+  WorkNote note;
+};
+struct WorkNotedResult {
+  WorkNote note;
+};
+
+}  // namespace counterproof::protocol

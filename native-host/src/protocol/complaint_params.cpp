@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/complaint_params.h"
+
+#include "protocol/json_fields.h"
+
+#include <nlohmann/json.hpp>
+
+namespace counterproof::protocol {
+namespace {
+
+using Json = nlohmann::json;
+
+std::optional<bool> optional_truth(const Json &from, const char *name) {
+  const Json &value = from.at(name);
+  return value.is_null() ? std::nullopt : std::optional(value.get<bool>());
+}
+
+WorkNote note(const Json &from) {
+  return {.record_number = optional_text(from, "recordNumber"),
+          .record_status = optional_text(from, "recordStatus"),
+          .completed = optional_text(from, "completed"),
+          .first_published = optional_text(from, "firstPublished"),
+          .first_published_at = optional_text(from, "firstPublishedAt"),
+          .official_url = optional_text(from, "officialUrl"),
+          .has_certificate = optional_truth(from, "hasCertificate"),
+          .claim_signed = optional_truth(from, "claimSigned")};
+}
+
+ComplaintPlanParams plan(const Json &from) {
+  if (from.at("caseIds").is_null()) return {};
+  return {texts(from, "caseIds")};
+}
+
+}  // namespace
+
+std::optional<Params> read_complaint_params(std::string_view method, const Json &params) {
+  if (method == "complaint.draft") return ComplaintDraftParams{texts(params, "caseIds")};
+  if (method == "complaint.plan") return plan(params);
+  if (method == "complaint.reason")
+    return ComplaintReasonParams{text(params, "requestKey"), texts(params, "caseIds"),
+                                 text(params, "reason")};
+  if (method == "work.note")
+    return WorkNoteParams{text(params, "requestKey"), text(params, "workId"),
+                          note(params.at("note"))};
+  if (method == "work.noted") return WorkNotedParams{text(params, "workId")};
+  return std::nullopt;
+}
+
+}  // namespace counterproof::protocol

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/complaint_results.h"
+
+#include "protocol/clip.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace counterproof::protocol {
+namespace {
+
+using Json = nlohmann::json;
+
+int within(int value, int least, int most) { return std::clamp(value, least, most); }
+
+Json nullable(const std::optional<std::string> &text, std::size_t code_points) {
+  return text ? Json(clip(*text, code_points)) : Json(nullptr);
+}
+
+Json truth(const std::optional<bool> &value) { return value ? Json(*value) : Json(nullptr); }
+
+/// At most so many from the front.
+template <class T, class Convert>
+Json list(const std::vector<T> &values, std::size_t at_most, Convert convert) {
+  Json array = Json::array();
+  for (const T &value : values)
+    if (array.size() < at_most) array.push_back(convert(value));
+  return array;
+}
+
+auto cut(std::size_t code_points) {
+  return [code_points](const std::string &text) { return Json(clip(text, code_points)); };
+}
+
+Json to_json(const StatementSentence &sentence) {
+  return {{"en", clip(sentence.en, 2000)},
+          {"zh", clip(sentence.zh, 2000)},
+          {"sources", list(sentence.sources, 16, cut(300))}};
+}
+
+Json to_json(const Statement &statement) {
+  return {{"limit", within(statement.limit, 1, 10'000)},
+          {"en", clip(statement.en, 2000)},
+          {"zh", clip(statement.zh, 2000)},
+          {"sentences",
+           list(statement.sentences, 60, [](const auto &sentence) { return to_json(sentence); })}};
+}
+
+Json to_json(const LintFinding &finding) {
+  return {{"caseIds", list(finding.case_ids, 300, cut(36))},
+          {"rule", clip(finding.rule, 64)},
+          {"severity", finding.severity},
+          {"sentence", clip(finding.sentence, 1000)},
+          {"mend", clip(finding.mend, 1000)}};
+}
+
+Json to_json(const PlannedForm &form) {
+  return {{"platform", form.platform},
+          {"type", form.type},
+          {"workId", form.work_id},
+          {"workTitle", clip(form.work_title, 500)},
+          {"recordNumber", nullable(form.record_number, 200)},
+          {"reason", form.reason},
+          {"proposed", form.proposed},
+          {"because", clip(form.because, 500)},
+          {"part", within(form.part, 1, 2000)},
+          {"parts", within(form.parts, 1, 2000)},
+          {"caseIds", list(form.case_ids, 300, cut(36))},
+          {"filled", form.filled},
+          {"blocks", within(form.blocks, 0, 100'000)},
+          {"warnings", within(form.warnings, 0, 100'000)},
+          {"notes", within(form.notes, 0, 100'000)}};
+}
+
+Json to_json(const SendingPace &pace) {
+  return {{"formsToday", within(pace.forms_today, 0, 1'000'000)},
+          {"linksToday", within(pace.links_today, 0, 10'000'000)},
+          {"secondsPerForm", within(pace.seconds_per_form, 0, 86'400)},
+          {"warnFrom", within(pace.warn_from, 0, 1'000'000)},
+          {"warning", nullable(pace.warning, 500)}};
+}
+
+Json to_json(const WorkNote &note) {
+  return {{"recordNumber", nullable(note.record_number, 200)},
+          {"recordStatus", nullable(note.record_status, 20)},
+          {"completed", nullable(note.completed, 10)},
+          {"firstPublished", nullable(note.first_published, 10)},
+          {"firstPublishedAt", nullable(note.first_published_at, 500)},
+          {"officialUrl", nullable(note.official_url, 2048)},
+          {"hasCertificate", truth(note.has_certificate)},
+          {"claimSigned", truth(note.claim_signed)}};
+}
+
+Json needed(const std::vector<NeededFact> &facts) {
+  return list(facts, 32, [](const NeededFact &fact) {
+    return Json{{"fact", clip(fact.fact, 64)}, {"sentence", clip(fact.sentence, 500)}};
+  });
+}
+
+}  // namespace
+
+Json body(const ComplaintDraftResult &result) {
+  Json statement{{"en", clip(result.statement_en, 2000)}};
+  if (!result.statement_zh.empty()) statement["zh"] = clip(result.statement_zh, 2000);
+  Json draft{
+      {"platform", result.platform},
+      {"form", result.type == "store_front" ? "storefront" : "complaint"},
+      {"iprType", "copyright"},
+      {"work",
+       {{"title", clip(result.work_title, 500)},
+        {"recordNumber", nullable(result.record_number, 200)}}},
+      {"complaintType", result.type},
+      {"reason", {{"case", result.reason_case}, {"label", nullable(result.reason_label, 300)}}},
+      {"links", list(result.links, 300, cut(2048))},
+      {"statement", std::move(statement)},
+      {"evidence", list(result.evidence, 5, [](const EvidenceFile &file) {
+         return Json{{"file", clip(file.file, 255)}, {"bytes", file.bytes}};
+       })}};
+  Json answer{{"draft", std::move(draft)}, {"needed", needed(result.needed)}};
+  if (result.statements.empty()) return answer;
+  answer["statements"] = list(result.statements, 3, [](const auto &one) { return to_json(one); });
+  answer["mark"] = {{"en", clip(result.mark_en, 300)}, {"zh", clip(result.mark_zh, 300)}};
+  answer["sources"] = list(result.sources, 32, [](const FieldSource &one) {
+    return Json{{"field", clip(one.field, 64)}, {"source", clip(one.source, 500)}};
+  });
+  answer["because"] = clip(result.because, 500);
+  answer["proposed"] = result.proposed;
+  answer["findings"] = list(result.findings, 200, [](const auto &one) { return to_json(one); });
+  return answer;
+}
+
+Json body(const ComplaintPlanResult &result) {
+  return {{"forms", list(result.forms, 300, [](const auto &form) { return to_json(form); })},
+          {"total", std::clamp<std::int64_t>(result.total, 0, 2000)},
+          {"leftOut", list(result.left_out, 500,
+                           [](const LeftOutCase &one) {
+                             return Json{{"caseId", one.case_id},
+                                         {"why", one.why},
+                                         {"sentence", clip(one.sentence, 500)}};
+                           })},
+          {"pace", to_json(result.pace)}};
+}
+
+Json body(const ComplaintReasonResult &result) {
+  return {{"cases", std::clamp<std::int64_t>(result.cases, 1, 300)}};
+}
+
+Json body(const WorkNoteResult &result) { return {{"note", to_json(result.note)}}; }
+Json body(const WorkNotedResult &result) { return {{"note", to_json(result.note)}}; }
+
+}  // namespace counterproof::protocol

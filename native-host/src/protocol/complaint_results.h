@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/complaint_messages.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+// Inside this room only: shows nlohmann's type. Whatever the records hold, what these give fits the
+// schemas: texts are cut, numbers and lists kept within their bounds.
+namespace counterproof::protocol {
+
+nlohmann::json body(const ComplaintDraftResult &result);
+nlohmann::json body(const ComplaintPlanResult &result);
+nlohmann::json body(const ComplaintReasonResult &result);
+nlohmann::json body(const WorkNoteResult &result);
+nlohmann::json body(const WorkNotedResult &result);
+
+}  // namespace counterproof::protocol

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/example_case.h"
+#include "complaints/case_record.h"
+#include "complaints/form_plan.h"
+#include "complaints/sending_pace.h"
+#include "complaints/whole_draft.h"
+#include "storage/temporary_folder.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <set>
+
+using namespace counterproof;
+using namespace counterproof::complaints;
+using counterproof::test::example_case;
+using counterproof::test::TemporaryFolder;
+using counterproof::test::TestClock;
+using S = cases::CaseState;
+
+namespace {
+
+constexpr auto kToday = "2026-11-22";
+
+struct Desk {
+  TemporaryFolder folder;
+  TestClock clock;
+  storage::Store store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
+  cases::Cases cases{store, clock};
+  cases::Progress progress{store, clock};
+  cases::ComplaintNotes notes{store, clock};
+  CaseBooks books{cases, progress, notes};
+  int asked = 0;
+
+  std::string key() { return "press-" + std::to_string(++asked); }
+  std::string open(int number, int work = 1) {
+    auto request = example_case(number);
+    request.work_id.back() = static_cast<char>('0' + work % 10);
+    request.work_id[request.work_id.size() - 2] = static_cast<char>('a' + work / 10);
+    request.work_title = "Work " + std::to_string(work);
+    return cases.open(request).value().case_id;
+  }
+  void move(const std::vector<std::string> &ids, S state, const std::string &day = kToday) {
+    cases::Move move{.request_key = key(),
+                     .case_ids = ids,
+                     .state = state,
+                     .portal_word = {},
+                     .reason = {},
+                     .day = day,
+                     .filing = {}};
+    if (state == S::submitted)
+      move.filing = cases::Filing{"aliexpress", "Pirated copy", "IPP-" + std::to_string(asked),
+                                  "R2", "I believe so."};
+    REQUIRE(progress.move(move));
+  }
+  FormPlan plan() {
+    const auto record = read_record(books, {}).value();
+    return plan_queue(record, filled_cases(books, record).value(), kToday);
+  }
+  WholeDraft draft(const std::vector<std::string> &ids) {
+    return draft_whole(books, ids, kToday).value();
+  }
+};
+
+bool finds(const WholeDraft &whole, const std::string &rule) {
+  return std::any_of(whole.findings.begin(), whole.findings.end(),
+                     [&](const auto &one) { return one.finding.rule == rule; });
+}
+
+}  // namespace
+
+TEST_CASE("120 cases of 20 works are 20 forms, and what is sent leaves the queue") {
+  Desk desk;
+  for (int number = 0; number < 120; ++number)
+    desk.open(number + 10, number % 20);
+  auto plan = desk.plan();
+  REQUIRE(plan.forms.size() == 20);
+  CHECK(plan.left_out.empty());
+  std::set<std::string> works, planned;
+  for (const auto &one : plan.forms) {
+    works.insert(one.form.work_id);
+    planned.insert(one.form.listings.begin(), one.form.listings.end());
+    CHECK(one.form.listings.size() == 6);
+    CHECK(one.form.is_proposed);
+    // Not one of these works is registered.
+    CHECK(one.blocks == 6);
+  }
+  CHECK(works.size() == 20);
+  CHECK(planned.size() == 120);
+
+  const auto first = plan.forms.front().form.listings;
+  desk.move(first, S::form_filled);
+  CHECK(desk.plan().forms.front().is_filled);
+  desk.move(first, S::submitted);
+  plan = desk.plan();
+  CHECK(plan.forms.size() == 19);
+  CHECK_FALSE(plan.forms.front().is_filled);
+  const auto sent = desk.notes.sent_on(kToday).value();
+  REQUIRE(sent.size() == 1);
+  CHECK(sent.front().platform == "aliexpress");
+  CHECK(sent.front().forms == 1);
+  CHECK(sent.front().links == 6);
+}
+
+TEST_CASE("a form that was filled holds nothing that was added later") {
+  Desk desk;
+  const auto first = desk.open(1);
+  desk.move({first}, S::form_filled);
+  const auto second = desk.open(2);
+  const auto plan = desk.plan();
+  REQUIRE(plan.forms.size() == 2);
+  CHECK(plan.forms.at(0).form.listings == std::vector{first});
+  CHECK(plan.forms.at(1).form.listings == std::vector{second});
+}
+
+TEST_CASE("the artist's reason stands, divides forms and is not proposed any more") {
+  Desk desk;
+  const auto first = desk.open(1), second = desk.open(2);
+  REQUIRE(desk.plan().forms.size() == 1);
+  const auto key = desk.key();
+  REQUIRE(desk.notes.choose_reason(key, {second}, "R3"));
+  REQUIRE(desk.notes.choose_reason(key, {second}, "R3"));
+  CHECK(desk.notes.choose_reason(key, {first}, "R3").error().code == ErrorCode::conflict);
+  CHECK(desk.notes.choose_reason(desk.key(), {"none"}, "R3").error().code == ErrorCode::not_found);
+  const auto plan = desk.plan();
+  REQUIRE(plan.forms.size() == 2);
+  CHECK(plan.forms.at(1).form.reason == Reason::r3);
+  CHECK_FALSE(plan.forms.at(1).form.is_proposed);
+  REQUIRE(desk.notes.choose_reason(desk.key(), {first}, "R1"));
+  CHECK(draft_whole(desk.books, {first, second}, kToday).error().code == ErrorCode::conflict);
+  CHECK(desk.draft({second}).draft.reason == Reason::r3);
+  CHECK(desk.cases.verify_chain().value().intact);
+}
+
+TEST_CASE("a noted work mends what the linter found and gives its sentences") {
+  Desk desk;
+  const auto id = desk.open(1);
+  const auto before = desk.draft({id});
+  CHECK(finds(before, "work.unregistered"));
+  CHECK(std::none_of(before.findings.begin(), before.findings.end(),
+                     [](const auto &one) { return one.finding.sentence.empty(); }));
+  const auto work = desk.cases.get(id).value().work_id;
+  cases::WorkNote note;
+  note.record_number = "C-2026-0042";
+  note.record_status = "approved";
+  note.first_published = "2019-04-02";
+  note.has_certificate = true;
+  REQUIRE(desk.notes.note_work(desk.key(), work, note));
+  const auto after = desk.draft({id});
+  CHECK_FALSE(finds(after, "work.unregistered"));
+  CHECK(after.draft.record_number == "C-2026-0042");
+  const auto &longest = after.draft.statements.back();
+  CHECK(longest.text.find("2019-04-02") != std::string::npos);
+  for (const auto &sentence : longest.sentences)
+    CHECK_FALSE(sentence.sources.empty());
+  note.first_published = "last spring";
+  CHECK(desk.notes.note_work(desk.key(), work, note).error().code == ErrorCode::invalid_params);
+  CHECK(desk.notes.work(work).value().first_published == "2019-04-02");
+}
+
+TEST_CASE("an open complaint keeps a case out, and says which one; a returned one goes in anew") {
+  Desk desk;
+  const auto id = desk.open(1);
+  desk.move({id}, S::submitted);
+  CHECK(desk.plan().forms.empty());
+  auto record = read_record(desk.books, std::vector{id}).value();
+  const auto picked = plan_queue(record, {}, kToday);
+  REQUIRE(picked.left_out.size() == 1);
+  CHECK(picked.left_out.front().why == "open");
+  CHECK(picked.left_out.front().sentence.find("IPP-1") != std::string::npos);
+  CHECK(draft_whole(desk.books, {id}, kToday).error().code == ErrorCode::conflict);
+
+  desk.move({id}, S::removed);
+  desk.move({id}, S::gone);
+  desk.move({id}, S::back_at_same_link);
+  REQUIRE(desk.plan().forms.size() == 1);
+  const auto whole = desk.draft({id});
+  CHECK(finds(whole, "earlier.back"));
+  CHECK_FALSE(finds(whole, "earlier.removed"));
+  CHECK(whole.draft.statements.back().text.find("IPP-1") != std::string::npos);
+}
+
+TEST_CASE("a refused complaint is held until something was changed") {
+  Desk desk;
+  const auto id = desk.open(1);
+  desk.move({id}, S::submitted);
+  desk.move({id}, S::refused);
+  CHECK(finds(desk.draft({id}), "earlier.refused"));
+  REQUIRE(desk.notes.choose_reason(desk.key(), {id}, "R1"));
+  CHECK_FALSE(finds(desk.draft({id}), "earlier.refused"));
+  // What was taken back is in no form, whoever asks.
+  desk.move({id}, S::dropped);
+  desk.move({id}, S::confirmed);
+  desk.move({id}, S::licensed);
+  CHECK(desk.plan().forms.empty());
+  CHECK(draft_whole(desk.books, {id}, kToday).error().code == ErrorCode::conflict);
+}
+
+TEST_CASE("the pace is that of the newest forms, and fifty a day are warned about") {
+  const auto usual = sending_pace({}, {});
+  CHECK(usual.seconds_per_form > 0);
+  CHECK_FALSE(usual.warning);
+  // A night lies between the second and the third.
+  const std::vector<std::string> times{"2026-11-22T08:06:00.000Z", "2026-11-22T08:04:00.000Z",
+                                       "2026-11-21T21:00:00.000Z", "2026-11-21T20:58:30.000Z",
+                                       "2026-11-21T20:57:00.000Z"};
+  CHECK(sending_pace({}, times).seconds_per_form == 90);
+  const auto pace = sending_pace({{"aliexpress", 49, 120}, {"alibaba", 20, 40}}, times);
+  CHECK(pace.forms_today == 69);
+  CHECK(pace.links_today == 160);
+  CHECK_FALSE(pace.warning);
+  const auto many = sending_pace({{"aliexpress", 50, 120}}, times);
+  REQUIRE(many.warning);
+  CHECK(many.warning->find("aliexpress") != std::string::npos);
+}
