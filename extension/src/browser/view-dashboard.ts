@@ -3,7 +3,7 @@
 
 import { api } from './api';
 
-export type DashboardPart = 'start' | 'portfolio' | 'matches' | 'cases';
+export type DashboardPart = 'start' | 'portfolio' | 'matches' | 'cases' | 'complaints';
 
 async function openedDashboard(address: string): Promise<{ tabId: number; windowId: number } | null> {
   try {

@@ -41,6 +41,7 @@ export function stubBrowser(
         get: async (key: string) => ({ [key]: memory[key] }),
         set: async (change: Record<string, unknown>) => void Object.assign(memory, change),
       },
+      onChanged: event,
     },
   };
   Object.defineProperty(globalThis, 'browser', { value: stub, configurable: true });

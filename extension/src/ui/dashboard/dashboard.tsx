@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DashboardPart } from '../../browser/view-dashboard';
 import type { HostState } from '../../messages/tab-state';
+import { DeskView } from '../desk/desk-view';
 import { AboutLine } from '../pieces/about-line';
 import { HostNotice } from '../pieces/host-notice';
 import { Icon } from '../pieces/icon';
@@ -72,6 +73,7 @@ export function Dashboard() {
         {host !== null && part === 'portfolio' && <PortfolioView host={host} onLook={look} />}
         {part === 'matches' && <AllMatches />}
         {part === 'cases' && <CasesPart hostReady={host?.state === 'ready'} />}
+        {part === 'complaints' && <DeskView hostReady={host?.state === 'ready'} />}
       </main>
       <footer class="foot">
         <AboutLine />

@@ -33,7 +33,14 @@ export function CasesView({ tabId, portal, stored, hostReady, onAdd = null }: Pr
 
   if (showDraft && draft.prepared) {
     return (
-      <DraftView prepared={draft.prepared} tabId={tabId} portal={portal} onBack={() => setShowDraft(false)} />
+      <DraftView
+        prepared={draft.prepared}
+        tabId={tabId}
+        portal={portal}
+        onBack={() => setShowDraft(false)}
+        onNext={draft.next}
+        error={draft.error}
+      />
     );
   }
   const groups = groupCases(cases.rows);

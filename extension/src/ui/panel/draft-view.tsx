@@ -1,26 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FillReport } from '../../forms/plan';
 import type { TabState } from '../../messages/tab-state';
+import { draftToFill } from '../desk/prepared';
+import type { Prepared } from '../desk/prepared';
+import { CopyButton } from '../pieces/copy-button';
 import { Name } from '../pieces/name';
 import { stillNeeded } from '../still-needed';
 import { counted, text } from '../text';
 import { reasonWords } from '../words/fill-words';
 import { siteName } from '../words/site-name';
+import { AfterFill } from './after-fill';
 import { FillPart } from './fill-part';
-import type { Prepared } from './use-draft';
 
 interface Props {
   prepared: Prepared;
   tabId: number;
   portal: TabState['portal'];
   onBack: () => void;
+  /** Takes the next form of the queue in hand; false when none is left. */
+  onNext: () => Promise<boolean>;
+  error: string | null;
 }
 
 /** What the form will be given, field by field, and what only the artist can add. */
-export function DraftView({ prepared, tabId, portal, onBack }: Props) {
-  const { draft } = prepared;
+export function DraftView({ prepared, tabId, portal, onBack, onNext, error }: Props) {
+  // One object as long as the complaint is the same: another one would take the report off the screen.
+  const draft = useMemo(() => draftToFill(prepared), [prepared]);
   const [report, setReport] = useState<FillReport | null>(null);
   useEffect(() => setReport(null), [prepared, tabId]);
   const needed = stillNeeded(prepared.needed, report);
@@ -31,7 +38,21 @@ export function DraftView({ prepared, tabId, portal, onBack }: Props) {
         {text('draft_back')}
       </button>
       <h2 class="part-heading">{text('draft_heading')}</h2>
-      {portal && <FillPart draft={draft} tabId={tabId} portal={portal} onReport={setReport} />}
+      {error !== null && (
+        <p class="error-line" role="alert">
+          {error}
+        </p>
+      )}
+      {portal && (
+        <FillPart
+          draft={draft}
+          tabId={tabId}
+          portal={portal}
+          sources={prepared.sources ?? []}
+          onReport={setReport}
+        />
+      )}
+      <AfterFill prepared={prepared} report={report} onPortal={portal !== null} onNext={onNext} />
       {needed.length > 0 && (
         <section class="notice notice-notice">
           <h3 class="notice-title">{text('draft_needed')}</h3>
@@ -43,7 +64,7 @@ export function DraftView({ prepared, tabId, portal, onBack }: Props) {
         </section>
       )}
       <dl class="fields">
-        <Field name={text('draft_work')}>
+        <Field name={text('draft_work')} words={draft.work.title}>
           <Name words={draft.work.title} />
         </Field>
         <Field name={text('draft_record')}>
@@ -53,8 +74,10 @@ export function DraftView({ prepared, tabId, portal, onBack }: Props) {
             <bdi>{draft.work.recordNumber}</bdi>
           )}
         </Field>
-        <Field name={text('draft_platform')}>{siteName(draft.platform)}</Field>
-        <Field name={text('draft_reason')}>
+        <Field name={text('draft_platform')} words={siteName(draft.platform)}>
+          {siteName(draft.platform)}
+        </Field>
+        <Field name={text('draft_reason')} words={draft.reason.label ?? reasonWords(draft.reason)}>
           {reasonWords(draft.reason)}
           {draft.reason.label !== null && (
             <span class="fact">
@@ -63,7 +86,7 @@ export function DraftView({ prepared, tabId, portal, onBack }: Props) {
             </span>
           )}
         </Field>
-        <Field name={text('draft_links')}>
+        <Field name={text('draft_links')} words={draft.links.join('\n')}>
           <ol class="links" tabIndex={0} aria-label={text('draft_links')}>
             {draft.links.map((link) => (
               <li key={link}>
@@ -72,12 +95,20 @@ export function DraftView({ prepared, tabId, portal, onBack }: Props) {
             ))}
           </ol>
         </Field>
-        <Field name={text('draft_statement')}>
+        <Field name={text('draft_statement')} words={draft.statement.en}>
           <p class="statement" lang="en">
             {draft.statement.en}
           </p>
           <span class="fact">{counted('draft_length', [...draft.statement.en].length)}</span>
         </Field>
+        {draft.statement.zh !== undefined && (
+          <Field name={text('desk_chinese')} words={draft.statement.zh}>
+            <p class="statement-zh" lang="zh">
+              {draft.statement.zh}
+            </p>
+            {prepared.mark && <span class="fact">{prepared.mark.en}</span>}
+          </Field>
+        )}
         {draft.evidence.length > 0 && (
           <Field name={text('draft_evidence')}>
             <bdi>{draft.evidence.map((one) => one.file).join(text('list_comma'))}</bdi>
@@ -89,11 +120,15 @@ export function DraftView({ prepared, tabId, portal, onBack }: Props) {
   );
 }
 
-function Field({ name, children }: { name: string; children: ComponentChildren }) {
+/** `words`: what the copy button takes; without them there is none. */
+function Field({ name, words, children }: { name: string; words?: string; children: ComponentChildren }) {
   return (
-    <div class="field">
+    <div class="field field-copied">
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd>
+        <div class="field-words">{children}</div>
+        {words !== undefined && <CopyButton words={words} name={name} />}
+      </dd>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { requestHostPermission } from '../../browser/permissions';
 import { ask } from '../../browser/view-client';
 import type { FillReport } from '../../forms/plan';
 import type { TabState } from '../../messages/tab-state';
+import type { FieldSource } from '../../messages/complaint-requests';
 import type { Draft } from '../../messages/view-messages';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
@@ -15,10 +16,12 @@ interface Props {
   draft: Draft;
   tabId: number;
   portal: TabState['portal'];
+  /** Where each field's value comes from, by the field's role. */
+  sources?: readonly FieldSource[];
   onReport?: (report: FillReport | null) => void;
 }
 
-export function FillPart({ draft, tabId, portal, onReport }: Props) {
+export function FillPart({ draft, tabId, portal, sources = [], onReport }: Props) {
   const [busy, setBusy] = useState(false);
   const [line, setLine] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -86,7 +89,7 @@ export function FillPart({ draft, tabId, portal, onReport }: Props) {
           {error}
         </p>
       )}
-      {report && <FillReportView report={report} />}
+      {report && <FillReportView report={report} sources={sources} />}
       <p class="promise">{text('never_submits')}</p>
     </section>
   );

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FillReport, LeftToArtist } from '../../forms/plan';
+import type { FieldSource } from '../../messages/complaint-requests';
 import { counted, text } from '../text';
 import { leftWords, roleWords } from '../words/fill-words';
 
 /** What was filled, what was refused and why, and what the artist does now. */
-export function FillReportView({ report }: { report: FillReport }) {
+export function FillReportView({ report, sources }: { report: FillReport; sources: readonly FieldSource[] }) {
   return (
     <section class="report" aria-live="polite">
       <h3 class="part-subheading">{text('report_heading')}</h3>
       {report.understood ? (
-        <Filled fills={report.fills} />
+        <Filled fills={report.fills} sources={sources} />
       ) : (
         <p class="error-line">{text('report_not_understood')}</p>
       )}
@@ -31,7 +32,8 @@ export function FillReportView({ report }: { report: FillReport }) {
   );
 }
 
-function Filled({ fills }: { fills: FillReport['fills'] }) {
+function Filled({ fills, sources }: { fills: FillReport['fills']; sources: readonly FieldSource[] }) {
+  const sourceOf = (role: string): string | undefined => sources.find(({ field }) => field === role)?.source;
   return (
     <>
       <p>{counted('report_filled', fills.length)}</p>
@@ -50,6 +52,11 @@ function Filled({ fills }: { fills: FillReport['fills'] }) {
             </dt>
             <dd>
               <bdi>{fill.value}</bdi>
+              {sourceOf(fill.role) !== undefined && (
+                <p class="fact">
+                  {text('desk_from')}: <bdi>{sourceOf(fill.role)}</bdi>
+                </p>
+              )}
             </dd>
           </div>
         ))}

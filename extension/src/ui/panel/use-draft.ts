@@ -2,29 +2,19 @@
 // The complaint in work. It outlives a change of tab and a closed panel, for the form stands in another tab.
 
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { recall, remember } from '../../browser/view-memory';
+import { recall, remember, watchMemory } from '../../browser/view-memory';
 import { ask } from '../../browser/view-client';
-import type { ViewRequests } from '../../messages/view-messages';
+import { isPrepared, kPreparedKey } from '../desk/prepared';
+import type { Prepared } from '../desk/prepared';
 import { errorWords } from '../words/error-words';
-
-export type Prepared = ViewRequests['complaint.draft']['value'];
-
-const kKey = 'view.draft';
-
-function isPrepared(value: unknown): value is Prepared {
-  const draft = (value as Prepared | null | undefined)?.draft;
-  return (
-    Array.isArray(draft?.links) &&
-    typeof draft.work?.title === 'string' &&
-    typeof draft.statement?.en === 'string'
-  );
-}
 
 export interface DraftInWork {
   prepared: Prepared | null;
   preparing: boolean;
   error: string | null;
   prepare: (caseIds: string[]) => Promise<boolean>;
+  /** Takes the next form of the queue in hand; false when none is left. */
+  next: () => Promise<boolean>;
 }
 
 export function useDraft(): DraftInWork {
@@ -33,7 +23,11 @@ export function useDraft(): DraftInWork {
   const [error, setError] = useState<string | null>(null);
 
   useEffect(() => {
-    void recall(kKey, isPrepared).then((kept) => setPrepared((now) => now ?? kept));
+    void recall(kPreparedKey, isPrepared).then((kept) => setPrepared((now) => now ?? kept));
+    // The dashboard takes another form in hand while this panel stands beside the portal.
+    return watchMemory(kPreparedKey, (value) => {
+      if (isPrepared(value)) setPrepared(value);
+    });
   }, []);
 
   const prepare = useCallback(async (caseIds: string[]) => {
@@ -45,10 +39,21 @@ export function useDraft(): DraftInWork {
       setError(errorWords(answer));
       return false;
     }
-    setPrepared(answer.value);
-    await remember(kKey, answer.value);
+    const whole = { ...answer.value, caseIds };
+    setPrepared(whole);
+    await remember(kPreparedKey, whole);
     return true;
   }, []);
 
-  return { prepared, preparing, error, prepare };
+  const next = useCallback(async () => {
+    const answer = await ask('complaint.plan', {});
+    if (!answer.ok) {
+      setError(errorWords(answer));
+      return false;
+    }
+    const form = answer.value.forms[0];
+    return form === undefined ? false : await prepare(form.caseIds);
+  }, [prepare]);
+
+  return { prepared, preparing, error, prepare, next };
 }

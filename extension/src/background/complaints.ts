@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// The complaint desk, as views ask for it.
+
+import type { ComplaintRequests } from '../messages/complaint-requests';
+import type { HostLink } from '../native/host-link';
+import { orUpdate } from './portfolio-requests';
+
+type Handlers = {
+  [T in keyof ComplaintRequests]: (
+    request: ComplaintRequests[T]['request'],
+  ) => Promise<ComplaintRequests[T]['value']>;
+};
+
+export function complaintHandlers(link: Pick<HostLink, 'request'>): Handlers {
+  return {
+    'complaint.plan': () => orUpdate(link.request('complaint.plan', { caseIds: null })),
+    'complaint.draft': ({ caseIds }) => link.request('complaint.draft', { caseIds }),
+    'complaint.reason': ({ press, caseIds, reason }) =>
+      orUpdate(link.request('complaint.reason', { requestKey: press, caseIds, reason })),
+    'work.noted': ({ workId }) => orUpdate(link.request('work.noted', { workId })),
+    'work.note': ({ press, workId, note }) =>
+      orUpdate(link.request('work.note', { requestKey: press, workId, note })),
+  };
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the views ask of the complaint desk: the queue of forms, a form's draft, the works' records on the portals. Part
+// of view-messages.ts.
+
+import type { MethodResults } from '../protocol/generated/types';
+
+export type Queue = MethodResults['complaint.plan'];
+export type QueueForm = Queue['forms'][number];
+/** A draft with all that is said of it; a host of before statements gives the first two fields alone. */
+export type PreparedDraft = MethodResults['complaint.draft'];
+export type LintFinding = NonNullable<PreparedDraft['findings']>[number];
+export type Statement = NonNullable<PreparedDraft['statements']>[number];
+export type FieldSource = NonNullable<PreparedDraft['sources']>[number];
+export type WorkNote = MethodResults['work.noted']['note'];
+export type ReasonCase = QueueForm['reason'];
+
+/** `press` names the press: sent again, it writes once. */
+export interface ComplaintRequests {
+  /** The forms of everything that waits for a complaint. */
+  'complaint.plan': { request: Record<string, never>; value: Queue };
+  /** One form's draft, for cases of one work on one platform. */
+  'complaint.draft': { request: { caseIds: string[] }; value: PreparedDraft };
+  'complaint.reason': {
+    request: { press: string; caseIds: string[]; reason: ReasonCase };
+    value: { cases: number };
+  };
+  'work.noted': { request: { workId: string }; value: { note: WorkNote } };
+  'work.note': { request: { press: string; workId: string; note: WorkNote }; value: { note: WorkNote } };
+}
+
+export type ComplaintRequestType = keyof ComplaintRequests;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Statement } from '../../messages/complaint-requests';
+import { CopyButton } from '../pieces/copy-button';
+import { counted, number, text } from '../text';
+import { chosenStatement } from './prepared';
+import type { Prepared } from './prepared';
+
+interface Props {
+  prepared: Prepared;
+  onLimit: (limit: number) => void;
+}
+
+/** The statement, English and Chinese line by line, each sentence with what it stands on. */
+export function StatementPart({ prepared, onLimit }: Props) {
+  const chosen = chosenStatement(prepared);
+  const { statements = [], mark } = prepared;
+  if (chosen === null) return null;
+  return (
+    <section class="statements-part" aria-label={text('draft_statement')}>
+      <div class="statements-head">
+        <h4 class="part-subheading">{text('draft_statement')}</h4>
+        <label class="length-choice">
+          {text('desk_length')}{' '}
+          <select
+            value={String(chosen.limit)}
+            onChange={(event) => onLimit(Number(event.currentTarget.value))}
+          >
+            {statements.map(({ limit }) => (
+              <option key={limit} value={String(limit)}>
+                {text('desk_length_up_to', number(limit))}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {mark && (
+        <p class="machine-mark">
+          {mark.en} <span lang="zh">{mark.zh}</span>
+        </p>
+      )}
+      <Lines statement={chosen} />
+      <div class="actions">
+        <span class="copy-language">
+          {text('desk_english')} <CopyButton words={chosen.en} name={text('desk_english')} />
+        </span>
+        <span class="copy-language">
+          {text('desk_chinese')} <CopyButton words={chosen.zh} name={text('desk_chinese')} />
+        </span>
+        <span class="fact">{counted('draft_length', chosen.en.length)}</span>
+      </div>
+    </section>
+  );
+}
+
+function Lines({ statement }: { statement: Statement }) {
+  return (
+    <div class="table-frame" tabIndex={0} role="region" aria-label={text('desk_lines')}>
+      <table class="lines">
+        <thead>
+          <tr>
+            <th scope="col">{text('desk_english')}</th>
+            <th scope="col">{text('desk_chinese')}</th>
+            <th scope="col">{text('desk_from')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {statement.sentences.map((sentence, index) => (
+            <tr key={`${index} ${sentence.en}`}>
+              <td lang="en">
+                <bdi>{sentence.en}</bdi>
+              </td>
+              <td lang="zh">
+                <bdi>{sentence.zh}</bdi>
+              </td>
+              <td class="fact">
+                <bdi>{sentence.sources.join(text('list_comma'))}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// The complaint desk's requests: what the host is asked, what shape a view's request has, and that no page can make one.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { complaintHandlers } from '../../../extension/src/background/complaints';
+import { readPageMessage } from '../../../extension/src/background/page-message';
+import { isViewRequest } from '../../../extension/src/background/request-shape';
+import { isOwnView, marketplaceTab } from '../../../extension/src/background/sender-gate';
+import { HostLink } from '../../../extension/src/native/host-link';
+import { greeting, type Asked, type ScriptedHost } from '../native/scripted-host';
+import { kWorkNote, queueOf } from '../ui/gallery/sample-desk';
+
+const kCase = '017f22e2-79b0-7fff-bfff-ffffffffffff';
+
+function linkTo(answers: Record<string, unknown>) {
+  const asked: Asked[] = [];
+  const host: ScriptedHost = greeting((request) => {
+    asked.push(request);
+    const answer = answers[request.method];
+    const error = { code: 'unknown_method', message: 'No.', details: '' };
+    host.say(answer === undefined ? { id: request.id, error } : { id: request.id, result: answer });
+  });
+  return { ask: complaintHandlers(new HostLink(host.open, '0.1.0')), asked };
+}
+
+describe('the desk’s requests', () => {
+  it('ask for the whole queue, and give each press its key', async () => {
+    const queue = queueOf(3, 1);
+    const { ask, asked } = linkTo({
+      'complaint.plan': queue,
+      'complaint.reason': { cases: 1 },
+      'work.note': { note: kWorkNote },
+      'work.noted': { note: kWorkNote },
+    });
+    expect(await ask['complaint.plan']({})).toEqual(queue);
+    await ask['complaint.reason']({ press: 'press-0001', caseIds: [kCase], reason: 'R1' });
+    await ask['work.note']({ press: 'press-0002', workId: kCase, note: kWorkNote });
+    expect(await ask['work.noted']({ workId: kCase })).toEqual({ note: kWorkNote });
+    expect(asked.map(({ params }) => params)).toEqual([
+      { caseIds: null },
+      { requestKey: 'press-0001', caseIds: [kCase], reason: 'R1' },
+      { requestKey: 'press-0002', workId: kCase, note: kWorkNote },
+      { workId: kCase },
+    ]);
+  });
+
+  it('say to update a host that knows no desk', async () => {
+    const { ask } = linkTo({});
+    await expect(ask['complaint.plan']({})).rejects.toMatchObject({ code: 'outdated_host' });
+  });
+
+  it.each([
+    [{ type: 'complaint.plan' }, true],
+    [{ type: 'complaint.reason', press: 'press-0001', caseIds: [kCase], reason: 'R2' }, true],
+    [{ type: 'complaint.reason', press: 'press-0001', caseIds: [], reason: 'R2' }, false],
+    [{ type: 'complaint.reason', press: 'press-0001', caseIds: [kCase], reason: 'Pirated copy' }, false],
+    [{ type: 'work.note', press: 'press-0001', workId: kCase, note: kWorkNote }, true],
+    [{ type: 'work.note', press: 'press-0001', workId: kCase, note: null }, false],
+    [{ type: 'work.noted' }, false],
+  ])('%j', (message, fits) => expect(isViewRequest(message)).toBe(fits));
+});
+
+describe('a page', () => {
+  const source = readFileSync(
+    new URL('../../../extension/src/background/request-shape.ts', import.meta.url),
+    'utf8',
+  );
+  const types = [...source.matchAll(/^ {2}'([a-z]+\.[A-Za-z]+)': \{/gm)].map(([, type]) => type ?? '');
+
+  it('has no way to any request of a view: its messages are of two kinds', () => {
+    expect(types).toContain('complaint.reason');
+    expect(types).toContain('work.note');
+    expect(types.length).toBeGreaterThan(25);
+    const page = { pageId: 'page-0001', order: [], url: 'https://www.aliexpress.com/', reading: {} };
+    const taken = types.filter((type) => readPageMessage({ type, ...page }) !== null);
+    expect(taken).toEqual([]);
+  });
+
+  it('is never taken for a view of ours, not even the portal’s', () => {
+    const root = 'chrome-extension://counterproof/';
+    for (const url of [
+      'https://www.aliexpress.com/w/wholesale.html',
+      'https://ipp.alibabagroup.com/#/complaint/submit',
+      'https://ipp.aidcgroup.net/',
+      'blob:https://ipp.alibabagroup.com/1',
+    ]) {
+      const sender = { ours: true, url, tabId: 3, frameId: 0 };
+      expect(isOwnView(sender, root), url).toBe(false);
+      if (url.includes('ipp.')) expect(marketplaceTab(sender), url).toBeNull();
+    }
+  });
+});
