@@ -2,9 +2,10 @@
 // Fills the complaint form in a tab's top frame, in the world that the page's scripts cannot reach.
 //
 // How `fill.js` (extension/src/forms/fill-form.ts) is called: it is injected as a file and must set
-//   globalThis.__counterproofFill = (draft: Draft) => FillReport | Promise<FillReport>
-// in that isolated world. It is then called once with the draft. It runs only on the hosts of forms/portals.json,
-// which is asked again inside the page, so that a page that changed in between is never touched.
+//   globalThis.__counterproofFill = (draft: Draft) => Promise<FillReport | null>
+// in that isolated world, and null when the form is being filled already. It is then called once with the draft. It runs
+// only on the hosts of forms/portals.json; the page's own address is asked again inside the page, so that one that changed
+// in between is never touched.
 
 import { callInTab, injectFile } from '../browser/scripting';
 import { tabAddress } from '../browser/tabs';
@@ -75,5 +76,12 @@ export async function fillForm(tabId: number, draft: Draft, pressedAtMs: number)
       'The page changed while it was being filled. Look at it and press Fill again.',
     );
   }
-  return JSON.parse(report) as FillReport;
+  const filled = JSON.parse(report) as FillReport | null;
+  if (filled === null) {
+    throw new Refused(
+      'being_filled',
+      'This form is being filled in already. Wait until that has ended, look at it, and press Fill again.',
+    );
+  }
+  return filled;
 }

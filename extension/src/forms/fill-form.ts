@@ -16,9 +16,11 @@ export interface Patience {
   /** A form drawn up to two seconds late is waited for. */
   patienceMs: number;
   quietMs: number;
+  /** After so long nothing more is written: the artist is looking at something else by then. */
+  wholeMs: number;
 }
 
-const usual: Patience = { patienceMs: 2500, quietMs: 150 };
+const usual: Patience = { patienceMs: 2500, quietMs: 150, wholeMs: 15_000 };
 
 export const leftToArtist: LeftToArtist[] = ['files', 'agreement', 'slider', 'submit'];
 
@@ -26,7 +28,7 @@ export async function fillForm(
   document: Document,
   url: string,
   draft: FormDraft,
-  patience: Patience = usual,
+  patience: Partial<Patience> = usual,
 ): Promise<FillReport> {
   const map = formMapFor(url);
   const origin = map === null ? null : new URL(url).origin;
@@ -34,7 +36,7 @@ export async function fillForm(
   // A sandboxed document has the portal's address and no origin; a framed one is somebody else's page.
   if (map === null || window === null || window.top !== window || window.origin !== origin)
     return nothing([{ role: 'form', why: 'This page is no complaint portal that Counterproof knows.' }]);
-  return new Filling(document, draft, map, patience).run();
+  return new Filling(document, draft, map, { ...usual, ...patience }).run();
 }
 
 class Filling {
@@ -44,13 +46,16 @@ class Filling {
   /** Roles that were waited for in vain: later fields no longer wait for them. */
   private readonly givenUp = new Set<FieldRole>();
   private readonly open = new Map<Element, ChoiceReading[]>();
+  private readonly end: number;
 
   constructor(
     private readonly document: Document,
     private readonly draft: FormDraft,
     private readonly map: FormMap,
     private readonly patience: Patience,
-  ) {}
+  ) {
+    this.end = Date.now() + patience.wholeMs;
+  }
 
   async run(): Promise<FillReport> {
     let until = this.deadline();
@@ -59,6 +64,7 @@ class Filling {
       // Asked before reading: what was read before the time was up does not count as the last look.
       const isLate = Date.now() >= until;
       plan = this.plan();
+      if (this.isOver) break;
       const next = this.next(plan);
       const missing = plan.mayCome.filter((role) => !this.tried.has(role) && !this.givenUp.has(role));
       // A later field waits while an earlier choice may still bring its options.
@@ -85,9 +91,15 @@ class Filling {
   }
 
   private next(plan: FormPlan): PlannedWrite | PlannedOpen | null {
-    const all: (PlannedWrite | PlannedOpen)[] = [...plan.writes, ...plan.opens];
-    const open = all.filter(({ role }) => !this.tried.has(role));
-    return open.sort((a, b) => this.orderOf(a.role) - this.orderOf(b.role))[0] ?? null;
+    return this.untried(plan).sort((a, b) => this.orderOf(a.role) - this.orderOf(b.role))[0] ?? null;
+  }
+
+  private untried(plan: FormPlan): (PlannedWrite | PlannedOpen)[] {
+    return [...plan.writes, ...plan.opens].filter(({ role }) => !this.tried.has(role));
+  }
+
+  private get isOver(): boolean {
+    return Date.now() >= this.end;
   }
 
   private write(planned: PlannedWrite): void {
@@ -111,6 +123,11 @@ class Filling {
       const isLate = Date.now() >= until;
       this.open.set(list.dropdown.box, list.choices());
       plan = this.plan();
+      if (this.isOver) {
+        this.failed.push({ role, why: lateWords(label) });
+        list.close();
+        break;
+      }
       const write = plan.writes.find((one) => one.role === role);
       if (write !== undefined) {
         this.write(write);
@@ -140,11 +157,12 @@ class Filling {
       else lost.push({ role, why: lostWords(label, held) });
     }
     const done = new Set<Refusal['role']>(this.tried);
+    const late = this.untried(plan).map(({ role, label }) => ({ role, why: lateWords(label) }));
     return {
       understood: true,
       language: plan.language,
       fills,
-      refusals: [...plan.refusals.filter(({ role }) => !done.has(role)), ...this.failed, ...lost],
+      refusals: [...plan.refusals.filter(({ role }) => !done.has(role)), ...late, ...this.failed, ...lost],
       left: leftToArtist,
       untouched: plan.untouched,
     };
@@ -159,8 +177,13 @@ class Filling {
   }
 
   private settle(): Promise<void> {
-    return settled(this.document, this.patience.quietMs, this.patience.patienceMs);
+    const left = Math.max(0, this.end - Date.now());
+    return settled(this.document, this.patience.quietMs, Math.min(this.patience.patienceMs, left));
   }
+}
+
+function lateWords(label: string): string {
+  return `${label}: the form did not come to rest in time, so filling stopped before this field. Press Fill again, or fill it in yourself.`;
 }
 
 function lostWords(label: string, held: string | null): string {

@@ -6,7 +6,18 @@ import type { FormDraft } from './form-draft';
 import type { FillReport } from './plan';
 
 declare global {
-  var __counterproofFill: ((draft: FormDraft) => Promise<FillReport>) | undefined;
+  /** Null when the form is being filled already. */
+  var __counterproofFill: ((draft: FormDraft) => Promise<FillReport | null>) | undefined;
+  /** Here, because each press brings this file in anew. */
+  var __counterproofFilling: boolean | undefined;
 }
 
-globalThis.__counterproofFill = (draft) => fillForm(document, location.href, draft);
+globalThis.__counterproofFill = async (draft) => {
+  if (globalThis.__counterproofFilling) return null;
+  globalThis.__counterproofFilling = true;
+  try {
+    return await fillForm(document, location.href, draft);
+  } finally {
+    globalThis.__counterproofFilling = false;
+  }
+};

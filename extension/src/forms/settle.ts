@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { formDocuments } from './form-documents';
 
-/** Resolves when the page and its frames have not changed for `quietMs`, at the latest after `longestMs`. */
+/**
+ * Resolves when the page and its frames have not changed for `quietMs`, at the latest after `longestMs`. Styles alone are
+ * no change: something that turns or fades would keep a form from ever coming to rest.
+ */
 export function settled(document: Document, quietMs: number, longestMs: number): Promise<void> {
   return new Promise((resolve) => {
     const restart = (): void => {
@@ -10,7 +13,9 @@ export function settled(document: Document, quietMs: number, longestMs: number):
     };
     const observers = formDocuments(document).map((one) => {
       const Observer = one.defaultView!.MutationObserver;
-      const observer = new Observer(restart);
+      const observer = new Observer((changes) => {
+        if (changes.some(({ attributeName }) => attributeName !== 'style')) restart();
+      });
       observer.observe(one, { subtree: true, childList: true, attributes: true });
       return observer;
     });

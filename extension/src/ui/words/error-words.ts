@@ -18,6 +18,7 @@ const kSentences: Readonly<Record<string, TextKey>> = {
   no_permission: 'error_no_permission',
   no_form: 'error_no_form',
   press_too_old: 'error_press_too_old',
+  being_filled: 'error_being_filled',
 };
 
 export interface Failed {
