@@ -95,8 +95,12 @@ for (const kind of BROWSERS) {
       for (const shape of shapes) {
         it(`a complaint on ${host}: ${Object.entries(shape).join(' ').replaceAll(',', '=')}`, async () => {
           const page = await openForm(host, shape, 'complaint/submit');
+          const place = () => page.evaluate(() => globalThis.scrollY);
+          await page.evaluate(() => globalThis.scrollTo(0, 25));
+          const before = await place();
           const { report, events } = await portal.fill(page, draft);
           assert.deepEqual(report.refusals, []);
+          assert.equal(await place(), before);
           assert.equal(report.language, shape.lang);
           assert.deepEqual(report.fills.map(({ role }) => role).sort(), [...kFields].sort());
           assertComplaint(await knownToForm(page), shape.lang);

@@ -14,7 +14,7 @@ import {
 import { normalLabel } from './label-text';
 import type { PlannedFill, Refusal } from './plan';
 import type { PlannedWrite } from './planner';
-import { isInReach, isShown } from './shown';
+import { broughtIntoReach, isShown } from './shown';
 
 export type WriteOutcome = { fill: PlannedFill } | { refusal: Refusal };
 
@@ -30,7 +30,7 @@ export function writeField(
     return refuse(
       `${label}: the field changed while the form was being filled. Press Fill again, or fill it in yourself.`,
     );
-  if (!isInReach(touchedOf(now.element)))
+  if (!broughtIntoReach(touchedOf(now.element)))
     return refuse(`${label}: something lies over the field or hides it. Look at it and fill it in yourself.`);
   if (choice === null) {
     const before = now.present;

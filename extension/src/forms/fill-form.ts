@@ -10,6 +10,7 @@ import { readForm, type ChoiceReading } from './form-reading';
 import { openList } from './open-list';
 import type { FieldRole, FillReport, LeftToArtist, PlannedFill, Refusal } from './plan';
 import { planForm, type FormPlan, type PlannedOpen, type PlannedWrite } from './planner';
+import { ScrollPlaces } from './scroll-places';
 import { settled } from './settle';
 
 export interface Patience {
@@ -47,6 +48,7 @@ class Filling {
   private readonly givenUp = new Set<FieldRole>();
   private readonly open = new Map<Element, ChoiceReading[]>();
   private readonly end: number;
+  private readonly places = new ScrollPlaces();
 
   constructor(
     private readonly document: Document,
@@ -58,6 +60,14 @@ class Filling {
   }
 
   async run(): Promise<FillReport> {
+    try {
+      return await this.fill();
+    } finally {
+      this.places.putBack();
+    }
+  }
+
+  private async fill(): Promise<FillReport> {
     let until = this.deadline();
     let plan: FormPlan;
     for (;;) {
@@ -103,6 +113,9 @@ class Filling {
   }
 
   private write(planned: PlannedWrite): void {
+    for (const element of [planned.field.element, planned.choice?.option]) {
+      if (element) this.places.note(element);
+    }
     const outcome = writeField(this.document, planned, this.open);
     if ('fill' in outcome) this.written.push(planned);
     else this.failed.push(outcome.refusal);
@@ -110,6 +123,7 @@ class Filling {
 
   private async choose(wanted: PlannedOpen): Promise<void> {
     const { role, label } = wanted;
+    this.places.note(wanted.field.element);
     const list = openList(wanted);
     if (list === null) {
       const why = `${label}: the list could not be opened, or something lies over it. Choose it yourself.`;

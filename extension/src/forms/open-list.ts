@@ -5,7 +5,7 @@ import { pressDropdown } from './choose-option';
 import { dropdownOf, openedChoices, shownOptions, type Dropdown } from './dropdown';
 import type { ChoiceReading } from './form-reading';
 import type { PlannedOpen } from './planner';
-import { isInReach } from './shown';
+import { broughtIntoReach } from './shown';
 
 export interface OpenList {
   dropdown: Dropdown;
@@ -17,7 +17,7 @@ export interface OpenList {
 /** Null when it cannot be reached or may not be pressed. */
 export function openList({ field }: PlannedOpen): OpenList | null {
   const dropdown = dropdownOf(field.element);
-  if (dropdown === null || !dropdown.box.isConnected || !isInReach(dropdown.box)) return null;
+  if (dropdown === null || !dropdown.box.isConnected || !broughtIntoReach(dropdown.box)) return null;
   const before = new Set(shownOptions(dropdown.box.ownerDocument));
   if (!pressDropdown(dropdown)) return null;
   return {

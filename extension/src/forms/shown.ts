@@ -45,12 +45,12 @@ function isLaidOut(element: Element): boolean {
   return element.ownerDocument.documentElement.getClientRects().length > 0;
 }
 
-/** Brings the element into view and asks the browser what a person would touch there. */
-export function isInReach(element: Element): boolean {
+/** Brings the element into view, which scrolls the page, and asks the browser what a person would touch there. */
+export function broughtIntoReach(element: Element): boolean {
   if (!isLaidOut(element)) return true;
   const window = element.ownerDocument.defaultView!;
   const frame = window.frameElement;
-  if (frame !== null && !isInReach(frame)) return false;
+  if (frame !== null && !broughtIntoReach(frame)) return false;
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const box = element.getBoundingClientRect();
   const points = [
