@@ -9,9 +9,22 @@ import type { CaseRow, Judgement, ViewRequests } from '../messages/view-messages
 import type { SellerReading } from '../sites/page-reading';
 import { afterOpening } from './opened-case';
 import { Refused } from './refused';
+import type { TabBook } from './tab-book';
 import type { TabScan } from './tab-scan';
 
 type Host = Pick<HostLink, 'request'>;
+
+/** Every tab of the site that shows the listing, under whichever of its ids, knows the case from now on. */
+export function noteCase(
+  book: Pick<TabBook, 'all'>,
+  site: Listing['site'],
+  { id, aliases }: Pick<MatchRow['listing'], 'id' | 'aliases'>,
+  workId: string,
+  caseId: string,
+): void {
+  for (const scan of book.all())
+    if (scan.state.page?.site === site) scan.noteCase([id, ...aliases], workId, caseId);
+}
 
 /** A listing as the records keep it; without a picture when none is meant. */
 export function recordedListing(
@@ -46,8 +59,7 @@ export interface OpenPresses {
 }
 
 export async function openCase(
-  host: Host,
-  presses: OpenPresses,
+  { link: host, presses, book }: { link: Host; presses: OpenPresses; book: Pick<TabBook, 'all'> },
   scan: TabScan,
   rowKey: string,
   workId: string,
@@ -72,7 +84,7 @@ export async function openCase(
   });
   await afterOpening(host, result, row.memory);
   await presses.answered(press);
-  scan.noteCase([row.listing.id], workId, result.caseId);
+  noteCase(book, site, row.listing, workId, result.caseId);
   return { caseId: result.caseId, created: result.created, openedAt: result.openedAt };
 }
 

@@ -8,7 +8,7 @@ import type { PictureStore } from '../capture/picture-store';
 import type { HandRequests } from '../messages/portfolio-requests';
 import type { HostLink } from '../native/host-link';
 import type { ListingReading, SiteName } from '../sites/page-reading';
-import { recordedListing } from './case';
+import { noteCase, recordedListing } from './case';
 import type { OpenPresses } from './case';
 import { orUpdate } from './portfolio-requests';
 import { Refused } from './refused';
@@ -97,6 +97,6 @@ export async function openByHand(
     }),
   );
   await tools.presses.answered(press);
-  for (const scan of tools.book.all()) scan.noteCase([listing.id, ...listing.aliases], workId, result.caseId);
+  noteCase(tools.book, site, listing, workId, result.caseId);
   return { caseId: result.caseId, created: result.created, openedAt: result.openedAt };
 }

@@ -5,7 +5,7 @@ import type { LinkRequests, LinkRow } from '../messages/link-requests';
 import type { Listing, MethodResults } from '../protocol/generated/types';
 import type { ListingAddress } from '../sites/listing-address';
 import { pastedLink } from '../sites/pasted-link';
-import { recordedListing } from './case';
+import { noteCase, recordedListing } from './case';
 import type { HandTools } from './found-by-hand';
 import { orUpdate } from './portfolio-requests';
 import { Refused } from './refused';
@@ -118,7 +118,6 @@ export async function openByLink(
     }),
   );
   await tools.presses.answered(press);
-  for (const scan of tools.book.all())
-    if (scan.state.page?.site === site) scan.noteCase([id, ...(seen?.aliases ?? [])], workId, result.caseId);
+  noteCase(tools.book, site, { id, aliases: seen?.aliases ?? [] }, workId, result.caseId);
   return { caseId: result.caseId, created: result.created, openedAt: result.openedAt };
 }

@@ -103,7 +103,11 @@ export class RecordsAnswers {
 
   /** The case of this listing was taken back. */
   forgetCase(listingId: string, workId: string): boolean {
-    return this.cases.delete(`${listingId} ${workId}`);
+    const caseId = this.cases.get(`${listingId} ${workId}`);
+    if (caseId === undefined) return false;
+    // It was noted under every id of the listing.
+    for (const [key, each] of this.cases) if (each === caseId) this.cases.delete(key);
+    return true;
   }
 
   caseOf({ id, aliases }: AskedListing, workId: string): string | null {

@@ -64,7 +64,7 @@ export async function decide(
   if (verdict === 'mine') {
     const again = await presses.keyOf(`${press} considered`);
     await kept(verdict, link.request('review.consider', { requestKey: again, pairs }));
-    for (const key of keys) await openCase(link, presses, scan, key, workId, kAllYes);
+    for (const key of keys) await openCase(tools, scan, key, workId, kAllYes);
     await presses.answered(`${press} considered`);
   }
   if (verdict === 'licensed') for (const row of rows) await allow(tools, site, row);
@@ -86,7 +86,7 @@ export async function confirmRow(
   const { link, presses } = tools;
   const pairs = rows.map((row) => judgedPair(site, row, workId, false));
   const press = `confirm ${workId} ${rowKey}`;
-  const opened = await openCase(link, presses, scan, rowKey, workId, judgement);
+  const opened = await openCase(tools, scan, rowKey, workId, judgement);
   const requestKey = await presses.keyOf(press);
   await kept('mine', link.request('review.decide', { requestKey, verdict: 'mine', pairs }));
   await presses.answered(press);

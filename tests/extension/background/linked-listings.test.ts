@@ -2,6 +2,8 @@
 // Listings named by pasted links, with a scripted host: what is asked, what is recorded, what is refused.
 import { describe, expect, it } from 'vitest';
 import { lookAtLinks, openByLink } from '../../../extension/src/background/linked-listings';
+import { noteCase } from '../../../extension/src/background/case';
+import { RecordsAnswers } from '../../../extension/src/background/records-answers';
 import { isViewRequest } from '../../../extension/src/background/request-shape';
 import type { TabBook } from '../../../extension/src/background/tab-book';
 import { HostLink } from '../../../extension/src/native/host-link';
@@ -42,6 +44,33 @@ function toolsWith(answers: Answer, pages: { site: string; listing: ReturnType<t
   const book = { all: () => scans } as unknown as TabBook;
   return { tools: { link: new HostLink(host.open, '0.1.0'), book, presses }, asked, noted };
 }
+
+describe('a new case', () => {
+  it('is told to every tab of its site, under each id of the listing, and is taken back from all', () => {
+    const answers = [new RecordsAnswers(), new RecordsAnswers(), new RecordsAnswers()];
+    const scans = answers.map((records, turn) => ({
+      state: { page: { site: turn < 2 ? 'aliexpress' : 'alibaba' } },
+      noteCase: (...told: Parameters<RecordsAnswers['noteCase']>) => void records.noteCase(...told),
+    }));
+    const book = { all: () => scans } as unknown as TabBook;
+    const both = listing('1005001', [], { aliases: ['3256001'] });
+    const alias = listing('3256001', []);
+    const knownOf = (): (string | null)[][] =>
+      answers.map((records) => [records.caseOf(both, kWork), records.caseOf(alias, kWork)]);
+    noteCase(book, 'aliexpress', both, kWork, kCase);
+    expect(knownOf()).toEqual([
+      [kCase, kCase],
+      [kCase, kCase],
+      [null, null],
+    ]);
+    for (const records of answers) records.forgetCase('1005001', kWork);
+    expect(
+      knownOf()
+        .flat()
+        .every((known) => known === null),
+    ).toBe(true);
+  });
+});
 
 describe('pasted links', () => {
   it('are told apart, and the records are asked once for each marketplace', async () => {

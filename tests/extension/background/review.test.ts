@@ -64,9 +64,20 @@ function rig(answers: Answers, row: Partial<MatchRow> = {}) {
     noteAllowed: (one: MatchRow['listing'], yes: boolean) => void told.push([one.id, yes]),
     recordsChanged: () => undefined,
   };
+  /** Another tab that shows the same listings. */
+  const records2 = new RecordsAnswers();
+  const elsewhere = {
+    ...scan,
+    records: records2,
+    noteCase: (ids: string[], work: string, id: string) => void records2.noteCase(ids, work, id),
+    noteAllowed: () => undefined,
+  };
   const tools = {
     link: new HostLink(host.open, '0.1.0'),
-    book: { get: (tab: number) => (tab === 7 ? scan : null), all: () => [scan] } as unknown as TabBook,
+    book: {
+      get: (tab: number) => (tab === 7 ? scan : null),
+      all: () => [scan, elsewhere],
+    } as unknown as TabBook,
     presses: {
       keyOf: (press: string) => Promise.resolve(`key of ${press}`.slice(0, 64)),
       answered: () => Promise.resolve(),
@@ -75,7 +86,7 @@ function rig(answers: Answers, row: Partial<MatchRow> = {}) {
   } satisfies ReviewTools;
   const methods = (): string[] => asked.map(({ method }) => method);
   const paramsOf = (method: string): unknown => asked.find((one) => one.method === method)?.params;
-  return { tools, asked, methods, paramsOf, records, told, rows };
+  return { tools, asked, methods, paramsOf, records, elsewhere: records2, told, rows };
 }
 
 const both = (lookedAt: boolean) => [
@@ -91,7 +102,7 @@ const ask = (verdict: 'mine' | 'licensed' | 'not_mine' | 'later', lookedAt = tru
 
 describe('an answer', () => {
   it('“mine” is kept for all rows at once, with exceptions, and opens their cases', async () => {
-    const { tools, methods, paramsOf, records, rows } = rig({});
+    const { tools, methods, paramsOf, records, elsewhere, rows } = rig({});
     expect(await decide(tools, ask('mine'))).toEqual({ offerPlainOnly: [] });
     expect(methods()).toEqual(['review.decide', 'review.consider', 'case.open', 'case.open']);
     expect(paramsOf('review.decide')).toMatchObject({
@@ -103,6 +114,7 @@ describe('an answer', () => {
     });
     expect(paramsOf('case.open')).toMatchObject({ judgement });
     expect(records.pairs.recall(rows[0]!.key, kWork)).toMatchObject({ verdict: 'mine' });
+    for (const known of [records, elsewhere]) expect(known.caseOf(rows[0]!.listing, kWork)).toBe(kCase);
   });
 
   it('“mine” is refused for a pair that was not looked at', async () => {
