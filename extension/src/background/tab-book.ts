@@ -86,7 +86,7 @@ export class TabBook {
   }
 
   get watched(): boolean {
-    return [...this.views.values()].some(({ size }) => size > 0);
+    return this.views.size > 0;
   }
 
   addView(tabId: number, port: IncomingPort): void {
@@ -94,7 +94,10 @@ export class TabBook {
     this.views.set(tabId, ports);
     const told = new ToldRows();
     ports.set(port, told);
-    port.onClosed(() => ports.delete(port));
+    port.onClosed(() => {
+      ports.delete(port);
+      if (ports.size === 0 && this.views.get(tabId) === ports) this.views.delete(tabId);
+    });
     tell(port, told, this.open(tabId).state);
   }
 

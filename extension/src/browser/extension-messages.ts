@@ -59,7 +59,8 @@ export function acceptPorts(accept: (port: IncomingPort) => void): void {
       },
       close: () => port.disconnect(),
       onMessage: (take) => port.onMessage.addListener(take),
-      onClosed: (take) => port.onDisconnect.addListener(() => take()),
+      // It may have closed before anybody listened: a port is taken up only once the worker is ready.
+      onClosed: (take) => (open ? port.onDisconnect.addListener(() => take()) : queueMicrotask(take)),
     });
   });
 }
