@@ -9,6 +9,7 @@
 #include "platform/priority.h"
 #include "service/portfolio_reading.h"
 #include "service/records.h"
+#include "service/saved_search.h"
 
 #include <CLI/CLI.hpp>
 #include <atomic>
@@ -76,6 +77,12 @@ int index(const std::filesystem::path &chosen_data, const std::vector<std::strin
   const auto run = (*reading)->read((*open)->store, clock, folders, options);
   progress.end();
   if (!run) return refuse(run.error(), end_for(run.error()));
+  if (run->read > 0 && !run->cancelled) {
+    // So that the first page that is opened does not wait for it.
+    match::Index index;
+    if (auto ready = service::load_search(*data, (*open)->portfolio, index); !ready)
+      return refuse(ready.error(), end_for(ready.error()));
+  }
   if (auto told = print_summary(std::cout, (*open)->portfolio, *run); !told)
     return refuse(told.error(), end_for(told.error()));
   return run->cancelled ? kStopped : kRead;

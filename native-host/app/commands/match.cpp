@@ -9,6 +9,7 @@
 #include "match/index.h"
 #include "platform/folders.h"
 #include "portfolio/portfolio.h"
+#include "service/saved_search.h"
 #include "storage/store.h"
 #include "vision/extract.h"
 
@@ -80,8 +81,8 @@ Result<std::unique_ptr<Works>> load_works(const fs::path &chosen_folder) {
   if (!store) return tl::unexpected(store.error());
   portfolio::Portfolio portfolio(*store, clock);
   auto works = std::make_unique<Works>();
-  const auto revision = portfolio.load_into(works->index, 0);
-  if (!revision) return tl::unexpected(revision.error());
+  if (auto loaded = service::load_search(*folder, portfolio, works->index); !loaded)
+    return tl::unexpected(loaded.error());
   std::optional<std::string> cursor;
   do {
     const auto page = portfolio.works(cursor, 100);
@@ -91,7 +92,6 @@ Result<std::unique_ptr<Works>> load_works(const fs::path &chosen_folder) {
     cursor = page->next;
   } while (cursor);
   if (auto loaded = load_members(portfolio, *works); !loaded) return tl::unexpected(loaded.error());
-  works->index.prepare();
   return works;
 }
 

@@ -14,8 +14,8 @@ public:
   using Steady = std::chrono::steady_clock;
   using Time = Steady::time_point;
 
-  /// Lets the browser's first requests go before.
-  static constexpr std::chrono::milliseconds kFirstPause{500};
+  /// Lets the page that started the browser's first host be compared before.
+  static constexpr std::chrono::milliseconds kFirstPause{3'000};
   /// A program that saves a file, or copies many, is left to finish.
   static constexpr std::chrono::milliseconds kSettle{1'500};
   /// One that goes on and on is not waited for longer.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/saved_search.h"
 
+#include "base/log.h"
 #include "platform/durable_file.h"
 
 #include <fstream>
@@ -38,6 +39,18 @@ Status take_up_search(const std::filesystem::path &data_folder, match::Index &in
 Status keep_search(const std::filesystem::path &data_folder, const match::Index &index) {
   if (!index.is_worth_saving()) return {};
   return platform::write_durably(place(data_folder), index.save());
+}
+
+Status load_search(const std::filesystem::path &data_folder, portfolio::Portfolio &portfolio,
+                   match::Index &index) {
+  if (const auto reached = portfolio.load_into(index, 0); !reached)
+    return tl::unexpected(reached.error());
+  if (const auto taken = take_up_search(data_folder, index); !taken)
+    log::warning(taken.error().message + " " + taken.error().details);
+  index.prepare();
+  if (const auto kept = keep_search(data_folder, index); !kept)
+    log::warning("the prepared search could not be kept: " + kept.error().details);
+  return {};
 }
 
 }  // namespace counterproof::service

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "match/index.h"
+#include "portfolio/portfolio.h"
 
 #include <filesystem>
 
@@ -16,5 +17,10 @@ Status take_up_search(const std::filesystem::path &data_folder, match::Index &in
 /// Leaves on the disk what prepare() built, if that is worth it. Only a cache: of several programs
 /// that write it the last one's stays.
 Status keep_search(const std::filesystem::path &data_folder, const match::Index &index);
+
+/// All of it at once, for programs with nothing else to do: loads the works, takes up what was
+/// kept, prepares the rest and keeps it. Refused only when the works cannot be loaded.
+Status load_search(const std::filesystem::path &data_folder, portfolio::Portfolio &portfolio,
+                   match::Index &index);
 
 }  // namespace counterproof::service
