@@ -200,7 +200,7 @@ function acceptPage(port: IncomingPort): void {
   watch.wake();
   void link.connect().catch(() => undefined);
   port.onMessage((raw) => {
-    const message = readPageMessage(raw);
+    const message = readPageMessage(raw, port.sender.url);
     if (!message) return;
     watch.wake();
     void ready.then(() => {

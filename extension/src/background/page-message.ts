@@ -4,6 +4,7 @@
 
 import type { FromPage } from '../messages/page-messages';
 import { unknownSeller } from '../sites/bare-reading';
+import { canonicalListing, siteOfLink } from '../sites/listing-address';
 import type {
   ListingPicture,
   ListingReading,
@@ -124,15 +125,19 @@ function picture(value: unknown): ListingPicture | null {
   return { key, url, full: original?.key === key ? original.full : named.full };
 }
 
-function listing(value: unknown): ListingReading | null {
+function listing(value: unknown, site: SiteName): ListingReading | null {
   if (!isFields(value)) return null;
   const { id, url } = value;
   if (!isPlain(id, 64) || !isAddress(url) || !isMarketplaceHost(url)) return null;
-  const aliases = Array.isArray(value.aliases) ? value.aliases : [];
+  const named = Array.isArray(value.aliases) ? value.aliases : [];
+  const aliases = named.filter((alias): alias is string => isPlain(alias, 64)).slice(0, 16);
+  // A case names the listing by both: they must be those of one listing, and of the marketplace that is open.
+  const leadsTo = canonicalListing(url);
+  if (siteOfLink(url) !== site || (leadsTo && ![id, ...aliases].includes(leadsTo.id))) return null;
   const images = Array.isArray(value.images) ? value.images : [];
   return {
     id,
-    aliases: aliases.filter((alias): alias is string => isPlain(alias, 64)).slice(0, 16),
+    aliases,
     url,
     title: safeText(value.title, 2000),
     // Not cut here: PageListings bounds the pictures of all listings together, and counts what is beyond.
@@ -155,14 +160,14 @@ function health(value: unknown): PageHealth {
   };
 }
 
-function pageReading(value: unknown): PageReading | null {
+function pageReading(value: unknown, sender: string): PageReading | null {
   if (!isFields(value) || !Array.isArray(value.listings)) return null;
   const site = sites.find((name) => name === value.site);
   const kind = kinds.find((name) => name === value.kind);
-  if (!site || !kind) return null;
-  const listings = distinctListings(value.listings);
+  if (!site || !kind || site !== siteOfLink(sender)) return null;
+  const listings = distinctListings(value.listings, site);
   const listed = new Set(listings.map((entry) => entry.id));
-  const recommended = Array.isArray(value.recommended) ? distinctListings(value.recommended) : [];
+  const recommended = Array.isArray(value.recommended) ? distinctListings(value.recommended, site) : [];
   return {
     site,
     kind,
@@ -176,16 +181,16 @@ function pageReading(value: unknown): PageReading | null {
   };
 }
 
-function distinctListings(values: readonly unknown[]): ListingReading[] {
+function distinctListings(values: readonly unknown[], site: SiteName): ListingReading[] {
   const read = values
     .slice(0, kMaxListings)
-    .map(listing)
+    .map((value) => listing(value, site))
     .filter((entry) => entry !== null);
   return [...new Map(read.map((entry) => [entry.id, entry])).values()];
 }
 
-/** The message if it is one of the page's, else null. */
-export function readPageMessage(value: unknown): FromPage | null {
+/** The message if it is one of the page's, else null. `sender` is the document's address, as the browser says. */
+export function readPageMessage(value: unknown, sender: string): FromPage | null {
   if (!isFields(value)) return null;
   const { type, pageId } = value;
   if (typeof pageId !== 'string' || pageId.length < 8 || pageId.length > 64 || !Array.isArray(value.order))
@@ -195,7 +200,7 @@ export function readPageMessage(value: unknown): FromPage | null {
   const order = keys(value.order, kMaxOrder, 200);
   if (type === 'page.order') return { type, pageId, order };
   if (type !== 'page.read' || typeof value.url !== 'string') return null;
-  const reading = pageReading(value.reading);
+  const reading = pageReading(value.reading, sender);
   if (!reading) return null;
   return {
     type,

@@ -85,6 +85,12 @@ const forms: readonly Form[] = [
   },
 ];
 
+/** The marketplace that an address belongs to, whatever it leads to; null when it is none of these. */
+export function siteOfLink(address: string): ListingSite | null {
+  const host = parsed(address)?.hostname ?? '';
+  return forms.find((form) => form.host.test(host))?.site ?? null;
+}
+
 /** Null for everything that is not the address of exactly one listing: lists, shops, messages, opaque click links. */
 export function canonicalListing(address: string): ListingAddress | null {
   const url = parsed(address);

@@ -72,7 +72,7 @@ describe('a page', () => {
     expect(types).toContain('work.note');
     expect(types.length).toBeGreaterThan(25);
     const page = { pageId: 'page-0001', order: [], url: 'https://www.aliexpress.com/', reading: {} };
-    const taken = types.filter((type) => readPageMessage({ type, ...page }) !== null);
+    const taken = types.filter((type) => readPageMessage({ type, ...page }, page.url) !== null);
     expect(taken).toEqual([]);
   });
 

@@ -23,8 +23,10 @@ const read = (page: unknown, more: object = {}): unknown => ({
   ...more,
 });
 
-function taken(message: unknown) {
-  const result = readPageMessage(message);
+const here = 'https://www.aliexpress.com/w/x.html';
+
+function taken(message: unknown, sender = here) {
+  const result = readPageMessage(message, sender);
   return result?.type === 'page.read' ? result.reading : null;
 }
 
@@ -32,7 +34,8 @@ describe('a message of a page', () => {
   it('is taken as it is when it is well', () => {
     const page = reading([listing('1', [a])]);
     expect(taken(read(page))).toEqual(page);
-    expect(readPageMessage({ type: 'page.order', pageId, order: [a, 7, '', 'a b', 'a\ud800'] })).toEqual({
+    const order = { type: 'page.order', pageId, order: [a, 7, '', 'a b', 'a\ud800'] };
+    expect(readPageMessage(order, here)).toEqual({
       type: 'page.order',
       pageId,
       order: [a],
@@ -42,7 +45,7 @@ describe('a message of a page', () => {
   it.each(madePages())('is taken whole when it is that of $name', ({ html, url }) => {
     const { page } = readPage(documentOf(html, url), url);
     const listings = page.listings.map((entry) => ({ ...entry, provenance: {} }));
-    expect(taken(read(page))?.listings).toEqual(listings);
+    expect(taken(read(page), url)?.listings).toEqual(listings);
   });
 
   it.each([
@@ -58,7 +61,24 @@ describe('a message of a page', () => {
     read(reading([]), { type: 'case.open' }),
     read({ ...reading([]), site: 'ebay' }),
     read({ ...reading([]), kind: 'shop' }),
-  ])('is nothing when it is %j', (message) => expect(readPageMessage(message)).toBeNull());
+  ])('is nothing when it is %j', (message) => expect(readPageMessage(message, here)).toBeNull());
+
+  it('is nothing when it speaks of another marketplace than the one that is open', () => {
+    const page = read(reading([listing('1', [a])]));
+    expect(taken(page, 'https://www.aliexpress.us/item/1.html')).not.toBeNull();
+    expect(taken(page, 'https://www.alibaba.com/trade/search')).toBeNull();
+    expect(taken(read({ ...reading([]), site: 'etsy' }))).toBeNull();
+  });
+
+  it.each([
+    ['another listing', 'https://www.aliexpress.com/item/1005002222222222.html'],
+    ['another marketplace', 'https://www.alibaba.com/product-detail/x_1600000000001.html'],
+  ])('loses a listing whose address is that of %s', (_, url) => {
+    const own = 'https://www.aliexpress.com/item/1005001111111111.html?spm=a';
+    const named = (address: string) =>
+      taken(read(reading([listing('1005001111111111', [a], { url: address })])))?.listings.length;
+    expect([named(own), named(url)]).toEqual([1, 0]);
+  });
 
   it.each([
     'https://evil.example/item/1.html',

@@ -79,7 +79,7 @@ describe('what the background is told of a page', () => {
     const book = new PageListings();
     for (const message of messages) {
       expect(JSON.stringify(message).length).toBeLessThan(400_000);
-      book.take(readPageMessage(message) as PageReadMessage);
+      book.take(readPageMessage(message, url) as PageReadMessage);
     }
     expect(messages.map(({ more }) => more).lastIndexOf(true)).toBe(messages.length - 2);
     expect(book.presentCount).toBe(10_000);
