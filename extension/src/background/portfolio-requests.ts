@@ -62,6 +62,8 @@ export function portfolioHandlers(link: Link): Handlers {
           fileName: fileName ?? title,
           state: rest.state ?? 'ready',
           reason: rest.reason ?? null,
+          versions: rest.versions ?? 1,
+          dates: (rest.dates ?? []).map(({ source, told }) => ({ source, told })),
         })),
         next: page.next,
         total: page.total ?? page.works.length,

@@ -22,6 +22,12 @@ export type WorkReason =
   | 'undecodable'
   | 'decoder_failed';
 
+/** A date that a file tells of itself; anyone can write anything there. `told` is ISO 8601 as far as it goes. */
+export interface WorkDate {
+  source: string;
+  told: string;
+}
+
 /** One work of the portfolio, or one file that is not a work yet or cannot be one. */
 export interface WorkRow {
   /** What work.thumbnail and case.openByHand take; null for a file that is not read yet or could not be. */
@@ -34,6 +40,10 @@ export interface WorkRow {
   height: number;
   state: WorkState;
   reason: WorkReason | null;
+  /** How many files show this work. */
+  versions: number;
+  /** By time; none told for a file that is no work. */
+  dates: WorkDate[];
 }
 
 export interface PortfolioRequests {

@@ -30,6 +30,20 @@ export function counted(base: CountKey, value: number, ...subs: string[]): strin
   return text(`${base}_${form}` as TextKey, number(value), ...subs);
 }
 
+/** A date as far as it is told ("2019", "2019-04", "2019-04-02T…"), as people of this language write it. */
+export function toldDate(iso: string): string {
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso);
+  if (!parts) return iso;
+  const [, year, month, date] = parts.map(Number);
+  // The day as it stands there: no zone of ours may move it.
+  const at = new Date(Date.UTC(year ?? 0, month ? month - 1 : 0, date || 1));
+  if (Number.isNaN(at.getTime())) return iso;
+  const shown: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+  if (month) shown.month = 'short';
+  if (date) shown.day = 'numeric';
+  return new Intl.DateTimeFormat(language(), shown).format(at);
+}
+
 /** Day and time in the artist's own zone. */
 export function day(iso: string): string {
   const at = new Date(iso);

@@ -76,7 +76,9 @@ Status add_works(storage::Database &database, const std::string &word, const Pla
       "SELECT group_id, title, path, width, height, state, (SELECT max(coalesce(word, '') = "
       "'damaged') FROM files JOIN works AS member ON files.content = member.content AND present = "
       "1 "
-      "WHERE coalesce(member.same_as, member.id) = group_id) " +
+      "WHERE coalesce(member.same_as, member.id) = group_id), (SELECT count(*) FROM works AS "
+      "member "
+      "WHERE coalesce(member.same_as, member.id) = group_id AND member.state <> 'replaced') " +
           std::string(kWorks) +
           "AND (? IS NULL OR (title COLLATE NOCASE, group_id) > (SELECT title, group_id FROM "
           "one_of_each WHERE group_id = ?)) ORDER BY title COLLATE NOCASE, group_id LIMIT ?",
@@ -91,7 +93,9 @@ Status add_works(storage::Database &database, const std::string &word, const Pla
                       static_cast<int>(rows.integer(3)),
                       static_cast<int>(rows.integer(4)),
                       filter_from(rows.text(5)),
-                      std::nullopt};
+                      std::nullopt,
+                      rows.integer(7),
+                      {}};
     if (work.state == Filter::featureless) work.word = "featureless";
     if (rows.is_null(6))
       work.word = "vanished";
@@ -116,8 +120,15 @@ Result<std::vector<std::int64_t>> add_files(storage::Database &database, const s
     numbers.push_back(rows.integer(0));
     const auto path = path_from(rows.blob(1));
     const auto state = filter_from(rows.text(2));
-    into.push_back({std::nullopt, title_of(path), to_utf8(path.filename().string()), 0, 0, state,
-                    state == Filter::failed ? rows.optional_text(3) : std::nullopt});
+    into.push_back({std::nullopt,
+                    title_of(path),
+                    to_utf8(path.filename().string()),
+                    0,
+                    0,
+                    state,
+                    state == Filter::failed ? rows.optional_text(3) : std::nullopt,
+                    1,
+                    {}});
   }
 }
 
@@ -143,8 +154,14 @@ Result<InventoryPage> Portfolio::inventory(Filter filter, const std::optional<st
   if (place->file < 0) {
     if (auto added = add_works(database, word, *place, size + 1, page.rows); !added)
       return tl::unexpected(added.error());
-    if (page.rows.size() > size) {
-      page.rows.pop_back();
+    const bool is_more = page.rows.size() > size;
+    if (is_more) page.rows.pop_back();
+    for (InventoryRow &row : page.rows) {
+      auto told = dates(*row.work_id);
+      if (!told) return tl::unexpected(told.error());
+      row.dates = std::move(*told);
+    }
+    if (is_more) {
       page.next = page.rows.back().work_id;
       return page;
     }

@@ -139,10 +139,11 @@ Result<std::vector<Work>> Portfolio::same_work(const std::string &work_id) {
 }
 
 Result<std::vector<WorkDate>> Portfolio::dates(const std::string &work_id) {
-  auto rows = store_.database.prepare("SELECT DISTINCT source, told FROM work_dates JOIN works ON "
-                                      "works.id = work WHERE work = ? OR "
-                                      "coalesce(same_as, works.id) = ? ORDER BY told, source",
-                                      work_id, work_id);
+  auto rows = store_.database.prepare(
+      "SELECT DISTINCT source, told FROM work_dates WHERE work IN (SELECT id FROM works WHERE "
+      "coalesce(same_as, id) = (SELECT coalesce(same_as, id) FROM works WHERE id = ?)) ORDER BY "
+      "told, source",
+      work_id);
   std::vector<WorkDate> dates;
   for (;;) {
     const auto row = rows.next();

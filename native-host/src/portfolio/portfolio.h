@@ -111,6 +111,10 @@ struct InventoryRow {
   Filter state = Filter::ready;
   /// A Failure's word, or vanished; none when there is nothing to say.
   std::optional<std::string> word;
+  /// How many works, each a file's content, show the same and count as this one; itself too.
+  std::int64_t versions = 1;
+  /// As dates() gives them.
+  std::vector<WorkDate> dates;
 };
 struct InventoryPage {
   std::vector<InventoryRow> rows;

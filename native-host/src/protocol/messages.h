@@ -163,7 +163,13 @@ struct HelloResult {
 struct PortfolioStatusResult {
   PortfolioStanding portfolio;
 };
-/// `id` is none for a file that is no work, yet or at all; width and height are 0 then.
+/// One that a file tells of itself: source in the contract's words, told as ISO 8601.
+struct WorkDate {
+  std::string source;
+  std::string told;
+};
+/// `id` is none for a file that is no work, yet or at all; width and height are 0 then. `versions`
+/// counts the files that show the work.
 struct WorkSummary {
   std::optional<std::string> id;
   std::string title;
@@ -172,6 +178,8 @@ struct WorkSummary {
   int height = 0;
   std::string state;
   std::optional<std::string> reason;
+  std::int64_t versions = 1;
+  std::vector<WorkDate> dates;
 };
 struct PortfolioWorksResult {
   std::vector<WorkSummary> works;

@@ -20,6 +20,8 @@ using Json = nlohmann::json;
 constexpr std::size_t kMaxTitle = 500;
 constexpr std::size_t kMaxFileName = 300;
 constexpr std::size_t kMaxFindings = 5;
+constexpr std::size_t kMaxWorkDates = 16;
+constexpr std::size_t kMaxToldDate = 40;
 constexpr std::int64_t kMaxCount = 10'000'000;
 
 template <class T, class Convert> Json list(const std::vector<T> &values, Convert convert) {
@@ -75,17 +77,24 @@ Json body(const HelloResult &result) {
 
 Json body(const PortfolioStatusResult &result) { return to_json(result.portfolio); }
 
+Json to_json(const WorkSummary &work) {
+  Json dates = Json::array();
+  for (std::size_t i = 0; i < std::min(work.dates.size(), kMaxWorkDates); ++i)
+    dates.push_back(
+        {{"source", work.dates[i].source}, {"told", clip(work.dates[i].told, kMaxToldDate)}});
+  return {{"id", nullable(work.id)},
+          {"title", clip(work.title, kMaxTitle)},
+          {"fileName", clip(work.file_name, kMaxFileName)},
+          {"width", std::clamp(work.width, 0, 100'000)},
+          {"height", std::clamp(work.height, 0, 100'000)},
+          {"state", work.state},
+          {"reason", nullable(work.reason)},
+          {"versions", std::clamp<std::int64_t>(work.versions, 1, 1'000'000)},
+          {"dates", std::move(dates)}};
+}
+
 Json body(const PortfolioWorksResult &result) {
-  return {{"works", list(result.works,
-                         [](const WorkSummary &work) {
-                           return Json{{"id", nullable(work.id)},
-                                       {"title", clip(work.title, kMaxTitle)},
-                                       {"fileName", clip(work.file_name, kMaxFileName)},
-                                       {"width", std::clamp(work.width, 0, 100'000)},
-                                       {"height", std::clamp(work.height, 0, 100'000)},
-                                       {"state", work.state},
-                                       {"reason", nullable(work.reason)}};
-                         })},
+  return {{"works", list(result.works, [](const WorkSummary &work) { return to_json(work); })},
           {"next", nullable(result.next)},
           {"total", count(result.total)}};
 }

@@ -92,7 +92,15 @@ describe('the portfolio', () => {
     const { link, asked } = linkTo({
       'portfolio.works': {
         works: [
-          { ...work, fileName: 'blue_heron.jpg', state: 'ready', reason: 'vanished', path: '/home/artist' },
+          {
+            ...work,
+            fileName: 'blue_heron.jpg',
+            state: 'ready',
+            reason: 'vanished',
+            path: '/home/artist',
+            versions: 3,
+            dates: [{ source: 'exif_taken', told: '2019-04-02', camera: 'none of ours' }],
+          },
           { ...work, id: null, fileName: 'next.jpg', state: 'waiting', reason: null },
         ],
         next: 'file 3',
@@ -103,8 +111,15 @@ describe('the portfolio', () => {
     expect(asked[0]?.params).toMatchObject({ state: 'all' });
     expect(page).toEqual({
       works: [
-        { ...work, fileName: 'blue_heron.jpg', state: 'ready', reason: 'vanished' },
-        { ...work, id: null, fileName: 'next.jpg', state: 'waiting', reason: null },
+        {
+          ...work,
+          fileName: 'blue_heron.jpg',
+          state: 'ready',
+          reason: 'vanished',
+          versions: 3,
+          dates: [{ source: 'exif_taken', told: '2019-04-02' }],
+        },
+        { ...work, id: null, fileName: 'next.jpg', state: 'waiting', reason: null, versions: 1, dates: [] },
       ],
       next: 'file 3',
       total: 2,

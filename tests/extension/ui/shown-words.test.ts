@@ -6,7 +6,13 @@ import { openableOnSite } from '../../../extension/src/ui/web-address';
 import { withWords } from '../../../extension/src/ui/word-search';
 import { coverageWords, pageRuns } from '../../../extension/src/ui/words/coverage-words';
 import { fixSteps } from '../../../extension/src/ui/words/fix-words';
-import { paceLine, readyLine, timeLeft, workReason } from '../../../extension/src/ui/words/portfolio-words';
+import {
+  paceLine,
+  readyLine,
+  timeLeft,
+  workReason,
+  workRecord,
+} from '../../../extension/src/ui/words/portfolio-words';
 import { removedWords } from '../../../extension/src/ui/words/removed-words';
 import { sellerLines } from '../../../extension/src/ui/words/seller-words';
 import { unknownSeller } from '../../../extension/src/sites/bare-reading';
@@ -154,4 +160,20 @@ it('names what was taken out of a page, also a kind it does not know', () => {
   expect(removedWords('scripts')).toBe('Scripts');
   expect(removedWords('hidden_things')).toBe('hidden things');
   expect(removedWords('constructor')).toBe('constructor');
+});
+
+it('says when a work was made by its own file, as far as that goes, and how many files show it', () => {
+  const dated = (...dates: [string, string][]): string | null =>
+    workRecord({ versions: 1, dates: dates.map(([source, told]) => ({ source, told })) });
+  expect(dated(['exif_taken', '2019-04-02T23:59:59-11:00'])).toBe('Apr 2, 2019 in its file');
+  expect(dated(['xmp_created', '2019-04'])).toBe('Apr 2019 in its file');
+  expect(dated(['xmp_created', '2019'])).toBe('2019 in its file');
+  // That it was saved again says nothing of when it was made.
+  expect(dated(['exif_changed', '2018'], ['exif_taken', '2020-01-31'])).toBe('Jan 31, 2020 in its file');
+  expect(dated(['xmp_changed', '2018'])).toBeNull();
+  expect(dated(['xmp_created', 'long ago'])).toBe('long ago in its file');
+  expect(workRecord({ versions: 3, dates: [] })).toBe('3 files show it');
+  expect(workRecord({ versions: 2, dates: [{ source: 'xmp_created', told: '2019' }] })).toBe(
+    '2019 in its file · 2 files show it',
+  );
 });

@@ -44,6 +44,11 @@ TEST_CASE("the dates that a file tells are kept with the work") {
   CHECK(dates[0].told == "2021-05-04T10:20:30");
   CHECK(desk.works.dates(works.at("undated").id).value().empty());
   CHECK(desk.works.dates("none").value().empty());
+  const auto rows = desk.works.inventory(portfolio::Filter::all, std::nullopt, 100).value().rows;
+  REQUIRE(rows.size() == 2);
+  REQUIRE(rows[0].dates.size() == 1);
+  CHECK(rows[0].dates[0].told == dates[0].told);
+  CHECK(rows[1].dates.empty());
 
   // Its features are made anew: told once still.
   REQUIRE(desk.store.database.execute("UPDATE works SET state = 'waiting'; "

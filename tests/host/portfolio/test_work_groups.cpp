@@ -63,7 +63,9 @@ TEST_CASE("versions of a work are one work, and a match with any of them says it
   CHECK(same.front().id == desk.lead);
   const auto rows = desk.works.inventory(portfolio::Filter::all, std::nullopt, 100).value();
   CHECK(rows.total == 2);
-  CHECK(rows.rows.size() == 2);
+  REQUIRE(rows.rows.size() == 2);
+  CHECK(rows.rows[0].versions == 3);
+  CHECK(rows.rows[1].versions == 1);
 
   for (const auto &version : {Version{}, Version{.shrink = 2}, Version{.lighter = 9}})
     CHECK(found_in(desk, version_tiff(1, version)) == std::set<std::string>{desk.lead});

@@ -70,12 +70,13 @@ TEST_CASE("results fit their schemas") {
   standing.per_minute = 1e30;
   standing.seconds_left = std::int64_t{1} << 60;
   check_result("portfolio.status", PortfolioStatusResult{standing});
-  check_result(
-      "portfolio.works",
-      PortfolioWorksResult{{{kUuid, kBroken + kLong, kLong, 0, 900'000, "ready", "damaged"},
-                            {std::nullopt, kBroken, kBroken, 0, 0, "waiting", {}}},
-                           std::nullopt,
-                           -1});
+  check_result("portfolio.works",
+               PortfolioWorksResult{
+                   {{kUuid, kBroken + kLong, kLong, 0, 900'000, "ready", "damaged", -3,
+                     std::vector<WorkDate>(40, {"exif_taken", "2021-05-04T10:20:30" + kLong})},
+                    {std::nullopt, kBroken, kBroken, 0, 0, "waiting", {}, 1, {}}},
+                   std::nullopt,
+                   -1});
   check_result("portfolio.chooseFolder", PortfolioChooseFolderResult{"cancelled", -1});
   check_result("portfolio.rescan", PortfolioRescanResult{});
   constexpr double kNan = std::numeric_limits<double>::quiet_NaN();

@@ -8,7 +8,7 @@ import type { WorkFilter } from '../pieces/use-works';
 import { useWorks } from '../pieces/use-works';
 import { shown } from '../shown-text';
 import { number, text } from '../text';
-import { workReason, workState } from '../words/portfolio-words';
+import { workReason, workRecord, workState } from '../words/portfolio-words';
 
 interface Props {
   filter: WorkFilter;
@@ -68,6 +68,7 @@ export function WorkGrid({ filter, version }: Props) {
 function WorkTile({ row }: { row: WorkRow }) {
   const title = shown(row.title) || shown(row.fileName) || text('untitled_work');
   const reason = workReason(row);
+  const record = workRecord(row);
   return (
     <article class={`tile tile-${row.state}`} tabIndex={-1} aria-label={title}>
       {row.id !== null ? (
@@ -94,6 +95,7 @@ function WorkTile({ row }: { row: WorkRow }) {
           row.width > 0 && text('work_size', number(row.width), number(row.height))
         )}
       </p>
+      {record !== null && <p class="fact tile-fact">{record}</p>}
       {reason !== null && <p class="tile-reason">{reason}</p>}
     </article>
   );

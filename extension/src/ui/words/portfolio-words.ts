@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { WorkReason, WorkRow, WorkState } from '../../messages/portfolio-requests';
 import type { PortfolioCounts } from '../../messages/tab-state';
-import { counted, number, text } from '../text';
+import { counted, number, text, toldDate } from '../text';
 import type { TextKey } from '../text';
 
 const kReasons: Record<WorkReason, TextKey> = {
@@ -21,6 +21,19 @@ export function workReason(row: Pick<WorkRow, 'reason' | 'state'>): string | nul
   if (row.state === 'featureless') return text('work_featureless');
   if (row.state === 'failed') return text('work_undecodable');
   return null;
+}
+
+/**
+ * "Apr 2, 2019 in its file · 3 files show it"; null when there is nothing to say. Of several dates the first that is
+ * not just of the last change.
+ */
+export function workRecord(row: Pick<WorkRow, 'versions' | 'dates'>): string | null {
+  const made = row.dates.find(({ source }) => !source.endsWith('_changed'));
+  const parts = [
+    ...(made ? [text('work_dated', toldDate(made.told))] : []),
+    ...(row.versions > 1 ? [counted('work_versions', row.versions)] : []),
+  ];
+  return parts.length > 0 ? parts.join(' · ') : null;
 }
 
 export function workState(state: WorkState): string {

@@ -39,6 +39,13 @@ std::string to_word(portfolio::Filter filter) {
   return "ready";
 }
 
+bool is_known_source(const std::string &word) {
+  constexpr std::array<std::string_view, 9> kSources{
+      "exif_taken", "exif_digitized", "exif_changed", "iptc_created",     "iptc_digitized",
+      "xmp_taken",  "xmp_created",    "xmp_changed",  "photoshop_created"};
+  return std::find(kSources.begin(), kSources.end(), word) != kSources.end();
+}
+
 /// Only words of the contract, so that records of another version cannot make an answer unreadable.
 std::optional<std::string> to_reason(const std::optional<std::string> &word) {
   constexpr std::array<std::string_view, 9> kReasons{"damaged",   "vanished",    "featureless",
@@ -86,14 +93,20 @@ Answer handle(Services &services, const protocol::PortfolioWorksParams &params) 
       (*records)->portfolio.inventory(to_filter(params.state), params.cursor, params.limit);
   if (!page) return tl::unexpected<Error>(page.error());
   protocol::PortfolioWorksResult result{.works = {}, .next = page->next, .total = page->total};
-  for (const portfolio::InventoryRow &row : page->rows)
+  for (const portfolio::InventoryRow &row : page->rows) {
     result.works.push_back({.id = row.work_id,
                             .title = row.title,
                             .file_name = row.file_name,
                             .width = row.width,
                             .height = row.height,
                             .state = to_word(row.state),
-                            .reason = to_reason(row.word)});
+                            .reason = to_reason(row.word),
+                            .versions = row.versions,
+                            .dates = {}});
+    for (const portfolio::WorkDate &date : row.dates)
+      if (is_known_source(date.source))
+        result.works.back().dates.push_back({date.source, date.told});
+  }
   return result;
 }
 
