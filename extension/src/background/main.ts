@@ -8,7 +8,7 @@ import { getMessage } from '../browser/i18n';
 import { openNativePort } from '../browser/native-port';
 import { ownAddress, ownVersion } from '../browser/own-address';
 import { kPagePort } from '../browser/page-link';
-import { forgetLocal, loadLocal, saveLocal } from '../browser/local-store';
+import { closeLocalToContentScripts, forgetLocal, loadLocal, saveLocal } from '../browser/local-store';
 import { mayReach } from '../browser/permissions';
 import { forgetSession, loadSession, saveSession } from '../browser/session-store';
 import { sendToPage, watchTabs } from '../browser/tabs';
@@ -96,6 +96,7 @@ async function askKnownAgain(): Promise<void> {
   await askPairs();
 }
 
+void closeLocalToContentScripts().catch(() => undefined);
 const coverages = new StoreCoverages({
   load: loadLocal,
   save: saveLocal,

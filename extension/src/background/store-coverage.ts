@@ -14,12 +14,17 @@ const kMostTries = 5;
 const kRetryMs = 2_000;
 const kIndex = 'coverage';
 
+const kLongestId = 64;
+
 interface Kept {
   pages: number[];
   of: number | null;
   about: number | null;
   ids: string[];
 }
+
+/** As loaded. */
+type Loaded = { [T in keyof Kept]: T extends 'pages' | 'ids' ? unknown[] : unknown };
 
 interface Known {
   pages: Set<number>;
@@ -44,11 +49,14 @@ function storeKey({ site, seller }: Pick<PageReading, 'site' | 'seller'>): strin
   return id ? `${kIndex}:${site}:${id.slice(0, 120)}` : null;
 }
 
-const isKept = (value: unknown): value is Kept =>
+const isKept = (value: unknown): value is Loaded =>
   typeof value === 'object' &&
   value !== null &&
-  Array.isArray((value as Kept).pages) &&
-  Array.isArray((value as Kept).ids);
+  Array.isArray((value as Loaded).pages) &&
+  Array.isArray((value as Loaded).ids);
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
 export class StoreCoverages {
   private readonly stores = new Map<string, Known>();
@@ -89,10 +97,12 @@ export class StoreCoverages {
       return;
     }
     if (isKept(kept)) {
-      for (const page of kept.pages) known.pages.add(page);
-      for (const id of kept.ids) if (known.ids.size < kMostIds) known.ids.add(id);
-      known.of ??= kept.of;
-      known.about ??= kept.about;
+      for (const page of kept.pages)
+        if (isCount(page) && known.pages.size < kMostPages) known.pages.add(page);
+      for (const id of kept.ids)
+        if (typeof id === 'string' && id.length <= kLongestId && known.ids.size < kMostIds) known.ids.add(id);
+      known.of ??= isCount(kept.of) ? kept.of : null;
+      known.about ??= isCount(kept.about) ? kept.about : null;
     }
     known.loaded = true;
     if (isKept(kept)) this.tools.changed();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it, vi } from 'vitest';
 import { StoreCoverages } from '../../../extension/src/background/store-coverage';
+import { closeLocalToContentScripts } from '../../../extension/src/browser/local-store';
 import type { PageReading } from '../../../extension/src/sites/page-reading';
 import { listing, reading, seller } from './page-samples';
 
@@ -38,6 +39,36 @@ function browser() {
 }
 
 const saved = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 450));
+
+describe('what is kept of stores', () => {
+  it('is closed to content scripts where the browser can', async () => {
+    const setAccessLevel = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('chrome', { storage: { local: { setAccessLevel } } });
+    await closeLocalToContentScripts();
+    expect(setAccessLevel).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' });
+    vi.stubGlobal('chrome', { storage: { local: {} } });
+    await closeLocalToContentScripts();
+    vi.unstubAllGlobals();
+  });
+
+  it('is not believed when it is loaded', async () => {
+    const { stored, worker } = browser();
+    const made = Array.from({ length: 9_000 }, (_, turn) => turn);
+    stored.set('coverage:aliexpress:1100', {
+      pages: ['2', -1, 0.5, { page: 7 }, ...made],
+      of: 'many',
+      about: { is: 9 },
+      ids: [7, 'x'.repeat(65), 'known', ...made.map(String)],
+    });
+    const { coverages } = worker();
+    coverages.note({ ...storePage('1100', 1, ['1']), pager: null });
+    await saved();
+    const seen = coverages.note({ ...storePage('1100', 1, ['1']), pager: null });
+    expect(seen).toMatchObject({ of: null, about: null, listingsRead: 3_000 });
+    expect(seen?.pages).toHaveLength(500);
+    expect(seen?.pages.every((page) => Number.isSafeInteger(page) && page >= 0)).toBe(true);
+  });
+});
 
 describe('coverage of a store', () => {
   it('adds up over pages, visits and workers', async () => {
