@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The toolbar button's short text: how many sure matches the page shows, those that the artist
 // has allowed or set aside not counted. A page that cannot be read or a missing host
-// is told by a mark of its own, never by an empty button that looks like "nothing found".
+// is told by a mark of its own, and so is a page of which nothing could be compared: never by an empty button, which
+// looks like "nothing found".
 
 import type { TabState } from '../messages/tab-state';
 
@@ -23,5 +24,8 @@ export function badgeOf(state: TabState): Badge {
   if (state.page && (state.page.kind === 'unreadable' || state.page.kind === 'not_understood')) {
     return { text: '?', title: 'badge_unreadable', count };
   }
+  const { seen, checked } = state.scan.pictures;
+  if (state.page && seen > 0 && checked === 0 && state.scan.state !== 'scanning')
+    return { text: '?', title: 'badge_none_compared', count };
   return { text: '', title: 'manifest_action', count };
 }
