@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "platform/file_lock.h"
+#include "platform/private_folder.h"
 
 #include <algorithm>
 #include <chrono>
@@ -50,12 +51,17 @@ std::string stamp(std::int64_t utc_ms, bool with_time) {
   return digits;
 }
 
-void remove_all_but(const fs::path &folder, BackupKind kind, std::size_t kept) {
-  auto backups = list_backups(folder);
-  // A day's copy is of the day in its name, whatever the computer's clock said meanwhile.
-  if (kind == BackupKind::daily)
-    std::sort(backups.begin(), backups.end(),
-              [](const BackupFile &a, const BackupFile &b) { return a.file > b.file; });
+/// Of the daily copies, `newest` is the one just made. A day's copy is of the day in its name,
+/// whatever the file's time says; one of a day to come was made before by a clock that was ahead
+/// (or this one is behind), and goes before all others.
+void sort_by_day(std::vector<BackupFile> &backups, const fs::path &newest) {
+  std::sort(backups.begin(), backups.end(), [&](const BackupFile &a, const BackupFile &b) {
+    const bool a_to_come = a.file > newest, b_to_come = b.file > newest;
+    return a_to_come != b_to_come ? b_to_come : a.file > b.file;
+  });
+}
+
+void remove_all_but(const std::vector<BackupFile> &backups, BackupKind kind, std::size_t kept) {
   std::error_code ignored;
   for (const auto &backup : backups) {
     if (backup.kind != kind) continue;
@@ -96,17 +102,25 @@ Result<bool> back_up_daily(Database &database, const fs::path &backup_folder, st
   const auto file = backup_folder / ("daily-" + stamp(utc_ms, false) + ".db");
   std::error_code error;
   if (fs::exists(file, error)) return false;
+  // Somebody may have removed it by hand.
+  if (auto made = platform::make_private_folder(backup_folder); !made)
+    return tl::unexpected(made.error());
   const auto lock = platform::FileLock::try_take(backup_folder / "making.lock");
   if (!lock) return tl::unexpected(lock.error());
   if (!*lock || fs::exists(file, error)) return false;
   if (auto copied = copy_and_check(database, file); !copied) return tl::unexpected(copied.error());
-  remove_all_but(backup_folder, BackupKind::daily, kDailyKept);
-  remove_all_but(backup_folder, BackupKind::before_update, kBeforeUpdateKept);
+  auto backups = list_backups(backup_folder);
+  remove_all_but(backups, BackupKind::before_update, kBeforeUpdateKept);
+  std::erase_if(backups, [](const auto &one) { return one.kind != BackupKind::daily; });
+  sort_by_day(backups, file);
+  remove_all_but(backups, BackupKind::daily, kDailyKept);
   return true;
 }
 
 Result<fs::path> back_up_now(Database &database, const fs::path &backup_folder, BackupKind kind,
                              std::int64_t utc_ms) {
+  if (auto made = platform::make_private_folder(backup_folder); !made)
+    return tl::unexpected(made.error());
   const std::string name = std::string(word_of(kind)) + stamp(utc_ms, true);
   auto file = backup_folder / (name + ".db");
   std::error_code error;

@@ -36,7 +36,8 @@ inline constexpr std::size_t kBeforeUpdateKept = 10;
 std::vector<BackupFile> list_backups(const std::filesystem::path &backup_folder);
 
 /// Today's copy, unless it is there or another process is making it (false then). A copy that does
-/// not pass its check is not kept. Older ones than the newest seven are removed afterwards.
+/// not pass its check is not kept. Older ones than the newest seven are removed afterwards, those
+/// of days to come first.
 Result<bool> back_up_daily(Database &database, const std::filesystem::path &backup_folder,
                            std::int64_t utc_ms);
 

@@ -16,6 +16,7 @@ struct Database::State {
   explicit State(const std::filesystem::path &file) : connection(file) {}
   std::optional<Connection> connection;
   std::optional<SQLite::Database> at_rest;
+  std::optional<std::int64_t> version;
 
   State() = default;
   SQLite::Database &sqlite() { return connection ? connection->sqlite() : *at_rest; }
@@ -90,9 +91,20 @@ Status Database::begin() {
   } catch (const SQLite::Exception &exception) {
     return refused(exception, &state_->sqlite());
   }
+  if (state_->version) {
+    auto version = prepare("PRAGMA user_version");
+    const auto row = version.next();
+    if (!row || !*row || version.integer(0) != *state_->version) {
+      static_cast<void>(execute("ROLLBACK"));
+      if (!row) return tl::unexpected(row.error());
+      return fail(ErrorCode::incompatible, "Counterproof was updated: restart this browser.");
+    }
+  }
   if (state_->connection) state_->connection->checkpoint_when_long();
   return {};
 }
+
+void Database::expect_version(std::int64_t user_version) { state_->version = user_version; }
 
 Status Database::copy_to(const std::filesystem::path &file) {
   auto part = file;

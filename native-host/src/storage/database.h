@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "storage/statement.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -43,6 +44,9 @@ public:
   /// What SQLite's own check and the references between tables find wrong, at most `most` lines;
   /// none when all is well. Reads everything: seconds on records of a gigabyte.
   Result<std::vector<std::string>> find_damage(int most = 20);
+  /// From now on a write transaction is refused (ErrorCode::incompatible) when the file's
+  /// user_version is another: a newer program has changed the tables meanwhile.
+  void expect_version(std::int64_t user_version);
 
 private:
   friend class Transaction;

@@ -46,6 +46,13 @@ Status refuse_newer(const Versions &versions, const std::vector<RoomSchema> &sch
   return {};
 }
 
+std::int64_t sum_of(const Versions &versions) {
+  std::int64_t sum = 0;
+  for (const auto &[room, version] : versions)
+    sum += version;
+  return sum;
+}
+
 /// One step, with the version read again under the write lock: another process may have been first.
 Status take_step(Database &database, const RoomSchema &schema, std::int64_t step,
                  const std::filesystem::path &backup_folder, std::int64_t utc_ms, bool keep_copy) {
@@ -73,7 +80,26 @@ Status take_step(Database &database, const RoomSchema &schema, std::int64_t step
                                   schema.room, step)
                          .run();
   if (!noted) return tl::unexpected(noted.error());
+  auto told = database.execute("PRAGMA user_version = " + std::to_string(sum_of(*versions) + 1));
+  if (!told) return told;
   return transaction->commit();
+}
+
+/// Programs that have the records open see by it that the tables were changed (expect_version).
+Status expect_no_change(Database &database, const std::vector<RoomSchema> &schemas) {
+  std::int64_t version = 0;
+  {
+    auto rows = database.prepare("PRAGMA user_version");
+    const auto row = rows.next();
+    if (!row) return tl::unexpected(row.error());
+    if (*row) version = rows.integer(0);
+  }
+  // Asked afterwards: a change since then is seen here or by the next write.
+  const auto versions = read_versions(database);
+  if (!versions) return tl::unexpected(versions.error());
+  if (auto fits = refuse_newer(*versions, schemas); !fits) return fits;
+  database.expect_version(version);
+  return {};
 }
 
 }  // namespace
@@ -90,14 +116,16 @@ Status migrate(Database &database, const std::vector<RoomSchema> &schemas,
   const auto versions = read_versions(database);
   if (!versions) return tl::unexpected(versions.error());
   if (auto fits = refuse_newer(*versions, schemas); !fits) return fits;
+  bool keep_copy = *existed;
   for (const RoomSchema &schema : schemas) {
     const auto newest = static_cast<std::int64_t>(schema.steps.size());
     for (auto step = version_of(*versions, schema.room) + 1; step <= newest; ++step) {
-      auto taken = take_step(database, schema, step, backup_folder, utc_ms, *existed);
+      auto taken = take_step(database, schema, step, backup_folder, utc_ms, keep_copy);
       if (!taken) return taken;
+      keep_copy = false;
     }
   }
-  return {};
+  return expect_no_change(database, schemas);
 }
 
 }  // namespace counterproof::storage

@@ -119,7 +119,8 @@ Result<Repaired> repair(const fs::path &data_folder, const std::vector<RoomSchem
     fs::remove(beside(fresh, ending), error);
   std::vector<fs::path> backups;
   for (const auto &backup : list_backups(data_folder / "backup")) {
-    if (backup.file != *aside) backups.push_back(backup.file);
+    // What was set aside was damaged too, or what the artist put another copy in the place of.
+    if (backup.kind != BackupKind::aside) backups.push_back(backup.file);
   }
   const auto salvaged = salvage(work, backups, fresh, schemas);
   for (const char *ending : {"", "-wal", "-shm"})

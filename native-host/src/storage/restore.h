@@ -24,8 +24,9 @@ struct Repaired {
   Salvaged salvaged;
 };
 
-/// Makes the database anew out of what can be read of it and of its backups. The damaged one is
-/// kept aside first, and stays in place when this cannot be done.
+/// Makes the database anew out of what can be read of it and of its backups, those that were set
+/// aside left out. The damaged one is kept aside first, and stays in place when this cannot be
+/// done.
 Result<Repaired> repair(const std::filesystem::path &data_folder,
                         const std::vector<RoomSchema> &schemas, std::int64_t utc_ms);
 

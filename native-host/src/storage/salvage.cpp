@@ -63,15 +63,31 @@ std::int64_t remove_dangling(SQLite::Database &database, const std::vector<Table
   return removed;
 }
 
-void copy_all(const std::string &address, int flags, SQLite::Database &into,
-              const std::vector<Table> &tables) {
+/// Gives the tables of which not all could be read.
+std::vector<Table> copy_all(const std::string &address, int flags, SQLite::Database &into,
+                            const std::vector<Table> &tables) {
+  std::vector<Table> lacking;
   try {
     SQLite::Database from(address, flags);
-    for (const auto &table : tables)
-      copy_readable_rows(from.getHandle(), into.getHandle(), table.name, table.has_rowid);
+    for (const auto &table : tables) {
+      if (!copy_readable_rows(from.getHandle(), into.getHandle(), table.name, table.has_rowid))
+        lacking.push_back(table);
+    }
+    return lacking;
   } catch (const SQLite::Exception &) {
     // Not even its first page can be read: it gives nothing.
-    return;
+    return tables;
+  }
+}
+
+/// Until this connection ends, rows that do not fit what is there are passed over.
+void take_fitting_only(SQLite::Database &database, const std::vector<RoomSchema> &schemas) {
+  for (const auto &schema : schemas) {
+    for (const auto &rule : schema.copy_rules) {
+      const std::string table(rule.table);
+      database.exec("CREATE TEMP TRIGGER \"" + table + " fits\" BEFORE INSERT ON main.\"" + table +
+                    "\" WHEN NOT (" + std::string(rule.fits) + ") BEGIN SELECT RAISE(IGNORE); END");
+    }
   }
 }
 
@@ -82,18 +98,20 @@ std::int64_t count_rows(SQLite::Database &database, const std::vector<Table> &ta
   return rows;
 }
 
-Salvaged fill(SQLite::Database &into, const fs::path &damaged,
-              const std::vector<fs::path> &backups) {
+Salvaged fill(SQLite::Database &into, const fs::path &damaged, const std::vector<fs::path> &backups,
+              const std::vector<RoomSchema> &schemas) {
   Salvaged salvaged;
   const auto tables = tables_of(into);
   into.exec("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE");
   // What making the tables put into them would stand in the way of what was there.
   for (const auto &table : tables)
     into.exec("DELETE FROM \"" + table.name + "\"");
-  copy_all(damaged.string(), SQLite::OPEN_READWRITE, into, tables);
+  const auto lacking = copy_all(damaged.string(), SQLite::OPEN_READWRITE, into, tables);
   const auto own = count_rows(into, tables);
+  // A row that a whole table has not was taken out of it: no copy brings it back.
+  take_fitting_only(into, schemas);
   for (const auto &backup : backups)
-    copy_all(address_at_rest(backup), SQLite::OPEN_READONLY | SQLite::OPEN_URI, into, tables);
+    copy_all(address_at_rest(backup), SQLite::OPEN_READONLY | SQLite::OPEN_URI, into, lacking);
   salvaged.from_backups = count_rows(into, tables) - own;
   salvaged.dangling = remove_dangling(into, tables);
   salvaged.rows = count_rows(into, tables);
@@ -113,7 +131,7 @@ Result<Salvaged> salvage(const fs::path &damaged, const std::vector<fs::path> &b
   }
   try {
     SQLite::Database into(fresh.string(), SQLite::OPEN_READWRITE);
-    return fill(into, damaged, backups);
+    return fill(into, damaged, backups, schemas);
   } catch (const SQLite::Exception &exception) {
     return tl::unexpected(sqlite_error(code_of(exception), exception.what()));
   }

@@ -19,9 +19,10 @@ struct Salvaged {
 };
 
 /// Makes `fresh` (which must not be there) out of all rows that can still be read in `damaged` and,
-/// for those that cannot, in `backups` (newest first; damaged ones give what they can). Tables are
-/// made anew by `schemas`, so a damaged index or schema costs nothing. A row found twice is taken
-/// from the damaged file. `damaged` is opened for writing, because its log must be read in: give a
+/// for tables that cannot be read to their end, in `backups` (newest first; damaged ones give what
+/// they can), as far as their rows fit (RoomSchema::copy_rules). Tables are made anew by `schemas`,
+/// so a damaged index or schema costs nothing. A row found twice is taken from the damaged file.
+/// `damaged` is opened for writing, because its log must be read in: give a
 /// copy.
 Result<Salvaged> salvage(const std::filesystem::path &damaged,
                          const std::vector<std::filesystem::path> &backups,

@@ -141,14 +141,15 @@ private:
 
 }  // namespace
 
-void copy_readable_rows(sqlite3 *from, sqlite3 *into, const std::string &table, bool has_rowid) {
+bool copy_readable_rows(sqlite3 *from, sqlite3 *into, const std::string &table, bool has_rowid) {
   TableCopy rows(from, into, table);
-  if (!rows.possible()) return;
-  if (rows.copy(has_rowid ? " NOT INDEXED" : "")) return;
+  if (!rows.possible()) return false;
+  if (rows.copy(has_rowid ? " NOT INDEXED" : "")) return true;
   if (has_rowid) rows.copy_around_damage();
   // An index that has every column gives the rows of damaged pages too.
   rows.copy("");
   if (!has_rowid) rows.copy(backwards(from, table));
+  return false;
 }
 
 }  // namespace counterproof::storage

@@ -47,6 +47,26 @@ TEST_CASE("one copy a day is made, and the newest seven are kept") {
   CHECK(names_in(backup).size() == storage::kDailyKept + 1);
 }
 
+TEST_CASE("a copy made after the clock was set back stays, and those of days to come go first") {
+  const TemporaryFolder folder;
+  auto store = storage::Store::open(folder.path(), {kNotes}, 0).value();
+  const auto backup = folder.path() / "backup";
+  constexpr auto kAhead = kNow + 60 * kDayMs;
+  for (int day = 0; day < 7; ++day)
+    REQUIRE(storage::back_up_daily(store.database, backup, kAhead + day * kDayMs).value());
+  for (int day = 0; day < 3; ++day) {
+    CHECK(storage::back_up_daily(store.database, backup, kNow + day * kDayMs).value());
+    CHECK_FALSE(storage::back_up_daily(store.database, backup, kNow + day * kDayMs).value());
+  }
+  std::vector<std::string> days;
+  for (const auto &name : names_in(backup))
+    if (name.rfind("daily-", 0) == 0) days.push_back(name);
+  CHECK(days == std::vector<std::string>{"daily-20261122.db", "daily-20261123.db",
+                                         "daily-20261124.db", "daily-20270124.db",
+                                         "daily-20270125.db", "daily-20270126.db",
+                                         "daily-20270127.db"});
+}
+
 TEST_CASE("a copy is made while another connection is in the middle of writing") {
   const TemporaryFolder folder;
   auto store = storage::Store::open(folder.path(), {kNotes}, 0).value();
@@ -107,6 +127,16 @@ TEST_CASE("what a killed process left is no copy, and is removed after a day") {
   CHECK_FALSE(std::filesystem::exists(blob));
   CHECK(std::filesystem::exists(fresh));
   CHECK(store.index.get(name));
+}
+
+TEST_CASE("the folder for copies is made again when it was removed") {
+  const TemporaryFolder folder;
+  auto store = storage::Store::open(folder.path(), {kNotes}, 0).value();
+  const auto backup = folder.path() / "backup";
+  std::filesystem::remove_all(backup);
+  CHECK(storage::back_up_now(store.database, backup, storage::BackupKind::asked, kNow));
+  std::filesystem::remove_all(backup);
+  CHECK(storage::back_up_daily(store.database, backup, kNow).value());
 }
 
 TEST_CASE("when the copy cannot be made there is a sentence and no copy") {

@@ -2,6 +2,7 @@
 #include "storage/migrations.h"
 #include "storage/store.h"
 #include "storage/temporary_folder.h"
+#include "storage/transaction.h"
 
 #include <catch2/catch.hpp>
 
@@ -32,7 +33,7 @@ std::vector<std::filesystem::path> copies(const std::filesystem::path &data) {
 
 }  // namespace
 
-TEST_CASE("steps run once, in order, and a copy is kept before each on records that existed") {
+TEST_CASE("steps run once, in order, and a copy of records that existed is kept before them") {
   const TemporaryFolder folder;
   {
     auto store = storage::Store::open(folder.path(), {kOld}, 1).value();
@@ -45,13 +46,31 @@ TEST_CASE("steps run once, in order, and a copy is kept before each on records t
     CHECK(count(store.database, "SELECT a FROM p WHERE a IS NOT NULL") == 5);
   }
   const auto kept = copies(folder.path());
-  REQUIRE(kept.size() == 2);
+  REQUIRE(kept.size() == 1);
   CHECK(kept[0].filename() == "before-pictures-2-2.db");
   auto first = storage::Database::open(kept[0]).value();
   CHECK(count(first, "SELECT count(*) FROM pragma_table_info('p')") == 1);
   CHECK(count(first, "SELECT a FROM p") == 5);
-  auto second = storage::Database::open(kept[1]).value();
-  CHECK(count(second, "SELECT count(*) FROM pragma_table_info('p')") == 2);
+}
+
+TEST_CASE("a program that was open while another one updated the records writes no more") {
+  const TemporaryFolder folder;
+  auto before = storage::Store::open(folder.path(), {kOld}, 1).value();
+  {
+    auto transaction = storage::Transaction::begin(before.database);
+    REQUIRE(transaction.has_value());
+    REQUIRE(before.database.execute("INSERT INTO p VALUES (5)"));
+    REQUIRE(transaction->commit());
+  }
+  auto after = storage::Store::open(folder.path(), {kNew}, 2).value();
+  const auto refused = storage::Transaction::begin(before.database);
+  REQUIRE_FALSE(refused.has_value());
+  CHECK(refused.error().code == ErrorCode::incompatible);
+  CHECK(refused.error().message.find("restart this browser") != std::string::npos);
+  CHECK(count(before.database, "SELECT count(*) FROM p") == 2);
+  auto transaction = storage::Transaction::begin(after.database);
+  REQUIRE(transaction.has_value());
+  CHECK(transaction->commit());
 }
 
 TEST_CASE("records of a newer version are refused with a sentence and not touched") {

@@ -138,6 +138,25 @@ TEST_CASE("damaged pages cost the rows that stood on them only, and nothing with
   }
 }
 
+TEST_CASE("what was taken out of a table that is whole is not brought back by a copy") {
+  const TemporaryFolder folder;
+  fill(folder.path());
+  std::int64_t page = 0;
+  {
+    auto store = storage::Store::open(folder.path(), {kNotes}, 0).value();
+    REQUIRE(store.database.execute("DELETE FROM words WHERE note = 7"));
+    page =
+        count(store.database, "SELECT rootpage FROM sqlite_master WHERE name = 'notes_by_shelf'");
+  }
+  damage_page(folder.path() / "counterproof.db", static_cast<std::uintmax_t>(page) - 1);
+  const auto repaired = storage::repair(folder.path(), {kNotes}, kNow);
+  REQUIRE(repaired.has_value());
+  CHECK(repaired->salvaged.from_backups == 0);
+  CHECK(notes_in(folder.path()) == kNotesKept);
+  auto store = storage::Store::open(folder.path(), {kNotes}, 0).value();
+  CHECK(count(store.database, "SELECT count(*) FROM words") == kNotesKept - 1);
+}
+
 TEST_CASE("records that are no database any more are made anew from the copies") {
   const TemporaryFolder folder;
   fill(folder.path(), 1500);
