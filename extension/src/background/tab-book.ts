@@ -10,12 +10,17 @@ import { TabScan } from './tab-scan';
 import { ToldOutlines } from './told-outlines';
 import type { KeptTab, ScanTools } from './tab-scan';
 
-/** What changes within the same moment is shown together; the next change not before so long. */
-const kTogetherMs = 4;
-const kPushMs = 16;
-const kSaveMs = 300;
-/** A page with thousands of rows is shown and kept less often: at most about this share of the time goes into it. */
-const kShare = 0.125;
+/** How soon after a change something is told; how long it rests at least; and, for pages with thousands of rows, at most
+ * which share of the time goes into it. */
+interface Pace {
+  soonMs: number;
+  restMs: number;
+  share: number;
+}
+/** What changes within the same moment is shown together. An outline is what the artist waits for. */
+const kOutlines: Pace = { soonMs: 4, restMs: 8, share: 0.5 };
+const kViews: Pace = { soonMs: 8, restMs: 16, share: 0.125 };
+const kKept: Pace = { soonMs: 300, restMs: 300, share: 0.125 };
 const kLongestPauseMs = 2_000;
 const kKeyPrefix = 'tab:';
 const kStandingsPrefix = 'standings:';
@@ -76,7 +81,7 @@ export class TabBook {
     this.scans.get(tabId)?.leavePage();
     this.scans.delete(tabId);
     this.toldOutlines.delete(tabId);
-    for (const what of ['push', 'save']) {
+    for (const what of ['outlines', 'push', 'save']) {
       clearTimeout(this.due.get(`${what}:${tabId}`));
       this.due.delete(`${what}:${tabId}`);
       this.last.delete(`${what}:${tabId}`);
@@ -114,19 +119,24 @@ export class TabBook {
     return {
       ...this.tools,
       changed: (scan) => {
+        this.soon(`outlines:${scan.tabId}`, kOutlines, () => this.showOutlines(scan));
         this.pushSoon(scan);
-        this.soon(`save:${scan.tabId}`, kSaveMs, kSaveMs, () => this.keep(scan));
+        this.soon(`save:${scan.tabId}`, kKept, () => this.keep(scan));
       },
     };
   }
 
   private push(scan: TabScan): void {
     if (this.scans.get(scan.tabId) !== scan) return;
-    const state = scan.state;
-    void this.pushOutlines(scan, state);
-    this.tools.rowsChanged(scan);
+    const { state } = scan;
     for (const [port, told] of this.views.get(scan.tabId) ?? []) tell(port, told, state);
     this.tools.showBadge(scan.tabId, state);
+  }
+
+  private showOutlines(scan: TabScan): void {
+    if (this.scans.get(scan.tabId) !== scan) return;
+    void this.pushOutlines(scan, scan.state);
+    this.tools.rowsChanged(scan);
   }
 
   private async pushOutlines(scan: TabScan, state: TabState): Promise<void> {
@@ -158,14 +168,14 @@ export class TabBook {
   }
 
   private pushSoon(scan: TabScan): void {
-    this.soon(`push:${scan.tabId}`, kTogetherMs, kPushMs, () => this.push(scan));
+    this.soon(`push:${scan.tabId}`, kViews, () => this.push(scan));
   }
 
-  /** `first` after the change, together with those that come in between; at least `pauseMs` after the last time. */
-  private soon(what: string, first: number, pauseMs: number, act: () => void): void {
+  /** Together with the changes that come in between. */
+  private soon(what: string, { soonMs, restMs, share }: Pace, act: () => void): void {
     if (this.due.has(what)) return;
     const last = this.last.get(what);
-    const pause = Math.max(pauseMs, Math.min(kLongestPauseMs, (last?.took ?? 0) / kShare));
+    const pause = Math.max(restMs, Math.min(kLongestPauseMs, (last?.took ?? 0) / share));
     const wait = last ? last.endedAt + pause - performance.now() : 0;
     this.due.set(
       what,
@@ -177,7 +187,7 @@ export class TabBook {
           const endedAt = performance.now();
           this.last.set(what, { endedAt, took: endedAt - started });
         },
-        Math.max(first, wait),
+        Math.max(soonMs, wait),
       ),
     );
   }
