@@ -8,6 +8,7 @@ namespace {
 
 std::vector<cases::Pair> to_facts(const std::vector<protocol::JudgedPair> &pairs) {
   std::vector<cases::Pair> facts;
+  facts.reserve(pairs.size());
   for (const auto &pair : pairs)
     facts.push_back({pair.site, pair.listing_id, pair.picture_key, pair.work_id, pair.looked_at});
   return facts;
