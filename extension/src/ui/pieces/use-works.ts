@@ -27,14 +27,20 @@ export function useWorks(filter: WorkFilter, whole = false): Works {
   const [error, setError] = useState<string | null>(null);
   const next = useRef<string | null>(null);
   const busy = useRef(false);
+  /** Asked for while something was being read, which may be older. */
+  const again = useRef(false);
   const round = useRef(0);
   const held = useRef(0);
   held.current = rows.length;
 
   const read = useCallback(
     async (cursor: string | null, atLeast: number) => {
-      if (busy.current) return;
+      if (busy.current) {
+        again.current ||= cursor === null;
+        return;
+      }
       busy.current = true;
+      if (cursor === null) again.current = false;
       const mine = round.current;
       const fresh: WorkRow[] = [];
       let at = cursor;
@@ -59,6 +65,7 @@ export function useWorks(filter: WorkFilter, whole = false): Works {
       if (cursor === null && (fresh.length > 0 || at === null)) setRows(fresh);
       busy.current = false;
       setLoading(false);
+      if (again.current) void read(null, Math.max(held.current, 1));
     },
     [filter, whole],
   );
@@ -66,6 +73,7 @@ export function useWorks(filter: WorkFilter, whole = false): Works {
   useEffect(() => {
     round.current += 1;
     busy.current = false;
+    again.current = false;
     next.current = null;
     setRows([]);
     void read(null, 1);
