@@ -25,15 +25,19 @@ export function copyPage(document: Document, address: string): PageCopy {
   return finished(copyPageInSteps(document, address));
 }
 
-/** The same in steps, between which the page may go on. */
-export function* copyPageInSteps(document: Document, address: string): Steps<PageCopy> {
+/** The same in steps, between which the page may go on. `hasTime` says no when the artist has waited long enough. */
+export function* copyPageInSteps(
+  document: Document,
+  address: string,
+  hasTime: () => boolean = () => true,
+): Steps<PageCopy> {
   const { page, sightings } = yield* readPageInSteps(document, address);
   const needs = yield* CopyNeeds.of(page);
   const cards = new Set(sightings.map(({ card }) => card));
-  const strict = yield* new Copying(document, address, page, needs, false).made(cards);
+  const strict = yield* new Copying(document, address, page, needs, false, hasTime).made(cards);
   if (yield* readingsAgree(strict.reading, page)) return strict;
   // Some pages are known by their words (nothing found, taken down): then those words stay, and no others.
-  return yield* new Copying(document, address, page, needs, true).made(cards);
+  return yield* new Copying(document, address, page, needs, true, hasTime).made(cards);
 }
 
 interface Words {
@@ -54,6 +58,7 @@ class Copying {
     private readonly page: PageReading,
     private readonly needs: CopyNeeds,
     private readonly withWords: boolean,
+    private readonly hasTime: () => boolean,
   ) {
     this.data = new DataCleaner(this.needs, address, withWords);
   }
@@ -110,6 +115,7 @@ class Copying {
   /** Masks as many words as it can without the page being read as another. */
   private *maskWhatIsNotNeeded(copy: Document, words: readonly Words[]): Steps<void> {
     for (const { node, masked } of words) node.nodeValue = masked;
+    if (!this.hasTime()) return;
     this.readings += 1;
     const { page } = yield* readPageInSteps(copy, this.address);
     if (yield* readingsAgree(page, this.page)) return;

@@ -13,11 +13,13 @@ import { ReadingTeller } from './reading-teller';
 import { inSlices, kFirstSliceMs } from './time-slices';
 
 const kOrderPauseMs = 150;
+/** Half of what the view that shows it waits. */
+const kCopyMs = 30_000;
 
 /** What the adapters do for a page; given so that this file knows no site. */
 export interface SiteReaders {
   readPageInSteps(document: Document, url: string): Generator<void, SiteReading>;
-  copyPageInSteps(document: Document, url: string): Generator<void, PageCopy>;
+  copyPageInSteps(document: Document, url: string, hasTime: () => boolean): Generator<void, PageCopy>;
   /** What is told of a page that could not be read. */
   failedReading(url: string): SiteReading;
 }
@@ -32,6 +34,7 @@ export class PageReader {
   private readonly teller = new ReadingTeller(this.pageId);
   private sightings: readonly Sighting[] = [];
   private stopped = false;
+  private copying: Promise<PageCopy | null> | null = null;
   private hasTold = false;
   private toldOrder = '';
   private orderTimer: ReturnType<typeof setTimeout> | undefined;
@@ -69,9 +72,14 @@ export class PageReader {
     return undefined;
   }
 
+  /** One at a time: whoever asks meanwhile has the same. */
   private copy(): Promise<PageCopy | null> {
-    const steps = this.sites.copyPageInSteps(this.document, this.document.location.href);
-    return inSlices(steps, () => !this.stopped);
+    if (this.copying) return this.copying;
+    const until = performance.now() + kCopyMs;
+    const hasTime = (): boolean => performance.now() < until;
+    const steps = this.sites.copyPageInSteps(this.document, this.document.location.href, hasTime);
+    this.copying = inSlices(steps, () => !this.stopped).finally(() => (this.copying = null));
+    return this.copying;
   }
 
   private async read(): Promise<void> {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A copy of a page reads the same as the page and holds nothing of the artist.
 import { describe, expect, it } from 'vitest';
-import { copyPage, readsTheSame } from '../../../extension/src/content/page-copy';
+import { copyPage, copyPageInSteps, readsTheSame } from '../../../extension/src/content/page-copy';
 import { literalAt } from '../../../extension/src/content/literal';
 import { readPage } from '../../../extension/src/sites/read-page';
+import { finished } from '../../../extension/src/sites/steps';
 import { documentOf } from '../sites/document';
 import { madePages } from '../sites/made/pages';
 
@@ -55,6 +56,22 @@ describe('a copy of a page', { timeout: 60_000 }, () => {
     expect(readsTheSame(again, page)).toBe(true);
     expect(copy.removed.length).toBeGreaterThan(3);
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('looks for words that can stay only as long as there is time', () => {
+    const empty = madePages().find(
+      ({ html, url }) => readPage(documentOf(html, url), url).page.kind === 'empty',
+    )!;
+    let asked = 0;
+    const hasTime = (): boolean => {
+      asked += 1;
+      return false;
+    };
+    const document = documentOf(planted(empty.html), empty.url);
+    const late = finished(copyPageInSteps(document, empty.url, hasTime));
+    expectClean(late.html);
+    expect(late.reading.kind).not.toBe('empty');
+    expect(asked).toBe(1);
   });
 
   it('of a page that is not understood keeps its links and pictures, without its words', () => {

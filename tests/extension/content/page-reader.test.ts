@@ -14,7 +14,8 @@ const good: SiteReading = { page: reading([listing('1', ['a'])], { site: 'alibab
 
 function page(read: () => SiteReading) {
   const posted: PageReadMessage[] = [];
-  const listeners: ((message: ToPage, sender: object, respond: () => void) => void)[] = [];
+  const listeners: ((message: ToPage, sender: object, respond: (answer: unknown) => void) => void)[] = [];
+  const copies: string[] = [];
   vi.stubGlobal('chrome', {
     runtime: {
       id: 'ours',
@@ -46,13 +47,33 @@ function page(read: () => SiteReading) {
       yield;
       return read();
     },
-    copyPageInSteps: null as never,
+    *copyPageInSteps(_document, address, hasTime) {
+      copies.push(address);
+      yield;
+      return { html: String(hasTime()), reading: good.page, removed: [] };
+    },
     failedReading,
   };
   new PageReader(document, readers);
   const scanAgain = (): void => listeners[0]?.({ type: 'page.scan' }, { id: 'ours' }, () => undefined);
-  return { posted, scanAgain };
+  const copy = (): Promise<unknown> =>
+    new Promise((resolve) => listeners[0]?.({ type: 'page.copy' }, { id: 'ours' }, resolve));
+  return { posted, copies, copy, scanAgain };
 }
+
+describe('a copy of the page', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is made once for all who ask meanwhile, and anew for who asks later', async () => {
+    const { copies, copy } = page(() => good);
+    const [one, other] = await Promise.all([copy(), copy()]);
+    expect(one).toMatchObject({ html: 'true' });
+    expect(other).toBe(one);
+    expect(copies).toEqual([url]);
+    expect(await copy()).not.toBe(one);
+    expect(copies).toHaveLength(2);
+  });
+});
 
 describe('a page whose reading breaks off', () => {
   afterEach(() => {
