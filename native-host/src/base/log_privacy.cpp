@@ -22,9 +22,14 @@ std::size_t end_of_address(std::string_view text, std::size_t from) {
   return std::min(text.find_first_of(" \"'<>\n", from), text.size());
 }
 
+/// A path in quotation marks reaches to the second one: not to an apostrophe inside a word.
 std::size_t end_of_path(std::string_view text, std::size_t from) {
-  const auto colon = text.find(": ", from);
-  return std::min({colon, text.find_first_of("\"'\n", from), text.size()});
+  const auto line = std::min(text.find('\n', from), text.size());
+  const char before = from > 0 ? text[from - 1] : ' ';
+  if (before != '"' && before != '\'') return std::min(text.find(": ", from), line);
+  for (auto at = text.find(before, from); at < line; at = text.find(before, at + 1))
+    if (at + 1 == text.size() || !is_word(text[at + 1])) return at;
+  return line;
 }
 
 /// The next slash that begins a path: not inside a word, and something follows.

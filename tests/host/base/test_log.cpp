@@ -30,6 +30,9 @@ TEST_CASE("a log says nothing of places") {
   CHECK(log::without_places("at https://www.aliexpress.com/item/1.html?a=b it ended") ==
         "at [address] it ended");
   CHECK(log::without_places("cannot open \"/home/anna/x y\" now") == "cannot open \"[path]\" now");
+  CHECK(log::without_places("/media/eva/Eva's disk/blobs/ab: No space left") ==
+        "[path]: No space left");
+  CHECK(log::without_places("open '/media/eva/Eva's disk: a/b' now") == "open '[path]' now");
   CHECK(log::without_places("(~/works/a.png: gone)") == "([path]: gone)");
   CHECK(log::without_places("file:///home/anna/a b") == "[address] b");
   CHECK(log::without_places("3 / 4 and 5/6 KB/s") == "3 / 4 and 5/6 KB/s");
