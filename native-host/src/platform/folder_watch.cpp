@@ -51,9 +51,13 @@ Result<FolderWatch> FolderWatch::start() {
 }
 
 bool FolderWatch::watch(const std::vector<std::filesystem::path> &folders) {
-  const std::set<std::filesystem::path> wanted(folders.begin(), folders.end());
+  std::set<std::filesystem::path> wanted(folders.begin(), folders.end());
+  bool all = wanted.size() <= kMostFolders;
+  if (!all) {
+    const auto most = std::min(folders.size(), kMostFolders);
+    wanted = {folders.begin(), folders.begin() + static_cast<std::ptrdiff_t>(most)};
+  }
   std::set<int> kept;
-  bool all = true;
   for (const auto &folder : wanted) {
     // Asked for again each time: a folder of this name may be another one by now.
     const int number = ::inotify_add_watch(events_.get(), folder.c_str(), kChanges | IN_ONLYDIR);

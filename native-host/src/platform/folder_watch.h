@@ -16,12 +16,15 @@ namespace counterproof::platform {
 /// Linux: inotify(7). One thread watches and waits; wake() may come from any.
 class FolderWatch {
 public:
+  static constexpr std::size_t kMostFolders = 4096;
+
   /// Refused (unreadable) where the system has no such means, or none left.
   static Result<FolderWatch> start();
 
   /// From now on these folders, themselves only and not what lies in folders inside, and no others.
-  /// False when one of them cannot be watched: gone, no watch left, or on a disk of another
-  /// computer, whose changes nobody tells.
+  /// False when one of them cannot be watched: gone, no watch left, on a disk of another computer,
+  /// whose changes nobody tells, or more than kMostFolders, of which the rest is left: the system
+  /// has one store of watches for all the artist's programs.
   bool watch(const std::vector<std::filesystem::path> &folders);
 
   /// True when something has changed, however often, since it was asked last; waits for it. False

@@ -43,6 +43,21 @@ TEST_CASE("every kind of change in a watched folder is told, once") {
   CHECK_FALSE(watch.wait(kNothing));
 }
 
+TEST_CASE("of very many folders some are watched, and it is said that not all are") {
+  const test::TemporaryFolder place;
+  std::vector<fs::path> folders;
+  for (std::size_t i = 0; i <= platform::FolderWatch::kMostFolders; ++i)
+    folders.push_back(place.path() / std::to_string(i));
+  for (const auto &folder : folders)
+    fs::create_directory(folder);
+  auto watch = platform::FolderWatch::start().value();
+  CHECK_FALSE(watch.watch(folders));
+  write(folders.back() / "new.png");
+  CHECK_FALSE(watch.wait(kNothing));
+  write(folders.front() / "new.png");
+  CHECK(watch.wait(kLong));
+}
+
 TEST_CASE("what does not concern the artist's works is not told") {
   const test::TemporaryFolder place;
   const auto art = place.path() / "art";
