@@ -18,17 +18,6 @@
 
 namespace counterproof::image {
 
-namespace {
-
-DecodeAnswer refused(const Finding &finding, Rules rules) {
-  DecodeAnswer answer;
-  answer.verdict = finding.verdict;
-  answer.reason = reason_for(finding, rules);
-  return answer;
-}
-
-}  // namespace
-
 class DecoderPool::State {
 public:
   explicit State(Options options) : options_(std::move(options)), keeper_([this] { keep(); }) {}

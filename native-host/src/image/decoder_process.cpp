@@ -5,6 +5,7 @@
 #include "image/patience.h"
 #include "image/picture_date.h"
 #include "platform/process_figures.h"
+#include "platform/sandbox.h"
 
 #include <algorithm>
 #include <csignal>
@@ -54,9 +55,8 @@ Result<DecoderProcess> DecoderProcess::start(const std::filesystem::path &decode
           platform::Received::message ||
       hello.magic != kDecoderMagic)
     return tl::unexpected(unavailable("no greeting from " + decoder.string()));
-  process.sandbox_level_ = hello.filtered == 0      ? "none"
-                           : hello.landlock_abi > 0 ? "seccomp+landlock"
-                                                    : "seccomp";
+  process.sandbox_level_ =
+      platform::describe({hello.filtered != 0, static_cast<int>(hello.landlock_abi)});
 #ifndef COUNTERPROOF_SANITIZED
   if (hello.filtered == 0) return tl::unexpected(unavailable("no seccomp filter"));
 #endif

@@ -105,4 +105,11 @@ std::string reason_for(const Finding &finding, Rules rules) {
   return {};
 }
 
+DecodeAnswer refused(const Finding &finding, Rules rules) {
+  DecodeAnswer answer;
+  answer.verdict = finding.verdict;
+  answer.reason = reason_for(finding, rules);
+  return answer;
+}
+
 }  // namespace counterproof::image

@@ -61,5 +61,7 @@ struct Finding {
 
 /// One sentence for the artist: what it is and what to do; empty for Cause::none.
 std::string reason_for(const Finding &finding, Rules rules);
+/// The answer to a picture that no decoder was asked about.
+DecodeAnswer refused(const Finding &finding, Rules rules);
 
 }  // namespace counterproof::image

@@ -29,10 +29,14 @@ Result<InputFile> open_input_file(const std::filesystem::path &path) {
 }
 
 bool read_from_start(const InputFile &file, std::span<std::uint8_t> bytes) {
+  return read_at(file, 0, bytes);
+}
+
+bool read_at(const InputFile &file, std::uint64_t start, std::span<std::uint8_t> bytes) {
   std::size_t done = 0;
   while (done < bytes.size()) {
     const ssize_t count = ::pread(file.descriptor.get(), bytes.data() + done, bytes.size() - done,
-                                  static_cast<off_t>(done));
+                                  static_cast<off_t>(start + done));
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return false;
     done += static_cast<std::size_t>(count);

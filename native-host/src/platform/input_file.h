@@ -21,5 +21,7 @@ Result<InputFile> open_input_file(const std::filesystem::path &path);
 
 /// Fills `bytes` from the start of the file. False when the file is shorter or cannot be read.
 bool read_from_start(const InputFile &file, std::span<std::uint8_t> bytes);
+/// The same from byte number `start`.
+bool read_at(const InputFile &file, std::uint64_t start, std::span<std::uint8_t> bytes);
 
 }  // namespace counterproof::platform
