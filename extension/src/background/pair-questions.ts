@@ -47,12 +47,19 @@ export class PairQuestions {
       const rows = site === null ? [] : pairs.next(scan.state.rows, kMost);
       if (site === null || rows.length === 0) return;
       try {
-        const [said, returned] = [await this.said(site, rows), await this.returned(site, rows)];
-        rows.forEach((row, at) =>
-          pairs.note(row, memoryOf(said?.answers[at] ?? null, returned.get(row.listing.id) ?? null)),
-        );
+        const asked = this.returned(site, rows);
+        // Rejected before anybody waits for it: the one below tells.
+        asked.catch(() => undefined);
+        const said = await this.said(site, rows);
+        const note = (returnedOf: (row: MatchRow) => ReturnedListing | null): void => {
+          rows.forEach((row, at) => pairs.note(row, memoryOf(said?.answers[at] ?? null, returnedOf(row))));
+          scan.recordsChanged();
+        };
         if (said) pairs.notePlainWorks(said.plainWorks);
-        scan.recordsChanged();
+        // An outline waits for what was said, and not for whether the listing was here before.
+        note((row) => pairs.recall(row.key, row.findings[0]?.workId ?? '')?.returned ?? null);
+        const returned = await asked;
+        note((row) => returned.get(row.listing.id) ?? null);
       } catch (reason) {
         pairs.again(rows);
         throw reason;
