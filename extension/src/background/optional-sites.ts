@@ -2,6 +2,8 @@
 // Keeps the content script registered on exactly those optional marketplaces which the artist has allowed.
 
 import { registeredScripts, registerScript, unregisterScript } from '../browser/content-scripts';
+import { injectFile } from '../browser/scripting';
+import { sendToPage, tabsShowing } from '../browser/tabs';
 import { hasOrigins, onPermissionsChanged } from '../browser/permissions';
 import { type OptionalSite, optionalSites } from '../sites/optional-sites';
 
@@ -24,13 +26,24 @@ export function keepOptionalSites(): void {
   alignQuietly();
 }
 
+/** A registered script runs in pages opened from then on; those that are open get it now. */
+async function readOpenPages({ matches, excludeMatches }: OptionalSite): Promise<void> {
+  const excluded = new Set(await tabsShowing(excludeMatches));
+  for (const tabId of await tabsShowing(matches)) {
+    if (excluded.has(tabId)) continue;
+    if (!(await sendToPage(tabId, { type: 'page.ping' }))) await injectFile(tabId, 'content.js');
+  }
+}
+
 async function align(): Promise<void> {
   const registered = new Set(await registeredScripts());
   for (const site of optionalSites) {
     const id = scriptId(site);
     const isAllowed = await hasOrigins(site.origins);
-    if (isAllowed && !registered.has(id))
+    if (isAllowed && !registered.has(id)) {
       await registerScript({ id, matches: site.matches, excludeMatches: site.excludeMatches });
+      await readOpenPages(site);
+    }
     if (!isAllowed && registered.has(id)) await unregisterScript(id);
   }
 }

@@ -16,6 +16,13 @@ export async function openTab(url: string): Promise<number> {
   return tab.id;
 }
 
+/** Tabs that show a page of these addresses (match patterns), as far as we may know. */
+export async function tabsShowing(matches: readonly string[]): Promise<number[]> {
+  if (matches.length === 0) return [];
+  const tabs = await api().tabs.query({ url: [...matches] });
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
 /** The tab's title as far as we may know it, else an empty text. */
 export async function tabTitle(tabId: number): Promise<string> {
   try {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How popup and panel talk to the background: one port that carries the state of a tab, and one request at a time.
 
-import { VIEW_PORT_PREFIX } from '../messages/view-messages';
-import type { StatePush, ViewAnswer, ViewRequests, ViewRequestType } from '../messages/view-messages';
+import { OVERVIEW_PORT, VIEW_PORT_PREFIX } from '../messages/view-messages';
+import type { OpenTab, OverviewPush, StatePush, ViewAnswer, ViewRequests, ViewRequestType } from '../messages/view-messages';
 import { HeardRows } from '../messages/row-changes';
 import type { TabState } from '../messages/tab-state';
 import { api } from './api';
@@ -14,18 +14,31 @@ const kLongAnswersMs: Partial<Record<ViewRequestType, number>> = { 'portfolio.ch
 
 /** Calls `onState` with the tab's state now and at every change, until the returned function is called. */
 export function connectView(tabId: number, onState: (state: TabState) => void): () => void {
+  const heard = new HeardRows();
+  return keepPort<StatePush>(`${VIEW_PORT_PREFIX}${tabId}`, (message) => {
+    if (message.type !== 'state' || message.state.tabId !== tabId) return;
+    const rows = heard.take(message.rows);
+    if (rows !== null) onState({ ...message.state, rows });
+  });
+}
+
+/** The same with what all open marketplace pages have found. */
+export function connectOverview(onTabs: (tabs: OpenTab[]) => void): () => void {
+  return keepPort<OverviewPush>(OVERVIEW_PORT, ({ type, tabs }) => {
+    if (type === 'overview') onTabs(tabs);
+  });
+}
+
+function keepPort<T>(name: string, take: (message: T) => void): () => void {
   let closed = false;
   let port: chrome.runtime.Port | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const heard = new HeardRows();
 
   const open = (): void => {
     if (closed) return;
-    port = api().runtime.connect({ name: `${VIEW_PORT_PREFIX}${tabId}` });
-    port.onMessage.addListener((message: StatePush) => {
-      if (closed || message.type !== 'state' || message.state.tabId !== tabId) return;
-      const rows = heard.take(message.rows);
-      if (rows !== null) onState({ ...message.state, rows });
+    port = api().runtime.connect({ name });
+    port.onMessage.addListener((message: T) => {
+      if (!closed) take(message);
     });
     // The worker may end at any moment; connecting again wakes it, and it sends the state anew.
     port.onDisconnect.addListener(() => {

@@ -50,3 +50,11 @@ export function day(iso: string): string {
   if (Number.isNaN(at.getTime())) return iso;
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
+
+/** The day alone: one written without a time as it stands, a moment in the artist's own zone. */
+export function dayOnly(iso: string): string {
+  const at = new Date(iso.length <= 10 ? `${iso}T00:00:00Z` : iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const zone = iso.length <= 10 ? { timeZone: 'UTC' } : {};
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', ...zone }).format(at);
+}

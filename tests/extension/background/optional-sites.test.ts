@@ -17,11 +17,26 @@ interface Script {
 class Browser {
   readonly allowed = new Set<string>();
   readonly scripts = new Map<string, Script>();
+  /** Open tabs by their address's pattern, those with the content script in them, and those that got it. */
+  readonly open = new Map<string, number[]>();
+  readonly heard = new Set<number>();
+  readonly injected: number[] = [];
+  readonly tabs = {
+    query: async ({ url }: { url: string[] }) =>
+      url.flatMap((pattern) => this.open.get(pattern) ?? []).map((id) => ({ id })),
+    sendMessage: async (tabId: number) => {
+      if (!this.heard.has(tabId)) throw new Error('Receiving end does not exist.');
+      return true;
+    },
+  };
   readonly permissions = {
     contains: async ({ origins }: { origins: string[] }) =>
       origins.every((origin) => this.allowed.has(origin)),
   };
   readonly scripting = {
+    executeScript: async ({ target }: { target: { tabId: number } }) => {
+      this.injected.push(target.tabId);
+    },
     getRegisteredContentScripts: async () => [...this.scripts.values()],
     registerContentScripts: async (added: Script[]) => {
       for (const script of added) {
@@ -73,6 +88,16 @@ describe('optional marketplaces', () => {
         persistAcrossSessions: true,
       },
     ]);
+  });
+
+  it('are read in tabs that are open already, once each, and not where they never are', async () => {
+    for (const origin of etsy.origins) browser.allowed.add(origin);
+    browser.open.set(etsy.matches[0]!, [3, 4, 5]);
+    browser.open.set(etsy.excludeMatches[0]!, [4]);
+    browser.heard.add(5);
+    await alignOptionalSites();
+    await alignOptionalSites();
+    expect(browser.injected).toEqual([3]);
   });
 
   it('are registered once, however often it is looked', async () => {

@@ -1,46 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 // What all open marketplace pages have found. One of them can be opened here and worked through as in the panel.
 
-import { useState } from 'preact/hooks';
-import { ask } from '../../browser/view-client';
+import { useEffect, useState } from 'preact/hooks';
+import { connectOverview } from '../../browser/view-client';
 import { showTab } from '../../browser/view-tabs';
-import type { ViewRequests } from '../../messages/view-messages';
+import type { OpenTab } from '../../messages/view-messages';
 import { Name } from '../pieces/name';
 import { RegionPicture } from '../pieces/region-picture';
 import { sameData } from '../../messages/same-data';
 import { counted, text } from '../text';
-import { errorWords } from '../words/error-words';
 import { factsWords } from '../words/page-words';
 import { OneTab } from './one-tab';
-import { useRepeat } from './use-repeat';
-
-type OpenTab = ViewRequests['matches.overview']['value']['tabs'][number];
-
-const kLookMs = 3000;
 
 export function AllMatches() {
   const [tabs, setTabs] = useState<OpenTab[] | null>(null);
-  const [error, setError] = useState<string | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
 
-  useRepeat(() => {
-    void ask('matches.overview', {}).then((answer) => {
-      setError(answer.ok ? null : errorWords(answer));
-      if (answer.ok) setTabs((now) => (sameData(now, answer.value.tabs) ? now : answer.value.tabs));
-    });
-  }, kLookMs);
+  useEffect(() => connectOverview((pushed) => setTabs((now) => (sameData(now, pushed) ? now : pushed))), []);
 
   const tab = tabs?.find((one) => one.tabId === opened);
   if (tab) return <OneTab tabId={tab.tabId} title={tab.title} onBack={() => setOpened(null)} />;
   return (
     <div class="all-matches">
       <h2 class="page-heading">{text('part_matches')}</h2>
-      {error !== null && (
-        <p class="notice notice-notice" role="alert">
-          {error}
-        </p>
-      )}
-      {tabs === null && error === null && (
+      {tabs === null && (
         <p class="quiet-line" role="status">
           {text('overview_loading')}
         </p>

@@ -1,15 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { CasesView } from '../panel/cases-view';
+import { CaseTable } from '../records/case-table';
+import { text } from '../text';
 import { AddByLink } from './add-by-link';
 
-/** The cases, and the way to add listings to them that are known by their links only. */
+type Way = 'list' | 'works';
+const kWays: readonly Way[] = ['list', 'works'];
+
+/** The cases: one by one with what happened to each, or by work; and the way to add listings known by their links only. */
 export function CasesPart({ hostReady }: { hostReady: boolean }) {
   const [adding, setAdding] = useState(false);
-  const back = (): void => setAdding(false);
-  return adding ? (
-    <AddByLink onBack={back} />
-  ) : (
-    <CasesView tabId={-1} portal={null} stored={0} hostReady={hostReady} onAdd={() => setAdding(true)} />
+  const [way, setWay] = useState<Way>('list');
+  if (adding) return <AddByLink onBack={() => setAdding(false)} />;
+  return (
+    <div class="cases-part">
+      <div class="page-head">
+        <h2 class="page-heading">{text('cases_heading')}</h2>
+        <div class="actions">
+          <div class="pair-ways" role="group" aria-label={text('cases_ways')}>
+            {kWays.map((one) => (
+              <button
+                type="button"
+                key={one}
+                class="chip pair-way"
+                aria-pressed={one === way}
+                onClick={() => setWay(one)}
+              >
+                {text(`cases_by_${one}`)}
+              </button>
+            ))}
+          </div>
+          {hostReady && (
+            <button type="button" class="button link-add" onClick={() => setAdding(true)}>
+              {text('link_add')}
+            </button>
+          )}
+        </div>
+      </div>
+      {way === 'list' ? (
+        <CaseTable hostReady={hostReady} />
+      ) : (
+        <CasesView tabId={-1} portal={null} stored={0} hostReady={hostReady} />
+      )}
+    </div>
   );
 }

@@ -11,6 +11,7 @@ import { text } from '../text';
 import { AllMatches } from './all-matches';
 import { CasesPart } from './cases-part';
 import { FirstRun } from './first-run';
+import { SellersView } from '../records/sellers-view';
 import { PortfolioView } from './portfolio-view';
 import { useHostState } from './use-host-state';
 import { kParts, usePart } from './use-part';
@@ -73,6 +74,7 @@ export function Dashboard() {
         {host !== null && part === 'portfolio' && <PortfolioView host={host} onLook={look} />}
         {part === 'matches' && <AllMatches />}
         {part === 'cases' && <CasesPart hostReady={host?.state === 'ready'} />}
+        {part === 'sellers' && <SellersView hostReady={host?.state === 'ready'} />}
         {part === 'complaints' && <DeskView hostReady={host?.state === 'ready'} />}
       </main>
       <footer class="foot">

@@ -4,7 +4,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DashboardPart } from '../../browser/view-dashboard';
 
-export const kParts: readonly DashboardPart[] = ['start', 'portfolio', 'matches', 'cases', 'complaints'];
+export const kParts: readonly DashboardPart[] = [
+  'start',
+  'portfolio',
+  'matches',
+  'cases',
+  'complaints',
+  'sellers',
+];
 
 function partOf(hash: string): DashboardPart | null {
   return kParts.find((part) => hash === `#${part}`) ?? null;

@@ -12,6 +12,14 @@ const kLinks = [
   ['licenceUrl', 'seller_open_licence'],
 ] as const;
 
+/** A link to the page that is open already leads nowhere. */
+function isThisPage(address: string, pageUrl: string): boolean {
+  if (!URL.canParse(address) || !URL.canParse(pageUrl)) return false;
+  const [to, here] = [new URL(address), new URL(pageUrl)];
+  const sameQuery = [...to.searchParams].every(([name, value]) => here.searchParams.get(name) === value);
+  return to.host === here.host && to.pathname === here.pathname && sameQuery;
+}
+
 /** The seller of an item or store page: names, numbers, where each was read, and pages for the artist to open. */
 export function SellerPart({ page }: { page: PageState }) {
   const { seller } = page;
@@ -21,7 +29,7 @@ export function SellerPart({ page }: { page: PageState }) {
   const name = sellerName(seller);
   const links = kLinks.flatMap(([field, key]) => {
     const address = openableOnSite(seller?.[field] ?? '', page.url);
-    return address === null ? [] : [{ address, key }];
+    return address === null || isThisPage(address, page.url) ? [] : [{ address, key }];
   });
   return (
     <section class="seller" aria-label={text('seller_heading')}>

@@ -5,7 +5,8 @@
 
 import type { TabState } from '../../../../extension/src/messages/tab-state';
 import { ToldRows } from '../../../../extension/src/messages/row-changes';
-import type { StatePush, ViewRequest } from '../../../../extension/src/messages/view-messages';
+import { OVERVIEW_PORT } from '../../../../extension/src/messages/view-messages';
+import type { OverviewPush, StatePush, ViewRequest } from '../../../../extension/src/messages/view-messages';
 import { messageIn } from '../locale';
 import type { Language } from '../locale';
 import { kCases, kDraft, kFillReport, kNeeded, tab } from '../states';
@@ -41,8 +42,6 @@ function value(request: ViewRequest): unknown {
     case 'case.open':
     case 'case.openByHand':
       return { caseId: 'case-9', created: true, openedAt: '2026-11-21T10:00:00Z' };
-    case 'case.move':
-      return { cases: 1 };
     case 'case.list': {
       const all = scene?.cases ?? kCases;
       const from = Number(request.cursor ?? 0);
@@ -158,9 +157,13 @@ const fake = {
     getURL: (path: string) => `chrome-extension://counterproof/${path}`,
     getManifest: () => ({ version: '0.1.0' }),
     getContexts: async () => [],
-    connect: () => ({
+    connect: ({ name }: { name: string }) => ({
       onMessage: {
-        addListener: (take: (push: StatePush) => void) => {
+        addListener: (take: (push: StatePush | OverviewPush) => void) => {
+          if (name === OVERVIEW_PORT) {
+            setTimeout(() => take({ type: 'overview', tabs: scene?.tabs ?? [] }));
+            return;
+          }
           const told = new ToldRows();
           // Each piece comes as a task of its own, as from the real background.
           push = ({ rows, ...facts }) => {

@@ -56,10 +56,23 @@ export function queueOf(total: number, sent: number, title?: string): Queue {
       linksToday: sent * 6,
       secondsPerForm: 107,
       warnFrom: 50,
-      warning:
-        sent < 50
-          ? null
-          : 'You sent 50 complaints to aliexpress today. Its rule of 2024-10-17 takes unusually many reports for abuse and may stop your reporting for some days: going on tomorrow is safer.',
+    },
+    guards:
+      sent < 50
+        ? []
+        : [
+            {
+              guard: 'pace',
+              level: 'pause',
+              sentence:
+                'You sent 50 complaints to aliexpress today. Its rule of 2024-10-17 takes unusually many reports for abuse and may stop your reporting for some days: going on tomorrow is safer.',
+              goesOn: false,
+            },
+          ],
+    rates: {
+      newest: sent > 0 ? 20 : 0,
+      upheldPercent: sent > 0 ? 95 : 100,
+      byReason: sent > 0 ? [{ reason: 'R2', upheld: 41, refused: 2, countered: 0 }] : [],
     },
   };
 }

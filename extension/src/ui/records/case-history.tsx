@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'preact/hooks';
+import { ask } from '../../browser/view-client';
+import type { CaseHistory } from '../../messages/record-requests';
+import type { CaseRow } from '../../messages/view-messages';
+import { dayOnly, number, text } from '../text';
+import { errorWords } from '../words/error-words';
+import { stateWord, stepLines } from '../words/record-words';
+import { platformOf } from '../case-groups';
+import { MoveForm } from './move-form';
+
+interface Props {
+  row: CaseRow;
+  history: CaseHistory;
+  onChanged: () => void;
+}
+
+/** What happened to a case, oldest first; the next step, and the way back. */
+export function CaseHistoryPart({ row, history, onChanged }: Props) {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const undo = (): void => {
+    setBusy(true);
+    setError(null);
+    void ask('case.undo', { caseId: row.id }).then((answer) => {
+      setBusy(false);
+      if (answer.ok) onChanged();
+      else setError(errorWords(answer));
+    });
+  };
+  return (
+    <div class="case-history">
+      {history.life > 1 && <p class="returned">{text('case_life', number(history.life))}</p>}
+      <ol class="case-steps" aria-label={text('case_history')}>
+        <li>
+          <time dateTime={row.openedAt}>{dayOnly(row.openedAt)}</time>
+          <span class="case-step">{stateWord('confirmed')}</span>
+        </li>
+        {history.steps.map((step) => (
+          <li key={`${step.notedAt} ${step.state}`}>
+            <time dateTime={step.day}>{dayOnly(step.day)}</time>
+            <span class="case-step">
+              {stateWord(step.state)}
+              {stepLines(step).map((line) => (
+                <span key={line} class="fact">
+                  <bdi>{line}</bdi>
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <MoveForm
+        caseIds={[row.id]}
+        states={[history.state]}
+        platform={platformOf(row.listing.url)}
+        onMoved={onChanged}
+      />
+      {history.steps.length > 0 && (
+        <button type="button" class="button button-quiet step-undo" disabled={busy} onClick={undo}>
+          {text('step_undo')}
+        </button>
+      )}
+      {error !== null && (
+        <p class="error-line" role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
