@@ -105,10 +105,10 @@ int export_to(service::Records::Open &records, const fs::path &folder) {
   if (!head) return refuse(head.error());
   if (!*head) return refuse({ErrorCode::not_found, "The ledger has no entry yet.", {}});
   std::string ledger;
-  const auto walked = cases::each_ledger_line(records.store.database,
+  const auto walked = cases::each_ledger_line(records.store.database, (*head)->entries,
                                               [&](std::string_view line) { ledger.append(line); });
   if (!walked) return refuse(walked.error());
-  const auto heads = cases::heads_text(records.store.database);
+  const auto heads = cases::heads_text(records.store.database, (*head)->entries);
   if (!heads) return refuse(heads.error());
   if (auto written = platform::write_public_file(folder / cases::kLedgerFile, ledger); !written)
     return refuse(written.error());

@@ -27,20 +27,21 @@ ChainReport refused(const ChainReport &so_far, std::string why) {
 
 }  // namespace
 
-Status each_ledger_line(storage::Database &database,
+Status each_ledger_line(storage::Database &database, std::int64_t entries,
                         const std::function<void(std::string_view)> &take) {
   return each_entry(database, 0, [&](const LedgerEntry &entry) {
+    if (entry.seq > entries) return false;
     take(entry_text(entry) + "\n");
     return true;
   });
 }
 
-Result<std::string> heads_text(storage::Database &database) {
+Result<std::string> heads_text(storage::Database &database, std::int64_t entries) {
   const auto heads = signed_heads(database);
   if (!heads) return tl::unexpected(heads.error());
   std::string text;
   for (const SignedHead &head : *heads)
-    text += head_line(head) + "\n";
+    if (head.entries <= entries) text += head_line(head) + "\n";
   return text;
 }
 

@@ -5,6 +5,7 @@
 #include "cases/chain_walk.h"
 #include "storage/database.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -17,11 +18,12 @@ namespace counterproof::cases {
 constexpr auto kLedgerFile = "ledger.jsonl";
 constexpr auto kHeadsFile = "heads.jsonl";
 
-/// Gives the lines of ledger.jsonl one by one, line feed included. Sign the head first.
-Status each_ledger_line(storage::Database &database,
+/// Gives the lines of ledger.jsonl one by one, line feed included, up to entry number `entries`.
+/// Sign the head first and give what it counts: another program may write meanwhile.
+Status each_ledger_line(storage::Database &database, std::int64_t entries,
                         const std::function<void(std::string_view)> &take);
-/// The whole of heads.jsonl.
-Result<std::string> heads_text(storage::Database &database);
+/// heads.jsonl as far as its heads count no more entries.
+Result<std::string> heads_text(storage::Database &database, std::int64_t entries);
 
 /// Checks an export. The newest head must be that of the last entry, so that a change in it is
 /// found too.

@@ -48,9 +48,11 @@ struct Desk {
   }
 
   std::pair<std::string, std::string> exported() {
+    const auto entries = static_cast<std::int64_t>(rows.size());
     std::string ledger;
-    REQUIRE(each_ledger_line(store.database, [&](std::string_view line) { ledger.append(line); }));
-    return {ledger, heads_text(store.database).value()};
+    REQUIRE(each_ledger_line(store.database, entries,
+                             [&](std::string_view line) { ledger.append(line); }));
+    return {ledger, heads_text(store.database, entries).value()};
   }
 
   TemporaryFolder folder;
@@ -134,6 +136,18 @@ TEST_CASE("a tail cut off is found against a later head, and only then") {
   shorter.pop_back();
   CHECK_FALSE(fits(ChainWalk(desk.signed_ones), shorter, 0));
   CHECK(fits(ChainWalk(), shorter, 0));
+}
+
+TEST_CASE("an export is whole when another program writes and signs while it is made") {
+  Desk desk(12);
+  REQUIRE(desk.cases.open(example_case(99)));
+  REQUIRE(Heads(desk.store, desk.clock).sign(SignReason::exported));
+  REQUIRE(desk.cases.open(example_case(100)));
+  const auto [ledger, heads] = desk.exported();
+  const auto report = verify_export(ledger, heads);
+  INFO(report.why);
+  CHECK(report.intact);
+  CHECK(report.entries == 12);
 }
 
 TEST_CASE("every byte changed, left out, doubled or put in is found in an export") {
