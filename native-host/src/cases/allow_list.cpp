@@ -4,6 +4,7 @@
 #include "cases/ledger.h"
 #include "cases/listing_rows.h"
 #include "cases/rows.h"
+#include "cases/store_rows.h"
 #include "storage/transaction.h"
 
 #include <utility>
@@ -28,17 +29,21 @@ StoreIds ids_of(const std::optional<std::string> &store_id,
 }
 
 /// One page shows the store's number, another only its seller id: with every id that the records
-/// know of the same store, of the kinds by which stores are allowed.
+/// know of the same store, of the kinds by which stores are allowed. A company that may run several
+/// stores stands for them only where the page names nothing else.
 Result<StoreIds> with_known_ids(storage::Database &database, const std::string &site,
                                 const StoreIds &shown) {
   StoreIds ids;
+  const bool company_alone = names_alone(site, "company");
   for (const auto &[kind, id] : shown) {
     const std::string_view word = kind;
     const bool allows = word != "seller" && word != "member";
+    const bool of_several = word == "company" && !company_alone;
+    if (of_several && shown.size() > 1) continue;
     if (allows) ids.emplace_back(kind, id);
-    // Several stores of AliExpress may be of one company.
-    if (word == "company" && site == "aliexpress") continue;
+    if (of_several) continue;
     for (const char *other : {"store", "minisite", "company"}) {
+      if (std::string_view(other) == "company" && !company_alone) continue;
       const auto known = all_rows<std::string>(
           database.prepare("SELECT others.any_id FROM store_ids one JOIN store_ids others ON "
                            "others.store = one.store WHERE one.site = ? AND one.kind = ? AND "

@@ -128,12 +128,19 @@ CREATE TRIGGER ledger_heads_are_never_cut BEFORE DELETE ON ledger_heads
   BEGIN SELECT RAISE(ABORT, 'the signed heads are append-only'); END;
 )sql";
 
+// After an older copy was put back, other copies hold entries of a line that was given up.
+constexpr std::string_view kEntryFits =
+    "NEW.seq = 1 OR EXISTS (SELECT 1 FROM ledger WHERE seq = NEW.seq - 1 AND hash = NEW.prev)";
+constexpr std::string_view kHeadFits =
+    "EXISTS (SELECT 1 FROM ledger WHERE seq = NEW.entries AND hash = NEW.head)";
+
 }  // namespace
 
 storage::RoomSchema schema() {
   return {"cases",
           {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
-           kCasesToTakeIn, kComplaintTables}};
+           kCasesToTakeIn, kComplaintTables},
+          {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 
 }  // namespace counterproof::cases

@@ -38,13 +38,16 @@ Result<SellerCounts> count_for(storage::Database &database, const StoreScope &sc
                   &counts.works),
         std::pair("SELECT count(DISTINCT filing)" + moves + "filing IS NOT NULL AND ",
                   &counts.complaints),
-        std::pair("SELECT count(*)" + moves + "state = 'removed' AND ", &counts.removals),
         std::pair("SELECT count(*)" + moves + "state IN ('relisted', 'back_at_same_link') AND ",
                   &counts.relistings)}) {
     const auto number = count(database, sql, scope);
     if (!number) return tl::unexpected(number.error());
     *into = *number;
   }
+  // A removal that was noted by mistake and corrected is none.
+  const auto upheld = upheld_days_of(database, scope);
+  if (!upheld) return tl::unexpected(upheld.error());
+  counts.removals = static_cast<std::int64_t>(upheld->size());
   return counts;
 }
 

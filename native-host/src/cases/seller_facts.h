@@ -33,7 +33,7 @@ struct SellerSighting {
 };
 
 /// What is known of one store or one entity, summed. Removals and relistings are those the artist
-/// saw or recorded.
+/// saw or recorded; removals those that stand, as the upheld days.
 struct SellerCounts {
   std::int64_t listings = 0;
   std::int64_t works = 0;

@@ -83,6 +83,11 @@ Status Sellers::take_in_cases() {
   if (!*waiting) return {};
   auto transaction = storage::Transaction::begin(database);
   if (!transaction) return tl::unexpected(transaction.error());
+  // Records made anew may name cases that have their place.
+  auto placed = database.execute(
+      "DELETE FROM cases_to_take_in WHERE case_ordinal IN (SELECT case_ordinal FROM case_stores "
+      "UNION ALL SELECT case_ordinal FROM cases_without_store)");
+  if (!placed) return placed;
   const auto cases = read_case_rows(
       database,
       "WHERE ordinal IN (SELECT case_ordinal FROM cases_to_take_in) ORDER BY ordinal LIMIT ?", {},
@@ -133,7 +138,6 @@ Result<std::string> Sellers::see(const SellerSighting &sighting) {
 }
 
 Result<StorePage> Sellers::list(const std::optional<std::string> &cursor, int limit) {
-  if (auto taken = take_in_cases(); !taken) return tl::unexpected(taken.error());
   auto &database = store_.database;
   // A cursor is the last row's time of being seen, a bar and its number.
   std::string before = "~";
@@ -169,7 +173,6 @@ Result<StorePage> Sellers::list(const std::optional<std::string> &cursor, int li
 }
 
 Result<StoreDetails> Sellers::store(const std::string &store_id) {
-  if (auto taken = take_in_cases(); !taken) return tl::unexpected(taken.error());
   auto &database = store_.database;
   const auto row = find_store(database, store_id);
   if (!row) return tl::unexpected(row.error());
@@ -177,6 +180,8 @@ Result<StoreDetails> Sellers::store(const std::string &store_id) {
   auto stores =
       counted(database, database.prepare(std::string(kStoreColumns) + "WHERE stores.id = ?", *row));
   if (!stores) return tl::unexpected(stores.error());
+  // Another program may have joined it to another one since it was found.
+  if (stores->empty()) return no_seller();
   StoreDetails details;
   details.store = std::move(stores->front().store);
   auto ids = all_rows<StoreId>(
@@ -226,7 +231,6 @@ Result<StoreDetails> Sellers::store(const std::string &store_id) {
 }
 
 Result<Entity> Sellers::entity(const std::string &entity_id) {
-  if (auto taken = take_in_cases(); !taken) return tl::unexpected(taken.error());
   auto &database = store_.database;
   const auto row = find_entity(database, entity_id);
   if (!row) return tl::unexpected(row.error());
@@ -256,7 +260,6 @@ Result<Entity> Sellers::entity(const std::string &entity_id) {
 std::string Sellers::today() const { return to_date(china_day_of(clock_.utc_ms())); }
 
 Result<std::vector<std::string>> Sellers::upheld_days(const std::string &id) {
-  if (auto taken = take_in_cases(); !taken) return tl::unexpected(taken.error());
   const auto store = find_store(store_.database, id);
   if (!store) return tl::unexpected(store.error());
   if (*store != 0) return upheld_days_of(store_.database, {*store, false});

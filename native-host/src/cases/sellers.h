@@ -21,8 +21,8 @@ public:
   Sellers(storage::Store &store, const Clock &clock) : store_(store), clock_(clock) {}
 
   /// Records what a page says of a seller and gives the store's id. A ledger entry is made when
-  /// something was not known before; seeing the same again only moves "last seen". not_found when
-  /// the seller has no id.
+  /// something was not known before; seeing the same again writes "last seen" once a day. not_found
+  /// when the seller has no id.
   Result<std::string> see(const SellerSighting &sighting);
 
   /// Stores, the last seen first. `limit` 1 to 100; a cursor of ours only (invalid_params
@@ -40,9 +40,11 @@ public:
   /// Today in China, for counting what is on record.
   std::string today() const;
 
-private:
+  /// Gives cases of before there were store records theirs, a few hundred at a time: to be called
+  /// now and then, as see() does. Reading does not write.
   Status take_in_cases();
 
+private:
   storage::Store &store_;
   const Clock &clock_;
 };

@@ -3,6 +3,7 @@
 
 #include "cases/rows.h"
 #include "cases/seller_names.h"
+#include "crypto/sha256.h"
 
 namespace counterproof::cases {
 namespace {
@@ -16,12 +17,18 @@ bool is_empty(const Licence &licence) {
          key_of(licence.authority).empty() && key_of(licence.address).empty();
 }
 
+/// Where a person lives and what she is called stays in a row that can be removed; the entry, which
+/// cannot, only proves what was read.
+Canonical digest_or_null(const std::optional<std::string> &text) {
+  return text ? Canonical{crypto::to_hex(crypto::sha256(*text))} : Canonical{};
+}
+
 Canonical licence_body(const Licence &licence) {
   return {Canonical::Object{{"name", text_or_null(licence.name)},
                             {"number", text_or_null(licence.number)},
                             {"authority", text_or_null(licence.authority)},
-                            {"address", text_or_null(licence.address)},
-                            {"representative", text_or_null(licence.representative)},
+                            {"addressSha256", digest_or_null(licence.address)},
+                            {"representativeSha256", digest_or_null(licence.representative)},
                             {"established", text_or_null(licence.established)}}};
 }
 
@@ -126,7 +133,8 @@ Result<bool> link_listing(storage::Database &database, std::int64_t store,
   auto pooled = ran(database.prepare(
       "INSERT INTO pooled_listings (listing, original_id, store, first_seen, last_seen) VALUES (?, "
       "?, ?, ?, ?) ON CONFLICT DO UPDATE SET store = excluded.store, last_seen = "
-      "max(last_seen, excluded.last_seen)",
+      "max(last_seen, excluded.last_seen) WHERE store IS NOT excluded.store OR last_seen < "
+      "substr(excluded.last_seen, 1, 10)",
       listing, *sighting.original_listing_id, store, time, time));
   if (!pooled) return tl::unexpected(pooled.error());
   return !*known;

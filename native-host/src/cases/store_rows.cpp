@@ -25,11 +25,6 @@ Ids ids_of(const Seller &seller) {
   return ids;
 }
 
-/// One company may run several stores on AliExpress; elsewhere it is the shop itself.
-bool names_alone(const std::string &site, const std::string &kind) {
-  return kind == "store" || (kind == "company" && site != "aliexpress");
-}
-
 Result<std::vector<std::int64_t>> stores_with(storage::Database &database, const std::string &site,
                                               const Ids &ids) {
   std::vector<std::int64_t> stores;
@@ -143,8 +138,10 @@ Result<std::int64_t> add_names(storage::Database &database, std::int64_t store,
     if (!*known) ++news;
     auto kept = ran(database.prepare(
         "INSERT INTO store_names (store, kind, name, similar_key, first_seen, last_seen) VALUES "
-        "(?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET last_seen = max(last_seen, "
-        "excluded.last_seen)",
+        "(?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET last_seen = excluded.last_seen WHERE "
+        "last_seen < substr(excluded.last_seen, 1, 10) OR EXISTS (SELECT 1 FROM store_names later "
+        "WHERE later.store = excluded.store AND later.kind = excluded.kind AND later.last_seen > "
+        "store_names.last_seen AND later.last_seen < excluded.last_seen)",
         store, std::string_view(kind), plain, similar_name_key(plain), time, time));
     if (!kept) return tl::unexpected(kept.error());
   }
@@ -152,6 +149,10 @@ Result<std::int64_t> add_names(storage::Database &database, std::int64_t store,
 }
 
 }  // namespace
+
+bool names_alone(const std::string &site, const std::string &kind) {
+  return kind == "store" || (kind == "company" && site != "aliexpress");
+}
 
 Result<StoreRow> find_or_add_store(storage::Database &database, const Clock &clock,
                                    const std::string &site, const Seller &seller,
@@ -189,9 +190,9 @@ Result<StoreRow> find_or_add_store(storage::Database &database, const Clock &clo
     store = {made->value_or(0), true};
   }
   auto seen = ran(database.prepare(
-      "UPDATE stores SET first_seen = min(first_seen, ?), last_seen = max(last_seen, ?) WHERE id = "
-      "?",
-      time, time, store.row));
+      "UPDATE stores SET first_seen = min(first_seen, ?1), last_seen = max(last_seen, ?1) WHERE id "
+      "= ?2 AND (first_seen > ?1 OR last_seen < substr(?1, 1, 10))",
+      time, store.row));
   if (!seen) return tl::unexpected(seen.error());
   const auto new_ids = add_ids(database, site, store.row, ids);
   if (!new_ids) return tl::unexpected(new_ids.error());

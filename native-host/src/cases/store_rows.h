@@ -25,6 +25,10 @@ Result<StoreRow> find_or_add_store(storage::Database &database, const Clock &clo
                                    const std::string &site, const Seller &seller,
                                    const std::string &time);
 
+/// Whether one id of this kind names one store: one company may run several stores on AliExpress;
+/// elsewhere it is the shop itself.
+bool names_alone(const std::string &site, const std::string &kind);
+
 /// Says which store a new case is about, as far as its page named one. Inside the caller's
 /// transaction.
 Status take_in_case(storage::Database &database, const Clock &clock, std::int64_t case_ordinal,

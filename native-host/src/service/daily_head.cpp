@@ -17,6 +17,9 @@ void look_after(std::chrono::milliseconds delay, Lanes &lanes, Records &records)
     look_after(kBetween, lanes, records);
     const auto open = records.open();
     if (!open) return;
+    // Each hour a few hundred, so that no question waits for it.
+    if (const auto taken = (*open)->sellers.take_in_cases(); !taken)
+      log::error("cases were not given their stores: " + taken.error().message);
     const auto head = (*open)->heads.sign_when_due();
     if (!head) log::error("the ledger's head was not signed: " + head.error().message);
   });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/allow_list.h"
 #include "cases/example_case.h"
+#include "cases/sellers.h"
 #include "storage/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -133,11 +134,13 @@ TEST_CASE("a store is allowed by every id the page gave, and taken back by one o
   CHECK_FALSE(allowed({}, {}, "painter"));
   CHECK_FALSE(allowed("1102", {}, {}));
 
-  // A page that names the company as well adds what it knows.
+  // The company may run other stores on this site: they are not allowed with it.
   seller.company_id = "c9";
   REQUIRE(desk.list.allow(request.listing, seller, AllowScope::store));
-  CHECK(desk.entries() == 2);
-  CHECK(allowed({}, {}, "c9"));
+  CHECK(desk.entries() == 1);
+  CHECK(allowed("1101", {}, "c9"));
+  CHECK_FALSE(allowed("1102", {}, "c9"));
+  CHECK_FALSE(allowed({}, {}, "c9"));
 
   cases::Seller by_minisite;
   by_minisite.minisite = "painter";
@@ -146,6 +149,44 @@ TEST_CASE("a store is allowed by every id the page gave, and taken back by one o
   CHECK_FALSE(allowed("1101", {}, {}));
   CHECK_FALSE(allowed({}, {}, "c9"));
   CHECK(desk.cases.verify_chain().value().intact);
+}
+
+TEST_CASE("a company allows its own shop, and where it may run several only what names no store") {
+  Desk desk;
+  auto listing = example_case().listing;
+  cases::Seller seller;
+  seller.store_id = "2201";
+  seller.company_id = "777";
+  const auto is_allowed = [&](std::optional<std::string> store) {
+    return !desk.list.allowed(listing.site, {}, {{"77", store, {}, "777"}}).value().empty();
+  };
+  SECTION("the shop itself") {
+    listing.site = "alibaba";
+    REQUIRE(desk.list.allow(listing, seller, AllowScope::store));
+    CHECK(is_allowed({}));
+  }
+  SECTION("several stores, also once a page showed the company with the store") {
+    cases::Sellers sellers(desk.store, desk.clock);
+    REQUIRE(sellers.see({.site = listing.site,
+                         .seller = seller,
+                         .licence = {},
+                         .life = {},
+                         .url = {},
+                         .listing_ids = {},
+                         .original_listing_id = {}}));
+    REQUIRE(desk.list.allow(listing, seller, AllowScope::store));
+    CHECK(is_allowed("2201"));
+    CHECK_FALSE(is_allowed("2202"));
+    CHECK_FALSE(is_allowed({}));
+  }
+  SECTION("nothing but the company") {
+    seller.store_id.reset();
+    REQUIRE(desk.list.allow(listing, seller, AllowScope::store));
+    CHECK(is_allowed({}));
+    CHECK_FALSE(is_allowed("2202"));
+    REQUIRE(desk.list.disallow(listing, seller, AllowScope::store));
+    CHECK_FALSE(is_allowed({}));
+  }
 }
 
 TEST_CASE("what is allowed is there after a restart") {

@@ -5,6 +5,7 @@
 #include "cases/progress.h"
 #include "cases/relistings.h"
 #include "cases/sellers.h"
+#include "crypto/sha256.h"
 #include "storage/temporary_folder.h"
 
 #include <algorithm>
@@ -261,6 +262,86 @@ TEST_CASE("a removal counts while it stands") {
   CHECK(days().size() == 1);
 }
 
+TEST_CASE("the ledger proves a licence's address and representative without holding them") {
+  Desk desk;
+  auto seen = licence(kNumber);
+  seen.address = "Room 5, 12 Lotus Road";
+  seen.representative = "Chen Example";
+  const auto id = desk.see(by_store("1"), seen);
+  CHECK(desk.sellers.store(id).value().licences.at(0).licence.address == seen.address);
+  std::string bodies;
+  REQUIRE(each_entry(desk.store.database, 0, [&](const LedgerEntry &entry) {
+    bodies += entry.body;
+    return true;
+  }));
+  CHECK(bodies.find("Lotus") == std::string::npos);
+  CHECK(bodies.find("Chen") == std::string::npos);
+  CHECK(bodies.find("\"addressSha256\":\"" + crypto::to_hex(crypto::sha256(*seen.address))) !=
+        std::string::npos);
+  CHECK(bodies.find("\"representativeSha256\":\"") != std::string::npos);
+}
+
+TEST_CASE("a removal that was noted by mistake and corrected does not count") {
+  Desk desk;
+  const auto seller = by_store("1");
+  const auto refused = desk.open(1, seller);
+  const auto twice = desk.open(2, seller);
+  desk.take_down({refused}, "2026-06-01");
+  desk.take_down({twice}, "2026-06-02");
+  const auto correct = [&](const std::string &id, S state) {
+    Move move{.request_key = "correction-" + std::to_string(++desk.asked),
+              .case_ids = {id},
+              .state = state,
+              .portal_word = {},
+              .reason = "noted by mistake",
+              .day = "2026-06-03",
+              .filing = {},
+              .is_correction = true};
+    REQUIRE(desk.progress.move(move));
+  };
+  correct(refused, S::refused);
+  correct(twice, S::processing);
+  desk.move({twice}, S::removed, "2026-06-04");
+  const auto id = desk.see(seller);
+  CHECK(desk.sellers.store(id).value().store.counts.removals == 1);
+  CHECK(desk.sellers.upheld_days(id).value() == std::vector<std::string>{"2026-06-04"});
+}
+
+TEST_CASE("seeing the same again writes nothing that day, and the next day when it was seen") {
+  Desk desk;
+  const auto changes = [&] {
+    auto rows = desk.store.database.prepare("SELECT total_changes()");
+    REQUIRE(rows.next().value());
+    return rows.integer(0);
+  };
+  desk.open(1, {});
+  const auto see = [&](const std::string &name) {
+    return desk.sellers
+        .see({.site = "aliexpress",
+              .seller = by_store("1", name),
+              .licence = licence(kNumber),
+              .life = StoreLife::open,
+              .url = {},
+              .listing_ids = {example_case(1).listing.id},
+              .original_listing_id = "1005001"})
+        .value();
+  };
+  const auto id = see("Heron Store");
+  const auto before = changes();
+  CHECK(see("Heron Store") == id);
+  CHECK(changes() == before);
+  // The name that is used now is the one seen last, also within one day.
+  see("Egret Store");
+  see("Heron Store");
+  CHECK(desk.sellers.store(id).value().store.name == "Heron Store");
+  const auto first = desk.sellers.store(id).value().store.last_seen;
+  desk.clock.now += 24 * 3600 * 1000;
+  see("Heron Store");
+  const auto details = desk.sellers.store(id).value();
+  CHECK(details.store.last_seen > first);
+  CHECK(details.pooled.at(0).last_seen > first);
+}
+
 TEST_CASE("names, life and licences are kept as they were seen; seeing the same says nothing new") {
   Desk desk;
   const auto id = desk.see(by_store("1", "Heron Store"), licence(kNumber));
@@ -357,6 +438,9 @@ TEST_CASE("cases of before there were store records are given theirs") {
   REQUIRE(desk.store.database.execute(
       "DELETE FROM case_stores; DELETE FROM cases_without_store; INSERT INTO cases_to_take_in "
       "SELECT ordinal FROM cases"));
+  // Reading does not do it: it would fail on a full disk.
+  CHECK(desk.sellers.list({}, 10).value().stores.at(0).counts.listings == 0);
+  REQUIRE(desk.sellers.take_in_cases());
   const auto page = desk.sellers.list({}, 10).value();
   REQUIRE(page.stores.size() == 1);
   CHECK(page.stores[0].counts.listings == 1);
