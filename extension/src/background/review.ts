@@ -131,11 +131,20 @@ function noteVerdict(scan: TabScan, rows: readonly MatchRow[], workId: string, v
 }
 
 export async function undo(tools: ReviewTools): Value<'review.undo'> {
-  let undone = await orUpdate(tools.link.request('review.undo', {}));
+  const { link, presses } = tools;
+  const asked: string[] = [];
+  // Kept until all that follows is done: asked again after a stop, nothing older is taken back.
+  const takeNext = async () => {
+    const press = `review undo ${asked.length}`;
+    asked.push(press);
+    return link.request('review.undo', { requestKey: await presses.keyOf(press) });
+  };
+  let undone = await orUpdate(takeNext());
   // "Exceptions considered" was said with the same press as the verdict before it.
-  while (undone.kind === 'exceptions') undone = await tools.link.request('review.undo', {});
+  while (undone.kind === 'exceptions') undone = await takeNext();
   const { kind, answer, decidedAt, pairs } = undone;
   if (kind === 'verdict') await takeBack(tools, answer, pairs);
+  for (const press of asked) await presses.answered(press);
   const pictures = kind === 'verdict' ? new Set(pairs.map(({ pictureKey }) => pictureKey)) : null;
   for (const scan of tools.book.all()) {
     scan.records.pairs.forget(pictures);

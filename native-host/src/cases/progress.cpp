@@ -74,6 +74,11 @@ Canonical filing_body(const Filing &filing, const std::string &id) {
 Status refuse_step(const Standing &standing, const Move &move) {
   if (move.is_correction && move.reason.empty())
     return fail(ErrorCode::conflict, "A correction needs a reason: write a few words why.");
+  // Else the case would count as never sent.
+  const bool has_complaint = move.filing || (move.is_correction && standing.filing != 0);
+  if (move.state == CaseState::submitted && !has_complaint)
+    return fail(ErrorCode::conflict,
+                "Say with this step which complaint was sent: at least on which portal.");
   if (move.is_correction || may_follow(standing.state, move.state)) return {};
   return fail(ErrorCode::conflict,
               "This step does not follow from where the case stands: mark it as a correction and "
@@ -103,6 +108,24 @@ bool has_filing(CaseState state) {
   return state != CaseState::confirmed && state != CaseState::not_mine &&
          state != CaseState::licensed && state != CaseState::ignored &&
          state != CaseState::in_batch && state != CaseState::form_filled;
+}
+
+/// A step that said "relisted" is taken back with what it said: gives the id of the case that is
+/// not the next life any more, empty for a step that named none. Both were noted in the same
+/// moment.
+Result<std::string> unlink_next_life(storage::Database &database, std::int64_t previous,
+                                     const std::string &noted_at) {
+  const auto next = first_row<std::string>(
+      database.prepare("SELECT id FROM cases JOIN lineage ON case_ordinal = ordinal WHERE previous "
+                       "= ? AND noted_at = ?",
+                       previous, noted_at),
+      first_text);
+  if (!next) return tl::unexpected(next.error());
+  if (!*next) return std::string();
+  auto gone = ran(database.prepare("DELETE FROM lineage WHERE previous = ? AND noted_at = ?",
+                                   previous, noted_at));
+  if (!gone) return tl::unexpected(gone.error());
+  return **next;
 }
 
 Status step(storage::Database &database, const Standing &standing, const Move &move,
@@ -175,23 +198,29 @@ Result<Moved> Progress::move(const Move &move) {
   return moved;
 }
 
-Status Progress::undo(const std::string &case_id) {
+Status Progress::undo(const std::string &case_id, const std::string &request_key) {
   auto &database = store_.database;
   auto transaction = storage::Transaction::begin(database);
   if (!transaction) return tl::unexpected(transaction.error());
+  const auto asked = "case.undo " + case_id;
+  const auto before = answered_before(database, request_key, asked);
+  if (!before) return tl::unexpected(before.error());
+  if (*before) return {};
   const auto standing = standing_of(database, case_id);
   if (!standing) return tl::unexpected(standing.error());
   struct Step {
     std::string state, day;
     std::int64_t filing;
+    std::string noted_at;
   };
   // An undo is a step too; what it undid, and itself, are passed over.
   const auto steps = all_rows<Step>(
-      database.prepare("SELECT state, day, coalesce(filing, 0) FROM case_moves WHERE case_ordinal "
-                       "= ? AND id NOT IN (SELECT id FROM undone_moves) ORDER BY id DESC LIMIT 2",
+      database.prepare("SELECT state, day, coalesce(filing, 0), noted_at FROM case_moves WHERE "
+                       "case_ordinal = ? AND id NOT IN (SELECT id FROM undone_moves) ORDER BY id "
+                       "DESC LIMIT 2",
                        standing->ordinal),
       [](const auto &row) {
-        return Step{row.text(0), row.text(1), row.integer(2)};
+        return Step{row.text(0), row.text(1), row.integer(2), row.text(3)};
       });
   if (!steps) return tl::unexpected(steps.error());
   if (steps->empty()) return fail(ErrorCode::conflict, "There is no step of this case to undo.");
@@ -212,10 +241,16 @@ Status Progress::undo(const std::string &case_id) {
                                  steps->at(1).state, steps->at(1).day,
                                  null_if_none(steps->at(1).filing), standing->ordinal));
   if (!back) return back;
+  Canonical::Object body{{"case", {case_id}}, {"state", {steps->front().state}}};
+  if (steps->front().state == to_word(CaseState::relisted)) {
+    const auto next = unlink_next_life(database, standing->ordinal, steps->front().noted_at);
+    if (!next) return tl::unexpected(next.error());
+    if (!next->empty()) body.emplace_back("notNextLife", Canonical{*next});
+  }
   auto told =
-      append_entry(database, to_rfc3339(clock_.utc_ms()), "case.step_undone",
-                   {Canonical::Object{{"case", {case_id}}, {"state", {steps->front().state}}}});
+      append_entry(database, to_rfc3339(clock_.utc_ms()), "case.step_undone", {std::move(body)});
   if (!told) return told;
+  if (auto kept = keep_answer(database, request_key, asked, ""); !kept) return kept;
   return transaction->commit();
 }
 
@@ -224,7 +259,7 @@ Result<std::vector<CaseStep>> Progress::history(const std::string &case_id) {
   if (!standing) return tl::unexpected(standing.error());
   return all_rows<CaseStep>(
       store_.database.prepare(
-          "SELECT state, portal_word, reason, case_moves.day, case_moves.noted_at, "
+          "SELECT state, portal_word, case_moves.reason, case_moves.day, case_moves.noted_at, "
           "coalesce(filings.uuid, ''), coalesce(reference, ''), counter_notice, is_correction FROM "
           "case_moves LEFT JOIN filings ON filings.id = filing WHERE case_ordinal = ? AND "
           "case_moves.id NOT IN (SELECT id FROM undone_moves) ORDER BY case_moves.id",

@@ -35,7 +35,8 @@ struct Move {
   std::string reason;
   /// The day it happened, YYYY-MM-DD in China; none is today.
   std::optional<std::string> day;
-  /// With submitted only: the complaint that was sent.
+  /// With submitted only, and needed there: the complaint that was sent. Only a correction may go
+  /// back to the one that the case has.
   std::optional<Filing> filing;
   /// Out of the ordinary course, or to mend a mistake: needs a reason.
   bool is_correction = false;
@@ -67,9 +68,11 @@ public:
   /// calendar. The same key gives the same answer.
   Result<Moved> move(const Move &move);
 
-  /// Takes the newest step of these cases back: they stand again where they stood before. conflict
-  /// when there is none, or when it says that a form was sent: that can be withdrawn, not undone.
-  Status undo(const std::string &case_id);
+  /// Takes the newest step of this case back: it stands again where it stood before, and a case
+  /// that this step made its next life is that no more. conflict when there is none, or when it
+  /// says that a form was sent: that can be withdrawn, not undone. The same key, unless empty,
+  /// takes nothing further back.
+  Status undo(const std::string &case_id, const std::string &request_key = {});
 
   /// Oldest first; empty for a case that was only confirmed. not_found for an unknown case.
   Result<std::vector<CaseStep>> history(const std::string &case_id);

@@ -54,6 +54,12 @@ Result<std::int64_t> ordinal_of(storage::Database &database, const std::string &
   return **found;
 }
 
+Result<bool> is_there(storage::Statement rows) {
+  const auto found = first_row<std::int64_t>(std::move(rows), first_number);
+  if (!found) return tl::unexpected(found.error());
+  return found->has_value();
+}
+
 /// The newest case that is down and fits; 0 for none.
 Result<std::int64_t> newest_down(storage::Statement rows) {
   const auto found = first_row<std::int64_t>(std::move(rows), first_number);
@@ -127,8 +133,9 @@ Result<Found> look_for(storage::Database &database, const std::string &site,
   return Found{};
 }
 
-Status fill(storage::Database &database, const Found &found, std::int64_t today,
-            Relisting &relisting) {
+/// False when the case is not down any more: another program may write between two questions.
+Result<bool> fill(storage::Database &database, const Found &found, std::int64_t today,
+                  Relisting &relisting) {
   relisting.by = found.by;
   auto row = database.prepare(
       "SELECT cases.id, work_id, work_title, case_states.day FROM cases JOIN case_states ON "
@@ -136,6 +143,7 @@ Status fill(storage::Database &database, const Found &found, std::int64_t today,
       found.ordinal);
   const auto has = row.next();
   if (!has) return tl::unexpected(has.error());
+  if (!*has) return false;
   relisting.case_id = row.text(0);
   relisting.work_id = row.text(1);
   relisting.work_title = row.text(2);
@@ -169,7 +177,7 @@ Status fill(storage::Database &database, const Found &found, std::int64_t today,
       relisting.references.push_back(std::move(reference));
     }
   }
-  return {};
+  return true;
 }
 
 }  // namespace
@@ -193,9 +201,9 @@ Result<std::vector<Relisting>> Relistings::recognise(const std::string &site,
     if (found->ordinal == 0) continue;
     Relisting relisting;
     relisting.listing_id = one.listing_id;
-    if (auto filled = fill(store_.database, *found, today, relisting); !filled)
-      return tl::unexpected(filled.error());
-    known.push_back(std::move(relisting));
+    const auto filled = fill(store_.database, *found, today, relisting);
+    if (!filled) return tl::unexpected(filled.error());
+    if (*filled) known.push_back(std::move(relisting));
   }
   return known;
 }
@@ -221,6 +229,15 @@ Result<int> Relistings::record(const std::string &case_id, const std::string &pr
     return fail(ErrorCode::conflict,
                 "This listing is recorded as another one's next life already.");
   if (!*known) {
+    const auto down = is_there(
+        database.prepare(std::string("SELECT 1 FROM case_states WHERE case_ordinal = ? AND state "
+                                     "IN ") +
+                             kDown,
+                         *previous));
+    if (!down) return tl::unexpected(down.error());
+    if (!*down)
+      return fail(ErrorCode::conflict, "The earlier listing is not recorded as taken down: record "
+                                       "that first.");
     const auto time = to_rfc3339(clock_.utc_ms());
     auto added = ran(database.prepare(
         "INSERT INTO lineage (case_ordinal, previous, why, noted_at) VALUES (?, ?, ?, ?)", *ordinal,

@@ -59,7 +59,7 @@ public:
 
   /// Says that a case is another one's next life; the other is `relisted` from then on. Doing it
   /// again changes nothing. not_found for an unknown case; conflict for a case that has an earlier
-  /// life already, and for a circle.
+  /// life already, for a circle, and when the other one is not down.
   Result<int> record(const std::string &case_id, const std::string &previous_case_id,
                      RelistedBy by);
 

@@ -57,14 +57,16 @@ Result<std::vector<std::string>> works_to_offer(storage::Database &database,
   return offer;
 }
 
-/// True when a complaint about one of these listings was sent and not undone.
+/// True when a complaint about one of these listings was sent since the decision and not withdrawn.
 Result<bool> was_sent(storage::Database &database, std::int64_t decision) {
   const auto sent = first_row<std::int64_t>(
       database.prepare("SELECT 1 FROM decision_pairs JOIN listing_ids ON listing_ids.site = "
                        "decision_pairs.site AND any_id = listing_id JOIN cases ON cases.listing = "
                        "listing_ids.listing AND cases.work_id = decision_pairs.work_id JOIN "
-                       "case_states ON case_ordinal = ordinal WHERE decision = ? AND "
-                       "case_states.filing IS NOT NULL LIMIT 1",
+                       "case_states ON case_ordinal = ordinal JOIN filings ON filings.id = "
+                       "case_states.filing JOIN decisions ON decisions.id = decision WHERE "
+                       "decision = ? AND state <> 'withdrawn' AND filings.noted_at >= "
+                       "decisions.at LIMIT 1",
                        decision),
       first_number);
   if (!sent) return tl::unexpected(sent.error());
@@ -213,16 +215,20 @@ Result<Decided> Review::plain_only(const std::string &request_key, const std::st
   return add(request_key, "plain_only", yes ? "yes" : "no", {Pair{{}, {}, {}, work_id, false}});
 }
 
-Result<Undone> Review::undo() {
+Result<Undone> Review::undo(const std::string &request_key) {
   auto &database = store_.database;
   auto transaction = storage::Transaction::begin(database);
   if (!transaction) return tl::unexpected(transaction.error());
+  const std::string asked = "review.undo";
+  const auto before = answered_before(database, request_key, asked);
+  if (!before) return tl::unexpected(before.error());
   std::int64_t decision = 0;
   Undone undone;
   {
     auto row = database.prepare(
-        "SELECT id, kind, answer, at FROM decisions WHERE undone_at IS NULL ORDER BY id DESC LIMIT "
-        "1");
+        "SELECT id, kind, answer, at FROM decisions WHERE CASE WHEN ?1 = '' THEN undone_at IS NULL "
+        "ELSE id || '' = ?1 END ORDER BY id DESC LIMIT 1",
+        before->value_or(""));
     const auto has = row.next();
     if (!has) return tl::unexpected(has.error());
     if (!*has) return fail(ErrorCode::conflict, "There is no decision to undo.");
@@ -230,6 +236,12 @@ Result<Undone> Review::undo() {
     undone.kind = row.text(1);
     undone.answer = row.text(2);
     undone.decided_at = row.text(3);
+  }
+  if (*before) {
+    auto pairs = pairs_of(database, decision);
+    if (!pairs) return tl::unexpected(pairs.error());
+    undone.pairs = std::move(*pairs);
+    return undone;
   }
   const auto sent = was_sent(database, decision);
   if (!sent) return tl::unexpected(sent.error());
@@ -249,6 +261,8 @@ Result<Undone> Review::undo() {
                                               {"decidedAt", {undone.decided_at}},
                                               {"pairs", {body_of(undone.pairs)}}}});
   if (!told) return tl::unexpected(told.error());
+  auto kept = keep_answer(database, request_key, asked, std::to_string(decision));
+  if (!kept) return tl::unexpected(kept.error());
   if (auto committed = transaction->commit(); !committed) return tl::unexpected(committed.error());
   return undone;
 }

@@ -11,6 +11,7 @@ namespace counterproof::cases {
 Result<std::optional<std::string>> answered_before(storage::Database &database,
                                                    const std::string &request_key,
                                                    const std::string &asked) {
+  if (request_key.empty()) return std::optional<std::string>();
   using Kept = std::pair<std::string, std::string>;
   const auto kept = first_row<Kept>(
       database.prepare("SELECT asked, answer FROM write_requests WHERE request_key = ?",
@@ -26,6 +27,7 @@ Result<std::optional<std::string>> answered_before(storage::Database &database,
 
 Status keep_answer(storage::Database &database, const std::string &request_key,
                    const std::string &asked, const std::string &answer) {
+  if (request_key.empty()) return {};
   return ran(
       database.prepare("INSERT INTO write_requests (request_key, asked, answer) VALUES (?, ?, ?)",
                        request_key, hash_of(asked), answer));

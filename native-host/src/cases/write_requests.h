@@ -10,7 +10,8 @@
 namespace counterproof::cases {
 
 /// A request may be sent again when its answer was lost: the same key gives the same answer and
-/// writes nothing. Both inside the caller's transaction.
+/// writes nothing. An empty key is none: it was never asked before and is not kept. Both inside the
+/// caller's transaction.
 
 /// The answer given before; none for a new key. conflict when the key was used for another request.
 Result<std::optional<std::string>> answered_before(storage::Database &database,

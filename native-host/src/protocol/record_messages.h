@@ -57,6 +57,8 @@ struct CaseMoveParams {
 };
 struct CaseUndoParams {
   std::string case_id;
+  /// Empty when none was given.
+  std::string request_key;
 };
 struct CaseHistoryParams {
   std::string case_id;
@@ -92,7 +94,10 @@ struct ReviewPlainOnlyParams {
   std::string request_key, work_id;
   bool plain_only = false;
 };
-struct ReviewUndoParams {};
+struct ReviewUndoParams {
+  /// Empty when none was given.
+  std::string request_key;
+};
 struct ReviewAnswersParams {
   std::vector<JudgedPair> pairs;
 };

@@ -92,7 +92,8 @@ std::optional<Params> read_record_params(std::string_view method, const Json &pa
   if (method == "seller.store") return SellerStoreParams{text(params, "storeId")};
   if (method == "seller.entity") return SellerEntityParams{text(params, "entityId")};
   if (method == "case.move") return case_move(params);
-  if (method == "case.undo") return CaseUndoParams{text(params, "caseId")};
+  if (method == "case.undo")
+    return CaseUndoParams{text(params, "caseId"), params.value("requestKey", "")};
   if (method == "case.history") return CaseHistoryParams{text(params, "caseId")};
   if (method == "listing.met") return listing_met(params);
   if (method == "case.relisted")
@@ -106,7 +107,7 @@ std::optional<Params> read_record_params(std::string_view method, const Json &pa
   if (method == "review.plainOnly")
     return ReviewPlainOnlyParams{text(params, "requestKey"), text(params, "workId"),
                                  params.at("plainOnly").get<bool>()};
-  if (method == "review.undo") return ReviewUndoParams{};
+  if (method == "review.undo") return ReviewUndoParams{params.value("requestKey", "")};
   if (method == "review.answers") return ReviewAnswersParams{pairs_of(params)};
   return std::nullopt;
 }

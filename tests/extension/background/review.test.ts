@@ -228,6 +228,29 @@ describe('undoing', () => {
     expect(records.caseOf(rows[0]!.listing, kWork)).toBeNull();
   });
 
+  it('asked again after a stop, takes nothing older back: its keys are kept until all is done', async () => {
+    const { tools, asked } = rig({
+      'review.undo': [undone('verdict', 'mine'), undone('verdict', 'mine'), undone('verdict', 'mine')],
+      'review.answers': ['internal', answered('mine'), answered('mine')],
+    });
+    const keys = new Map<string, string>();
+    const presses = {
+      keyOf: (press: string) => {
+        keys.set(press, keys.get(press) ?? crypto.randomUUID());
+        return Promise.resolve(keys.get(press) ?? '');
+      },
+      answered: (press: string) => Promise.resolve(void keys.delete(press)),
+    };
+    await expect(undo({ ...tools, presses })).rejects.toMatchObject({ code: 'internal' });
+    await undo({ ...tools, presses });
+    await undo({ ...tools, presses });
+    const given = asked
+      .filter(({ method }) => method === 'review.undo')
+      .map(({ params }) => (params as { requestKey: string }).requestKey);
+    expect(given[1]).toBe(given[0]);
+    expect(given[2]).not.toBe(given[0]);
+  });
+
   it('leaves a case that an earlier answer still says', async () => {
     const { tools, methods } = rig({
       'review.undo': undone('verdict', 'mine'),

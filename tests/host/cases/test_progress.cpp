@@ -100,7 +100,7 @@ TEST_CASE("a batch moves as one or not at all, and a key gives its answer again"
   const auto one = desk.open(1);
   const auto two = desk.open(2);
   REQUIRE(desk.move({one}, S::in_batch));
-  CHECK_FALSE(desk.move({one, two}, S::form_filled).has_value());
+  CHECK_FALSE(desk.move({one, two}, S::confirmed).has_value());
   CHECK(desk.progress.state_of(one).value() == S::in_batch);
   REQUIRE(desk.move({two}, S::in_batch));
   REQUIRE(desk.move({one, two}, S::form_filled));
@@ -162,6 +162,39 @@ TEST_CASE("every state has a word of its own, and none is a dead end without a w
     CHECK(ways > 0);
   }
   CHECK_FALSE(case_state_of("sued").has_value());
+}
+
+TEST_CASE("an undo that is asked again with its key takes no second step back") {
+  Desk desk;
+  const auto id = desk.open();
+  REQUIRE(desk.move({id}, S::in_batch));
+  REQUIRE(desk.move({id}, S::form_filled));
+  REQUIRE(desk.progress.undo(id, "undo-0001"));
+  REQUIRE(desk.progress.undo(id, "undo-0001"));
+  CHECK(desk.progress.state_of(id).value() == S::in_batch);
+  REQUIRE(desk.progress.undo(id, "undo-0002"));
+  CHECK(desk.progress.state_of(id).value() == S::confirmed);
+  CHECK(desk.progress.undo(desk.open(2), "undo-0001").error().code == ErrorCode::conflict);
+}
+
+TEST_CASE("a complaint that was sent is named, but for a correction that goes back to it") {
+  Desk desk;
+  const auto id = desk.open();
+  Move sent{.request_key = "sent without a word",
+            .case_ids = {id},
+            .state = S::submitted,
+            .portal_word = {},
+            .reason = {},
+            .day = {},
+            .filing = {}};
+  CHECK(desk.progress.move(sent).error().code == ErrorCode::conflict);
+  CHECK(desk.progress.state_of(id).value() == S::confirmed);
+  REQUIRE(desk.move({id}, S::submitted));
+  REQUIRE(desk.move({id}, S::processing));
+  sent.is_correction = true;
+  sent.reason = "still waiting";
+  REQUIRE(desk.progress.move(sent));
+  CHECK(desk.progress.history(id).value().back().reference == "REF-1");
 }
 
 TEST_CASE("random steps: state, history and ledger agree") {

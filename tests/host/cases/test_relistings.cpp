@@ -129,6 +129,26 @@ TEST_CASE("the same work in the same store with a new picture is the same art") 
   CHECK(desk.relistings.recognise("alibaba", {listing("7", "S1")}).value().empty());
 }
 
+TEST_CASE("a relisting that is undone is none, and can be recorded with the right one") {
+  Desk desk;
+  const auto wrong = desk.open(1, "S1");
+  const auto right = desk.open(2, "S2");
+  const auto next = desk.open(3, "S3");
+  const auto by = RelistedBy::same_art;
+  // Only what is down can come back.
+  CHECK(desk.relistings.record(next, wrong, by).error().code == ErrorCode::conflict);
+  CHECK(desk.progress.state_of(wrong).value() == S::confirmed);
+  desk.take_down(wrong, "R1");
+  desk.take_down(right, "R2");
+  CHECK(desk.relistings.record(next, wrong, by).value() == 2);
+  REQUIRE(desk.progress.undo(wrong));
+  CHECK(desk.progress.state_of(wrong).value() == S::removed);
+  CHECK(desk.relistings.life_of(next).value() == 1);
+  CHECK(desk.relistings.record(next, right, by).value() == 2);
+  CHECK(desk.progress.state_of(right).value() == S::relisted);
+  CHECK(desk.cases.verify_chain().value().intact);
+}
+
 TEST_CASE("lineage has no circles and no two parents, and saying it twice changes nothing") {
   Desk desk;
   const auto one = desk.open(1, "S");

@@ -118,6 +118,21 @@ TEST_CASE("undo goes back to the very first decision, also after a restart") {
   CHECK(chain.entries == 2 * kDecisions + 1);
 }
 
+TEST_CASE("an undo that is asked again with its key takes no second decision back") {
+  Desk desk;
+  desk.decide(Verdict::mine, {pair("1")});
+  desk.decide(Verdict::licensed, {pair("2"), pair("3")});
+  const auto first = desk.review.undo("undo-0001").value();
+  const auto entries = desk.cases.verify_chain().value().entries;
+  const auto again = desk.review.undo("undo-0001").value();
+  CHECK(again.answer == "licensed");
+  CHECK(again.pairs.size() == 2);
+  CHECK(again.decided_at == first.decided_at);
+  CHECK(desk.of(pair("1")).verdict == Verdict::mine);
+  CHECK(desk.cases.verify_chain().value().entries == entries);
+  CHECK(desk.review.undo("undo-0002").value().answer == "mine");
+}
+
 TEST_CASE("ten refusals on one work offer plain copies only, and that can be taken back") {
   Desk desk;
   for (int i = 0; i < 9; ++i)
@@ -145,6 +160,33 @@ TEST_CASE("a refusal that was undone does not count") {
   REQUIRE(desk.review.undo());
   CHECK(desk.decide(Verdict::not_mine, {pair("20")}).offer_plain_only.empty());
   CHECK_FALSE(desk.decide(Verdict::not_mine, {pair("21")}).offer_plain_only.empty());
+}
+
+TEST_CASE(
+    "a decision made after a complaint can be undone, and one whose complaint was withdrawn") {
+  Desk desk;
+  const auto request = example_case();
+  const std::vector<Pair> pairs{pair(request.listing.id, request.listing.picture_key, true)};
+  desk.decide(Verdict::mine, pairs);
+  const auto id = desk.cases.open(request).value().case_id;
+  Progress progress(desk.store, desk.clock);
+  const auto move = [&](CaseState state) {
+    Move step{.request_key = "step-" + std::string(to_word(state)),
+              .case_ids = {id},
+              .state = state,
+              .portal_word = {},
+              .reason = {},
+              .day = {},
+              .filing = {}};
+    if (state == CaseState::submitted) step.filing = Filing{"aliexpress", "", ""};
+    REQUIRE(progress.move(step));
+  };
+  move(CaseState::submitted);
+  desk.decide(Verdict::not_mine, pairs);
+  CHECK(desk.review.undo().value().answer == "not_mine");
+  CHECK(desk.review.undo().error().code == ErrorCode::conflict);
+  move(CaseState::withdrawn);
+  CHECK(desk.review.undo().value().answer == "mine");
 }
 
 TEST_CASE("the same key decides once, and a sent complaint is not undone") {

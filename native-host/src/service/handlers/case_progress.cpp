@@ -51,7 +51,7 @@ Answer handle(Services &services, const protocol::CaseUndoParams &params) {
   const auto records = services.records.open();
   if (!records) return tl::unexpected<Error>(records.error());
   auto &progress = (*records)->progress;
-  const auto undone = progress.undo(params.case_id);
+  const auto undone = progress.undo(params.case_id, params.request_key);
   if (!undone) return tl::unexpected<Error>(undone.error());
   const auto state = progress.state_of(params.case_id);
   if (!state) return tl::unexpected<Error>(state.error());

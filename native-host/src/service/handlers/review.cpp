@@ -47,10 +47,10 @@ Answer handle(Services &services, const protocol::ReviewPlainOnlyParams &params)
   return protocol::ReviewPlainOnlyResult{*works};
 }
 
-Answer handle(Services &services, const protocol::ReviewUndoParams &) {
+Answer handle(Services &services, const protocol::ReviewUndoParams &params) {
   const auto records = services.records.open();
   if (!records) return tl::unexpected<Error>(records.error());
-  const auto undone = (*records)->review.undo();
+  const auto undone = (*records)->review.undo(params.request_key);
   if (!undone) return tl::unexpected<Error>(undone.error());
   protocol::ReviewUndoResult result{.kind = undone->kind,
                                     .answer = undone->answer,
