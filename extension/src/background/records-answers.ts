@@ -7,7 +7,7 @@ import { PairMemories } from './pair-memories';
 
 export type AskedListing = Pick<MatchRow['listing'], 'id' | 'aliases' | 'seller'>;
 
-/** More than a page may have listings; beyond that all is asked again. */
+/** More than a page may have listings; beyond that the oldest are asked again when they are told again. */
 const kMostQuestions = 60_000;
 const kMostAliases = 9;
 
@@ -29,7 +29,8 @@ export class RecordsAnswers {
   want(listing: AskedListing): void {
     const question = questionOf(listing);
     if (this.standing.has(question)) return;
-    if (this.standing.size >= kMostQuestions) this.standing.clear();
+    if (this.standing.size >= kMostQuestions)
+      this.standing.delete(this.standing.keys().next().value as string);
     this.standing.set(question, 'asked');
     this.waiting.set(question, listing);
   }

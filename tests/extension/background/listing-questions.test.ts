@@ -39,6 +39,17 @@ async function rig(answer: (asked: Asked) => unknown, minor = 1) {
 }
 
 describe('questions to the records', () => {
+  it('stay answered when there are very many, but for the oldest', () => {
+    const records = new RecordsAnswers();
+    const one = (turn: number) => listing(String(turn), [], { seller: shop.seller });
+    for (const turn of [0, 1]) {
+      records.want(one(turn));
+      records.noteAllowed(one(turn), false);
+    }
+    for (let turn = 2; turn <= 60_000; turn += 1) records.want(one(turn));
+    expect([0, 1].map((turn) => records.isAnswered(one(turn)))).toEqual([false, true]);
+  });
+
   it('are asked once, by every id and store, and answered by any of them', async () => {
     const { asked, records, questions, scan } = await rig(() => ({
       known: [{ listingId: '3256001', caseId: kCase, workId: kWork, openedAt: '2026-11-22T00:00:00Z' }],
