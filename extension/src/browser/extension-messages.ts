@@ -26,7 +26,8 @@ export function answerRequests(answer: (message: unknown, sender: Sender) => Pro
   api().runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const answered = answer(message, senderOf(sender));
     if (answered === null) return false;
-    void answered.then(respond);
+    // Whoever asked does not wait for what will never come.
+    void answered.then(respond, () => respond(undefined));
     return true;
   });
 }

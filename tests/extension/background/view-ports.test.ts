@@ -2,7 +2,7 @@
 // Ports of views: one that closed before it was taken up counts for nobody.
 import { afterEach, expect, it, vi } from 'vitest';
 import { TabBook } from '../../../extension/src/background/tab-book';
-import { acceptPorts } from '../../../extension/src/browser/extension-messages';
+import { acceptPorts, answerRequests } from '../../../extension/src/browser/extension-messages';
 import type { IncomingPort } from '../../../extension/src/browser/extension-messages';
 
 /** A port as the browser gives it: whoever listens after its end hears nothing. */
@@ -29,6 +29,17 @@ function browser() {
   };
   return { open };
 }
+
+it('a request whose answer breaks off is answered all the same', async () => {
+  type Listener = (message: unknown, sender: object, respond: (answer: unknown) => void) => boolean;
+  let listen: Listener = () => false;
+  vi.stubGlobal('chrome', {
+    runtime: { id: 'ours', onMessage: { addListener: (take: Listener) => (listen = take) } },
+  });
+  answerRequests(() => Promise.reject(new Error('The storage is broken.')));
+  const answered = new Promise((resolve) => expect(listen({}, { id: 'ours' }, resolve)).toBe(true));
+  expect(await answered).toBeUndefined();
+});
 
 const emptyBook = (): TabBook =>
   new TabBook({
