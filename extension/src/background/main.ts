@@ -153,15 +153,18 @@ const pageLines = new Map<number, PageLine>();
 
 const silent = new SilentPages(book);
 
-const ready = loadSession().then((session) => {
-  portals.restore(session);
-  // An earlier worker died with pictures still waiting: the pages read themselves again, and the scan goes on.
-  for (const scan of book.restore(session)) {
-    silent.add(scan.tabId);
-    if (scan.busy || scan.waitsForHost) void reachPage(scan, { type: 'page.scan' });
-  }
-  void starter.haveOutdatedTold();
-});
+// What an earlier worker kept only saves work: without it all is read anew.
+const ready = loadSession()
+  .catch(() => ({}))
+  .then((session) => {
+    portals.restore(session);
+    // An earlier worker died with pictures still waiting: the pages read themselves again, and the scan goes on.
+    for (const scan of book.restore(session)) {
+      silent.add(scan.tabId);
+      if (scan.busy || scan.waitsForHost) void reachPage(scan, { type: 'page.scan' });
+    }
+    void starter.haveOutdatedTold();
+  });
 
 const answer = makeAnswerer({
   link,
@@ -190,7 +193,7 @@ answerRequests((message, sender) => {
   );
 });
 
-offerPicking(book, (tabId) => ready.then(() => starter.haveTold(tabId)));
+offerPicking(book, (tabId) => ready.then(() => starter.haveRead(tabId)));
 
 function acceptPage(port: IncomingPort): void {
   const tabId = marketplaceTab(port.sender);

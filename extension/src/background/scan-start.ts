@@ -47,6 +47,12 @@ export class ScanStarter {
     if (await reachPage(scan, { type: 'page.scan' })) await read;
   }
 
+  /** Has the page read if nobody has told of it, as one that was open before the extension was installed. */
+  async haveRead(tabId: number): Promise<void> {
+    if (this.tools.book.get(tabId)?.site) await this.haveTold(tabId);
+    else await this.scanNow(tabId);
+  }
+
   /** Works or host are others than those that an earlier worker compared with: its pages are read and compared anew. */
   async haveOutdatedTold(): Promise<void> {
     const outdated = this.tools.book.all().filter(({ isOutOfDate }) => isOutOfDate);

@@ -170,6 +170,38 @@ describe('a scan that a new worker takes up', () => {
   });
 });
 
+describe('a page that nobody has told of', () => {
+  it('is read when the artist picks one of its pictures', async () => {
+    const book = workers().startWorker();
+    const starter = new ScanStarter({
+      book,
+      link: new HostLink(greeting().open, '0.1.0'),
+      portals: new Portals(book),
+    });
+    const injected: unknown[] = [];
+    vi.stubGlobal('chrome', {
+      tabs: {
+        get: () => Promise.resolve({ url: 'https://www.aliexpress.com/w/wholesale-heron.html' }),
+        sendMessage: () => Promise.reject(new Error('Receiving end does not exist.')),
+      },
+      scripting: {
+        executeScript: ({ files }: { files: string[] }) => {
+          injected.push(files);
+          book.open(1).take(read(['picture-0']));
+          starter.noteRead(1);
+          return Promise.resolve([{}]);
+        },
+      },
+      storage: { session: { remove: () => Promise.resolve() } },
+    });
+    await starter.haveRead(1);
+    expect(injected).toEqual([['content.js']]);
+    expect(book.open(1).allListings()).toHaveLength(1);
+    await starter.haveRead(1);
+    expect(injected).toHaveLength(1);
+  });
+});
+
 describe('pages that an earlier worker compared with other works', () => {
   it('are read and compared anew, and only those', async () => {
     const rig = workers();
