@@ -67,7 +67,7 @@ async function judge(bytes: Uint8Array<ArrayBuffer>, form: CapturedPicture['form
   if (type === 'other') return failed('not_a_picture');
   if (type !== 'gif' && type !== 'avif')
     return { ok: true, picture: { bytes, mediaType: mediaTypes[type], form } };
-  const drawn = await reencode(bytes, mediaTypes[type]);
+  const drawn = await reencode(bytes, type);
   if (!drawn) return failed('not_allowed');
   if (drawn.byteLength > limits.maxPictureBytes) return failed('too_large');
   return { ok: true, picture: { bytes: drawn, mediaType: 'image/png', form } };

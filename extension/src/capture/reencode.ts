@@ -2,15 +2,19 @@
 // The host takes JPEG, PNG and WebP. What comes as GIF or AVIF all the same is drawn once by the browser and given on
 // as PNG, which loses nothing.
 
+import { announcedPixels } from './picture-size';
+import { mediaTypes } from './picture-type';
+
 const kMaxPixels = 40_000_000;
 
 /** Null when the browser cannot decode it or it is too large to draw. */
 export async function reencode(
   bytes: Uint8Array<ArrayBuffer>,
-  mediaType: string,
+  type: 'gif' | 'avif',
 ): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (announcedPixels(bytes, type) > kMaxPixels) return null;
   try {
-    const picture = await createImageBitmap(new Blob([bytes], { type: mediaType }));
+    const picture = await createImageBitmap(new Blob([bytes], { type: mediaTypes[type] }));
     try {
       if (picture.width * picture.height > kMaxPixels) return null;
       const canvas = new OffscreenCanvas(picture.width, picture.height);
