@@ -4,15 +4,15 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
+import { KeptPictures } from './kept-pictures';
 import { whenItsTurn } from './thumbnail-queue';
 
-const kKeptPictures = 400;
 const kAskAgainMs = [1000, 4000];
 
 export type PictureSource = { kind: 'listing'; key: string } | { kind: 'work'; workId: string };
 export type Loaded = { state: 'loading' } | { state: 'there'; src: string } | { state: 'missing' };
 
-const kept = new Map<string, Promise<string | null>>();
+const kept = new KeptPictures();
 
 async function fetchSource(source: PictureSource): Promise<string | null> {
   const answer =
@@ -25,17 +25,7 @@ async function fetchSource(source: PictureSource): Promise<string | null> {
 
 function sourceOf(source: PictureSource): Promise<string | null> {
   const name = source.kind === 'listing' ? `listing ${source.key}` : `work ${source.workId}`;
-  const found = kept.get(name);
-  if (found) return found;
-  const asked = fetchSource(source).then((src) => {
-    // What was missing may come later (the worker was just restarted), so only what was found is kept.
-    if (src === null) kept.delete(name);
-    return src;
-  });
-  kept.set(name, asked);
-  const oldest = kept.keys().next();
-  if (kept.size > kKeptPictures && !oldest.done) kept.delete(oldest.value);
-  return asked;
+  return kept.of(name, () => fetchSource(source));
 }
 
 export function usePicture(source: PictureSource, wanted: boolean): Loaded {
