@@ -41,7 +41,7 @@ async function rig(answer: (asked: Asked) => unknown, minor = 1) {
 describe('questions to the records', () => {
   it('stay answered when there are very many, but for the oldest', () => {
     const records = new RecordsAnswers();
-    const one = (turn: number) => listing(String(turn), [], { seller: shop.seller });
+    const one = (turn: number) => listing(String(turn), []);
     for (const turn of [0, 1]) {
       records.want(one(turn));
       records.noteAllowed(one(turn), false);
