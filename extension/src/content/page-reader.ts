@@ -91,7 +91,7 @@ export class PageReader {
       const steps = this.sites.readPageInSteps(this.document, url);
       const reading = await inSlices(steps, isWanted, undefined, sliceMs);
       if (reading === null) return;
-      this.show(reading);
+      if ((await inSlices(this.show(reading), isWanted, undefined, sliceMs)) === null) return;
       await this.tell(url, reading, isWanted, sliceMs);
     } catch (reason) {
       console.warn('Counterproof:', reason);
@@ -101,11 +101,15 @@ export class PageReader {
     }
   }
 
-  private show({ sightings }: SiteReading): void {
+  private *show({ sightings }: SiteReading): Generator<void, true> {
+    yield;
     this.sightings = sightings;
     this.nearness.watch(sightings.map(({ card }) => card));
     this.overlay.showNear(this.nearness.near);
+    yield;
     this.overlay.showSightings(sightings);
+    yield;
+    return true;
   }
 
   private async tell(

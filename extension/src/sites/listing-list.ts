@@ -43,7 +43,9 @@ export function* readListings(
     if (before === undefined) byListing.set(card.id, [card]);
     else before.push(card);
   }
+  yield;
   dropBareLinks(byListing, lookup);
+  yield;
   const present = describesEarlierPage(byListing, lookup)
     ? lookup.items.filter((item) => byListing.has(item.id))
     : lookup.items;
@@ -51,6 +53,7 @@ export function* readListings(
   const listings = yield* eachInSteps(present, (item) =>
     listingOf(item.id, item, byListing.get(item.id) ?? [], dialect),
   );
+  yield;
   const others = [...byListing].filter(([id]) => !inData.has(id));
   listings.push(...(yield* eachInSteps(others, ([id, shown]) => listingOf(id, undefined, shown, dialect))));
   const sightings = (yield* eachInSteps(byListing.values(), sightingsOf)).flat();
@@ -60,7 +63,9 @@ export function* readListings(
   yield;
   const beside =
     own !== undefined || isShop ? new Set() : yield* recommendedIds(document, byListing, inData, elements);
+  yield;
   const asked = listings.filter(({ id }) => !beside.has(id));
+  yield;
   return {
     listings: asked,
     recommended: listings.filter(({ id }) => beside.has(id)),

@@ -5,10 +5,6 @@ import { foldedText } from './plain-text';
 import { isRecommending } from './recommending-words';
 import type { Steps } from './steps';
 
-const elementsAndTexts = 0x1 | 0x4; // NodeFilter.SHOW_ELEMENT | SHOW_TEXT
-const accept = 1;
-const reject = 2;
-const skip = 3;
 const headings = /^h[1-6]$/;
 /** What is pressed or chosen is no heading: "Recommended for you" may be a sort order. */
 const noHeading = /^(?:script|style|noscript|template|svg|option|button|a)$/;
@@ -37,25 +33,35 @@ export function* recommendedCards(
   return recommended;
 }
 
-/** Cards and headings in document order. */
+/** Cards and headings in document order. Node by node: a tree walker would pass thousands of cards in one go. */
 function* marksOf(document: Document, cards: ReadonlySet<Element>): Steps<Mark[]> {
   const marks: Mark[] = [];
-  const walker = document.createTreeWalker(document.documentElement, elementsAndTexts, (node) => {
-    if (node.nodeType === 3) return accept;
-    const element = node as Element;
-    if (cards.has(element)) marks.push({ card: element });
-    if (cards.has(element) || noHeading.test(element.localName)) return reject;
-    return headings.test(element.localName) || element.getAttribute('role') === 'heading' ? accept : skip;
-  });
-  while (walker.nextNode() !== null) {
+  let node: Node | null = document.documentElement;
+  while (node !== null) {
     yield;
-    const node = walker.currentNode;
-    const text = foldedText(node.nodeType === 3 ? node.nodeValue : node.textContent);
-    const isStart = isRecommending(text);
-    if (isStart || (node.nodeType === 1 && text !== ''))
-      marks.push({ heading: node, isRecommending: isStart });
+    const isElement: boolean = node.nodeType === 1;
+    const element = node as Element;
+    const isCard = isElement && cards.has(element);
+    if (isCard) marks.push({ card: element });
+    const isLeaf = isCard || !isElement || noHeading.test(element.localName);
+    const isHeading =
+      !isLeaf && (headings.test(element.localName) || element.getAttribute('role') === 'heading');
+    if (isHeading || node.nodeType === 3) {
+      const text = foldedText(isHeading ? node.textContent : node.nodeValue);
+      const isStart = isRecommending(text);
+      if (isStart || (isHeading && text !== '')) marks.push({ heading: node, isRecommending: isStart });
+    }
+    node = nextNode(node, !isLeaf);
   }
   return marks;
+}
+
+/** In document order; what is inside only with `isWhole`. */
+function nextNode(node: Node, isWhole: boolean): Node | null {
+  if (isWhole && node.firstChild !== null) return node.firstChild;
+  for (let at: Node | null = node; at !== null; at = at.parentNode)
+    if (at.nextSibling !== null) return at.nextSibling;
+  return null;
 }
 
 function* behind(heading: Node, marks: readonly Mark[]): Iterable<Element> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isSellerKnown, unknownSeller } from './bare-reading';
 import type { ListingReading, SellerReading, SellerSources, SiteReading, Source } from './page-reading';
+import { eachInSteps, type Steps } from './steps';
 
 export interface SellerPart {
   fields: Partial<SellerReading>;
@@ -48,11 +49,13 @@ export function noteSeller(
 }
 
 /** On a shop's own page its seller is that of every listing, unless a card names another shop. */
-export function withShopSeller(reading: SiteReading): SiteReading {
+export function* withShopSeller(reading: SiteReading): Steps<SiteReading> {
   const { page } = reading;
   const { seller, sellerProvenance } = page;
   if (page.kind !== 'store' || seller === null || page.listings.length === 0) return reading;
-  const listings = page.listings.map((listing) => ofSeller(listing, seller, sellerProvenance));
+  const listings = yield* eachInSteps(page.listings, (listing) =>
+    ofSeller(listing, seller, sellerProvenance),
+  );
   const withSeller = listings.filter((listing) => isSellerKnown(listing.seller)).length;
   return { ...reading, page: { ...page, listings, health: { ...page.health, withSeller } } };
 }

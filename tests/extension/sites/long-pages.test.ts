@@ -4,6 +4,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../extension/src/sites/read-page';
+import { recommendedCards } from '../../../extension/src/sites/recommended-part';
 
 const short = 60;
 const times = 8;
@@ -85,5 +86,32 @@ describe('the work of reading', () => {
     const few = callsFor(url, html(short));
     const many = callsFor(url, html(short * times));
     expect(many / few).toBeLessThan(times * 1.5);
+  });
+});
+
+/** A set that counts how often it is asked. */
+class AskedSet extends Set<Element> {
+  asked = 0;
+
+  override has(element: Element): boolean {
+    this.asked += 1;
+    return super.has(element);
+  }
+}
+
+describe('a step of reading', () => {
+  it('passes few cards, however many stand one after the other', () => {
+    const { document } = new JSDOM(`<body><div>${each(500, (at) => card(at, at))}</div></body>`).window;
+    const cards = new AskedSet(document.querySelectorAll('body > div > div'));
+    expect(cards.size).toBe(500);
+    let most = 0;
+    for (const steps = recommendedCards(document, cards, () => false); ;) {
+      cards.asked = 0;
+      const { done } = steps.next();
+      most = Math.max(most, cards.asked);
+      if (done) break;
+    }
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThan(5);
   });
 });

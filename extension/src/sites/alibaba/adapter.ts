@@ -19,7 +19,7 @@ export const alibaba: SiteAdapter = {
 function* readPage(document: Document, url: URL): Steps<SiteReading> {
   const blocked = obstacleOfAddress(url);
   if (blocked !== null) return bareReading('alibaba', 'unreadable', blocked);
-  const reading = withShopSeller(yield* readingOf(document, url));
+  const reading = yield* withShopSeller(yield* readingOf(document, url));
   const { kind, listings, seller } = reading.page;
   const isRead = listings.length > 0 || (kind !== 'not_understood' && seller !== null) || kind === 'empty';
   if (isRead && !(kind === 'item' && showsNothing(reading.page))) return reading;

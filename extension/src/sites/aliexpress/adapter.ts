@@ -51,25 +51,25 @@ function* readKind(document: Document, url: URL, kind: AddressKind): Steps<SiteR
   const list = yield* readListings(document, data?.items ?? [], aliexpressDialect, {
     isShop: kind === 'store',
   });
-  if (kind !== 'deal') return readListPage(document, url, kind, data, list);
+  if (kind !== 'deal') return yield* readListPage(document, url, kind, data, list);
   const asked = globalItemId(dealIdOfAddress(url)!)!;
   const isListed = list.listings.some(({ id, aliases }) => id === asked || aliases.includes(asked));
-  if (isListed) return readListPage(document, url, kind, data, list);
+  if (isListed) return yield* readListPage(document, url, kind, data, list);
   // The page of a deal that shows one product and not a list is that product's page.
   const isProduct =
     titleHeading(document) !== null || itemData(document) !== null || list.listings.length === 0;
   const item = isProduct ? yield* readItemPage(document, url) : null;
   if (item !== null && item.page.kind !== 'not_understood') return item;
-  return readListPage(document, url, kind, data, yield* withOwnOfDeal(document, asked, list));
+  return yield* readListPage(document, url, kind, data, yield* withOwnOfDeal(document, asked, list));
 }
 
-function readListPage(
+function* readListPage(
   document: Document,
   url: URL,
   kind: ListKind,
   data: SearchData | null,
   { listings, recommended, sightings, health }: ListReading,
-): SiteReading {
+): Steps<SiteReading> {
   const store = kind === 'store' ? storeOfPage(document, url) : null;
   const seller = store !== null && isSellerKnown(store.reading) ? store.reading : null;
   const about = {
@@ -91,7 +91,8 @@ function readListPage(
     return { page: { ...bare.page, ...about, recommended }, sightings };
   }
   const isBlind = health.withImage === 0;
-  return withShopSeller({
+  yield;
+  return yield* withShopSeller({
     page: {
       site: 'aliexpress',
       kind: isBlind ? 'not_understood' : pageKind(kind, data),

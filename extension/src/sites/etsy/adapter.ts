@@ -23,7 +23,7 @@ export const etsy: SiteAdapter = {
 function* readPage(document: Document, url: URL): Steps<SiteReading> {
   if (/^\/(?:[a-z-]+\/)?(?:signin|join)\b/i.test(url.pathname))
     return bareReading('etsy', 'unreadable', 'login');
-  const reading = withShopSeller(yield* readingOf(document, url));
+  const reading = yield* withShopSeller(yield* readingOf(document, url));
   if (!showsNothing(reading.page)) return reading;
   const obstacle = obstacleOfEtsy(document);
   return obstacle === null ? reading : bareReading('etsy', 'unreadable', obstacle);

@@ -23,7 +23,7 @@ export const site1688: SiteAdapter = {
 function* readPage(document: Document, url: URL): Steps<SiteReading> {
   const blocked = obstacleOfAddress(url);
   if (blocked !== null) return bareReading('1688', 'unreadable', blocked);
-  const reading = withShopSeller(yield* readingOf(document, url));
+  const reading = yield* withShopSeller(yield* readingOf(document, url));
   if (!showsNothing(reading.page)) return reading;
   const obstacle =
     obstacleOfContent(document) ??
