@@ -81,6 +81,11 @@ export async function openByHand(
 ): Value<'case.openByHand'> {
   const { site, listing } = shownListing(tools.book, tabId, listingId);
   const picture = listing.images.find(({ key }) => key === pictureKey) ?? null;
+  if (pictureKey !== null && picture === null && listing.images.length > 0)
+    throw new Refused(
+      'not_found',
+      'This picture is not among the listing’s own. Choose one of the listing’s pictures and confirm once more.',
+    );
   const standing = picture && tools.book.get(tabId)?.picture(picture.key)?.standing;
   const verdict = standing?.is === 'checked' ? standing.verdict : null;
   const press = `hand ${listing.id} ${workId}`;

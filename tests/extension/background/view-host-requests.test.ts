@@ -175,7 +175,7 @@ describe('by hand', () => {
     await openByHand(tools, { ...request, pictureKey: null });
     expect(asked[1]?.params).toMatchObject({ listing: { pictureKey: '', pictureUrl: '' } });
     expect(asked[1]?.params).not.toHaveProperty('picture');
-    for (const gone of [{ tabId: 8 }, { listingId: '5' }])
+    for (const gone of [{ tabId: 8 }, { listingId: '5' }, { pictureKey: 'S9' }])
       await expect(openByHand(tools, { ...request, ...gone })).rejects.toMatchObject({ code: 'not_found' });
   });
 
