@@ -18,6 +18,7 @@ import type { AskedListing } from './records-answers';
 import { ScanRun } from './scan-run';
 import { addPictures, countPictures, picturesOf, rankAgain, restsOnPortfolio } from './scan-pictures';
 import type { PictureStanding, ScanPicture } from './scan-pictures';
+import { restsOnOthers, wasStoppedByArtist } from './taken-up-scan';
 
 export interface ScanTools {
   checks: PictureChecks;
@@ -71,10 +72,7 @@ export class TabScan {
       picked: null,
     };
     this.standings = new PageStandings();
-    // Stopped with the host and works there: it was the artist. Stopped without: it goes on when they are there.
-    const { host, scan } = this.current;
-    const held = host.state === 'problem' || (host.state === 'ready' && host.portfolio.state === 'empty');
-    this.stoppedByArtist = scan.state === 'stopped' && !held;
+    this.stoppedByArtist = wasStoppedByArtist(this.current);
     for (const row of this.current.rows) this.records.restore(row);
     this.run = new ScanRun({
       checks: tools.checks,
@@ -129,11 +127,9 @@ export class TabScan {
 
   /** Whether what an earlier worker found is not all, or rests on other works than there are now. */
   get isOutOfDate(): boolean {
-    if (!this.isUntold) return false;
-    const [then, now] = [this.current.host, this.tools.hostState()];
-    if (now.state !== 'ready') return false;
-    if (then.state !== 'ready' || this.rowsWereCut || then.version !== now.version) return true;
-    return then.portfolio.id !== now.portfolio.id || then.portfolio.revision !== now.portfolio.revision;
+    const now = this.tools.hostState();
+    if (!this.isUntold || now.state !== 'ready') return false;
+    return this.rowsWereCut || restsOnOthers(this.current.host, now);
   }
 
   /** Not before the records have said that a listing is neither allowed nor set aside: such never lights up. */
