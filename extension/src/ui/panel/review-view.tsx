@@ -7,6 +7,7 @@ import type { UndoneDecision, Verdict } from '../../messages/review-requests';
 import type { MatchRow } from '../../messages/tab-state';
 import { kJudgementQuestions } from '../judgement';
 import { minutesFor, reviewGroups } from '../review-groups';
+import type { ReviewGroup } from '../review-groups';
 import { splitRows, undecided } from '../rows';
 import { counted, number, text } from '../text';
 import type { TextKey } from '../text';
@@ -25,8 +26,9 @@ const kExceptions = ['licence', 'bought', 'parody', 'review', 'teaching', 'free'
 
 export function ReviewView({ rows, tabId, onBack }: Props) {
   // The round is fixed at its start: rows that come later do not change places in it.
-  const [round] = useState(() => reviewGroups(undecided(splitRows(rows))));
-  const [begun, setBegun] = useState(false);
+  const [fixed, setFixed] = useState<ReviewGroup[] | null>(null);
+  const begun = fixed !== null;
+  const round = fixed ?? reviewGroups(undecided(splitRows(rows)));
   const [at, setAt] = useState(0);
   const [fates, setFates] = useState<ReadonlyMap<string, Verdict>>(new Map());
   const [line, setLine] = useState('');
@@ -72,7 +74,7 @@ export function ReviewView({ rows, tabId, onBack }: Props) {
           listings={round.reduce((sum, { rowKeys }) => sum + rowKeys.length, 0)}
           onBegin={() => {
             started.current = performance.now();
-            setBegun(true);
+            setFixed(round);
           }}
         />
       ) : group === undefined ? (
