@@ -33,7 +33,8 @@ export class PageChanges {
 
   start(): void {
     if (this.document.readyState !== 'loading') return this.begin();
-    this.document.addEventListener('DOMContentLoaded', this.begin, { once: true });
+    // All of it is there then; DOMContentLoaded comes only after the page's deferred scripts.
+    this.document.addEventListener('readystatechange', this.begin, { once: true });
   }
 
   private readonly begin = (): void => {
@@ -61,7 +62,7 @@ export class PageChanges {
   stop(): void {
     this.stopped = true;
     clearTimeout(this.timer);
-    this.document.removeEventListener('DOMContentLoaded', this.begin);
+    this.document.removeEventListener('readystatechange', this.begin);
     this.observer.disconnect();
     this.navigation?.removeEventListener('navigatesuccess', this.touched);
     this.document.defaultView?.removeEventListener('popstate', this.touched);
