@@ -59,7 +59,11 @@ int mend(const fs::path &chosen_data) {
   service::Records records(*data, clock);
   const auto open = records.open();
   if (!open) return refuse(open.error());
-  if (!was_whole) {
+  const auto mended = portfolio::mend_state((*open)->store.database);
+  if (!mended) return refuse(mended.error());
+  if (was_whole && *mended)
+    std::cout << "The portfolio's count of changes was lost and is made anew.\n";
+  if (!was_whole || *mended) {
     if (auto renewed = portfolio::renew_id((*open)->store.database); !renewed)
       return refuse(renewed.error());
   }
@@ -77,7 +81,7 @@ int mend(const fs::path &chosen_data) {
                              chain->broken_at, chain->why);
     return 3;
   }
-  if (was_whole && files->works == 0)
+  if (was_whole && !*mended && files->works == 0)
     std::cout << "The records are whole: nothing needed repair.\n";
   return 0;
 }

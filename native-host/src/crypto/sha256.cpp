@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crypto/sha256.h"
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <sodium.h>
-#include <vector>
 
 namespace counterproof::crypto {
 
@@ -38,27 +34,6 @@ Digest sha256(ByteView bytes) {
 
 Digest sha256(std::string_view text) {
   return sha256(ByteView(reinterpret_cast<const std::uint8_t *>(text.data()), text.size()));
-}
-
-Result<Digest> sha256_file(const std::filesystem::path &file) {
-  const auto refuse = [&] {
-    return fail(ErrorCode::unreadable,
-                "The file cannot be read: check that you are allowed to open it.",
-                file.string() + ": " + std::strerror(errno));
-  };
-  errno = 0;
-  std::ifstream input(file, std::ios::binary);
-  if (!input) return refuse();
-  Sha256 sha;
-  std::vector<char> piece(std::size_t{1} << 18);
-  while (input) {
-    input.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-    const auto count = static_cast<std::size_t>(input.gcount());
-    sha.update(ByteView(reinterpret_cast<const std::uint8_t *>(piece.data()), count));
-  }
-  // A folder opens like a file and fails at the first read; a bad disk fails in the middle.
-  if (input.bad() || !input.eof()) return refuse();
-  return sha.finish();
 }
 
 std::string to_hex(const Digest &digest) {

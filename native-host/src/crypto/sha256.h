@@ -34,10 +34,6 @@ private:
 Digest sha256(ByteView bytes);
 Digest sha256(std::string_view text);
 
-/// Reads the file in pieces, so that a print master of a gigabyte costs no memory. Refused
-/// (ErrorCode::unreadable) when it cannot be opened or read to its end.
-Result<Digest> sha256_file(const std::filesystem::path &file);
-
 /// 64 lower-case hexadecimal digits: the name of a blob.
 std::string to_hex(const Digest &digest);
 

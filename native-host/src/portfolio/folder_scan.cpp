@@ -2,13 +2,13 @@
 #include "portfolio/folder_scan.h"
 
 #include "base/text.h"
+#include "image/picture_file.h"
 #include "image/picture_header.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <fmt/format.h>
-#include <fstream>
 #include <set>
 #include <string>
 #include <string_view>
@@ -33,12 +33,7 @@ std::string lower_extension(const fs::path &file) {
 }
 
 bool has_picture_bytes(const fs::path &file) {
-  std::ifstream input(file, std::ios::binary);
-  std::array<char, 64> head{};
-  input.read(head.data(), head.size());
-  const auto count = static_cast<std::size_t>(input.gcount());
-  const ByteView bytes(reinterpret_cast<const std::uint8_t *>(head.data()), count);
-  switch (image::format_of(bytes)) {
+  switch (image::format_of(image::first_bytes(file))) {
   case image::Format::jpeg:
   case image::Format::png:
   case image::Format::webp:

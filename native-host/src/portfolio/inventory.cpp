@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Works and files as the artist sees them in the portfolio view.
 #include "base/text.h"
+#include "portfolio/last_shown.h"
 #include "portfolio/portfolio.h"
 #include "portfolio/titles.h"
 
@@ -79,10 +80,9 @@ Status add_works(storage::Database &database, const std::string &word, const Pla
       "WHERE coalesce(member.same_as, member.id) = group_id), (SELECT count(*) FROM works AS "
       "member "
       "WHERE coalesce(member.same_as, member.id) = group_id AND member.state <> 'replaced') " +
-          std::string(kWorks) +
-          "AND (? IS NULL OR (title COLLATE NOCASE, group_id) > (SELECT title, group_id FROM "
-          "one_of_each WHERE group_id = ?)) ORDER BY title COLLATE NOCASE, group_id LIMIT ?",
-      word, word, place.work, place.work, static_cast<std::int64_t>(most));
+          std::string(kWorks) + "AND (? IS NULL OR (title COLLATE NOCASE, group_id) > " +
+          std::string(kLastShown) + ") ORDER BY title COLLATE NOCASE, group_id LIMIT ?",
+      word, word, place.work, place.work, place.work, static_cast<std::int64_t>(most));
   for (;;) {
     const auto row = rows.next();
     if (!row) return tl::unexpected(row.error());

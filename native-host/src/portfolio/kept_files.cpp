@@ -84,4 +84,27 @@ Status renew_id(storage::Database &database) {
   return {};
 }
 
+Result<bool> mend_state(storage::Database &database) {
+  auto transaction = storage::Transaction::begin(database);
+  if (!transaction) return tl::unexpected(transaction.error());
+  std::int64_t mended = 0;
+  for (const char *sql :
+       {"INSERT INTO portfolio_state (one, revision, reading_until_ms) VALUES (1, 0, 0) ON "
+        "CONFLICT "
+        "DO NOTHING",
+        "UPDATE portfolio_state SET revision = (SELECT max(revision) FROM works) WHERE revision < "
+        "(SELECT max(revision) FROM works)"}) {
+    const auto changed = database.prepare(sql).run();
+    if (!changed) return tl::unexpected(changed.error());
+    mended += *changed;
+  }
+  if (auto committed = transaction->commit(); !committed) return tl::unexpected(committed.error());
+  return mended > 0;
+}
+
+tl::unexpected<Error> state_is_lost() {
+  return fail(ErrorCode::storage_failed, "The records are damaged: close your browsers, then run "
+                                         "`counterproof repair`.");
+}
+
 }  // namespace counterproof::portfolio

@@ -24,4 +24,12 @@ Result<KeptFiles> check_kept_files(storage::Store &store, bool mend);
 /// called after records were put back or made anew, since revisions may repeat then.
 Status renew_id(storage::Database &database);
 
+/// Makes the portfolio's own row anew where it is lost, and sets its revision behind those of all
+/// works, since a copy's may be older than they are. True when something was mended; the id is to
+/// be renewed then.
+Result<bool> mend_state(storage::Database &database);
+
+/// What is said where that row is lost.
+tl::unexpected<Error> state_is_lost();
+
 }  // namespace counterproof::portfolio

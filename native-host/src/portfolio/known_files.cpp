@@ -2,6 +2,7 @@
 #include "portfolio/known_files.h"
 
 #include "image/decoder_pool.h"
+#include "portfolio/kept_files.h"
 #include "portfolio/titles.h"
 #include "storage/transaction.h"
 #include "vision/features.h"
@@ -185,6 +186,7 @@ Result<std::int64_t> next_revision(storage::Database &database) {
       database.prepare("UPDATE portfolio_state SET revision = revision + 1 RETURNING revision");
   const auto row = rows.next();
   if (!row) return tl::unexpected(row.error());
+  if (!*row) return state_is_lost();
   return rows.integer(0);
 }
 

@@ -2,6 +2,7 @@
 #include "portfolio/picture_reader.h"
 
 #include "crypto/sha256.h"
+#include "image/picture_file.h"
 #include "portfolio/likeness.h"
 #include "vision/extract.h"
 #include "vision/features.h"
@@ -77,13 +78,20 @@ ReadPicture read_picture(const FoundFile &file, image::DecoderPool &decoders,
   if (file.size == 0)
     return failed(std::move(picture), "empty",
                   "The file is empty: save or export the picture again.");
-  const auto digest = crypto::sha256_file(file.path);
-  if (!digest) return failed(std::move(picture), "unreadable", digest.error().message);
+  // Layered files of half a gigabyte are not read to be refused by their first bytes.
+  const auto refused = image::refused_at_sight(file.path, image::Rules::own);
+  if (refused && !has_changed(file))
+    return failed(std::move(picture), std::string(image::to_word(refused->verdict)),
+                  refused->reason);
+  crypto::Sha256 digest;
+  const auto read =
+      image::each_piece(file.path, [&digest](ByteView piece) { digest.update(piece); });
+  if (!read) return failed(std::move(picture), "unreadable", read.error().message);
   if (has_changed(file)) {
     picture.outcome = Outcome::still_changing;
     return picture;
   }
-  picture.content = crypto::to_hex(*digest);
+  picture.content = crypto::to_hex(digest.finish());
   if (!claim(*picture.content)) {
     picture.outcome = Outcome::same_content;
     return picture;

@@ -24,7 +24,7 @@ struct ReadPicture {
   };
   FoundFile file;
   Outcome outcome = Outcome::failed;
-  /// SHA-256 of the file, when it could be read.
+  /// SHA-256 of the file, when it could be read and its first bytes do not refuse it.
   std::optional<std::string> content;
   /// For failed, featureless and damaged pictures.
   std::optional<std::string> word;

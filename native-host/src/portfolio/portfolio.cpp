@@ -3,6 +3,8 @@
 
 #include "base/base64.h"
 #include "base/text.h"
+#include "portfolio/kept_files.h"
+#include "portfolio/last_shown.h"
 
 #include <algorithm>
 
@@ -63,6 +65,7 @@ Result<Standing> Portfolio::standing() {
       "read_per_hour FROM portfolio_state");
   const auto row = rows.next();
   if (!row) return tl::unexpected(row.error());
+  if (!*row) return state_is_lost();
   Standing standing;
   std::int64_t *const numbers[] = {&standing.works,          &standing.waiting, &standing.failed,
                                    &standing.featureless,    &standing.folders, &standing.files,
@@ -90,11 +93,9 @@ Result<WorkPage> Portfolio::works(const std::optional<std::string> &cursor, int 
   // The cursor is the last work's id; its title may have changed since, which only moves the page.
   auto rows = store_.database.prepare(
       std::string(kGroups) +
-          "WHERE state = 'ready' AND (? IS NULL OR (title COLLATE NOCASE, group_id) > (SELECT "
-          "title, "
-          "group_id FROM one_of_each WHERE group_id = ?)) ORDER BY title COLLATE NOCASE, group_id "
-          "LIMIT ?",
-      cursor, cursor, size + 1);
+          "WHERE state = 'ready' AND (? IS NULL OR (title COLLATE NOCASE, group_id) > " +
+          std::string(kLastShown) + ") ORDER BY title COLLATE NOCASE, group_id LIMIT ?",
+      cursor, cursor, cursor, size + 1);
   WorkPage page;
   for (;;) {
     const auto row = rows.next();

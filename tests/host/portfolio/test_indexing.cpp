@@ -167,6 +167,47 @@ TEST_CASE("works are paged by title without gaps") {
   CHECK(desk.works.thumbnail("none").error().code == ErrorCode::not_found);
 }
 
+TEST_CASE("a list goes on where the work it had come to became another's version or was replaced") {
+  const TemporaryFolder folder;
+  const TestClock clock;
+  auto store = storage::Store::open(folder.path(), {portfolio::schema()}, 0).value();
+  portfolio::Portfolio works(store, clock);
+  for (int i = 1; i <= 4; ++i) {
+    const std::string name(1, static_cast<char>('a' + i));
+    REQUIRE(store.database
+                .prepare("INSERT INTO works (id, content, path, name, title, width, height, state, "
+                         "added_at, revision) VALUES (?1, ?1, x'2f61', ?1, ?1, 1, 1, 'ready', '', "
+                         "?2)",
+                         name, i)
+                .run());
+  }
+  const auto first = works.works(std::nullopt, 2).value();
+  const auto seen = works.inventory(portfolio::Filter::all, std::nullopt, 2).value();
+  REQUIRE(first.next == "c");
+  REQUIRE(seen.next == "c");
+  std::string change;
+  SECTION("version") { change = "same_as = 'e'"; }
+  SECTION("replaced") { change = "state = 'replaced'"; }
+  REQUIRE(store.database.execute("UPDATE works SET " + change + " WHERE id = 'c'"));
+  CHECK(works.works(first.next, 2).value().works.size() == 2);
+  CHECK(works.inventory(portfolio::Filter::all, seen.next, 2).value().rows.size() == 2);
+}
+
+TEST_CASE("a file that its first bytes refuse is named without being read to its end") {
+  Desk desk;
+  std::filesystem::create_directories(desk.art);
+  const auto layered = desk.art / "layers.psd";
+  std::ofstream(layered, std::ios::binary) << "8BPS";
+  std::filesystem::resize_file(layered, 3'000'000);
+  desk.index();
+  CHECK(desk.failures().at("layers.psd").word == "not_allowed");
+  auto rows = desk.store.database.prepare("SELECT content FROM files");
+  REQUIRE(rows.next().value());
+  // It has no digest, since nobody needed one.
+  CHECK(rows.is_null(0));
+  CHECK(desk.index().unchanged == 1);
+}
+
 TEST_CASE("an empty folder changes nothing") {
   Desk desk;
   write_file(desk.art / "one.tif", drawn_tiff(1));
