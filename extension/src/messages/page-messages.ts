@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Messages between the content script of a marketplace page and the background. The content script is not trusted:
-// these are the only messages the background takes from a page's process, and none of them writes a record.
+// these are the only messages the background takes from a page's process, and none of them writes a record of the artist's.
+// Of what they tell, only the seller of an item, store or licence page is noted, as what that page said (seller-notes.ts).
 
 import type { PageReading } from '../sites/page-reading';
 
