@@ -6,22 +6,14 @@ import { parseArgs } from 'node:util';
 import { mostAtOnce } from '../../installer/demo/server.mjs';
 import { indexedRecords } from '../e2e/stage/records.mjs';
 import { isOurs } from '../e2e/stage/requests.mjs';
-import { openStage, until } from '../e2e/stage/stage.mjs';
+import { openStage } from '../e2e/stage/stage.mjs';
+import { tasksDuring, told } from './page-tasks.mjs';
 
 const { values: options } = parseArgs({
   options: { cards: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '20' } },
 });
 const cards = Number(options.cards);
 const url = `https://www.aliexpress.com/w/wholesale-many.html?cards=${cards}`;
-
-/** Runs in the page: collects long tasks from now on. */
-function watchTasks() {
-  globalThis.longTasks = [];
-  new PerformanceObserver((list) => {
-    for (const { duration, startTime } of list.getEntries())
-      globalThis.longTasks.push({ duration: Math.round(duration), at: Math.round(startTime) });
-  }).observe({ type: 'longtask' });
-}
 
 /** Runs in the page: a card comes while the artist scrolls. */
 function addCard() {
@@ -32,13 +24,17 @@ function addCard() {
   list.append(fresh);
 }
 
-async function scrollThrough() {
-  const step = document.documentElement.scrollHeight / 60;
-  for (let turn = 1; turn <= 60; turn += 1) {
-    scrollTo(0, turn * step);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+/** To `turn` of `turns` places down the page. A call for each: on a busy machine a long page scrolls slowly. */
+async function scrollThrough(page, turns) {
+  for (let turn = 1; turn <= turns; turn += 1) {
+    await page.evaluate(
+      async (share) => {
+        scrollTo(0, share * document.documentElement.scrollHeight);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      },
+      (turn % turns) / turns,
+    );
   }
-  scrollTo(0, 0);
 }
 
 const stage = await openStage('chromium', indexedRecords());
@@ -49,20 +45,17 @@ try {
   console.log(
     `${cards} listings told after ${Math.round(performance.now() - before)} ms, page load included`,
   );
-  // The page itself is long done; what is long from now on is ours.
   await new Promise((resolve) => setTimeout(resolve, 3_000));
-  await page.evaluate(watchTasks);
-  const phases = [];
-  /** Does something and notes the tasks that were long meanwhile. */
+  const all = [];
+  /** Does something and tells the tasks of the page meanwhile. */
   const during = async (what, act) => {
     const started = performance.now();
-    await act();
-    const tasks = await page.evaluate(() => globalThis.longTasks.splice(0));
-    const longest = Math.max(0, ...tasks.map(({ duration }) => duration));
-    phases.push(longest);
-    console.log(
-      `${what}: ${Math.round(performance.now() - started)} ms, ${tasks.length} long tasks, longest ${longest} ms`,
-    );
+    const { given, tasks } = await tasksDuring(page, async () => {
+      await act();
+      return performance.now() - started;
+    });
+    all.push(...tasks);
+    console.log(`${what}: ${Math.round(given)} ms, ${told(tasks)}`);
   };
   await during('read and told again', () => stage.ask({ type: 'scan.now', tabId }));
   await during('a card that came was told', async () => {
@@ -73,12 +66,12 @@ try {
     'scanned and outlined',
     () => new Promise((resolve) => setTimeout(resolve, Number(options.seconds) * 1_000)),
   );
-  await during('scrolled through', () => page.evaluate(scrollThrough));
+  await during('scrolled through', () => scrollThrough(page, 30));
   await during('copied for Save this page', async () => {
     const { html, reading } = await stage.ask({ type: 'page.copy', tabId });
     console.log(`  ${Math.round(html.length / 1024)} KiB, ${reading.listings.length} listings`);
   });
-  console.log(`longest task of all: ${Math.max(...phases)} ms`);
+  console.log(`all: ${told(all)}`);
   const { scan, rows } = await stage.state(tabId, 'any');
   await stage.ask({ type: 'scan.stop', tabId });
   const stopped = await stage.state(tabId, ({ scan: now }) => now.state === 'stopped');
@@ -96,7 +89,6 @@ try {
     `stopped: ${stopped.scan.state}, fetches after that ${stage.server.requests.length - requests}`,
   );
   console.log(`adds up: ${seen === matched + notMatched + waiting + others}`);
-  await until(() => true);
 } finally {
   await stage.close();
 }

@@ -7,6 +7,11 @@ import { PageCovers } from './page-covers';
 
 /** A page may have thousands of outlines. */
 const kFarPerFrame = 40;
+/** Each change of a page of 10,000 cards costs the browser some 200 ms: where a frame has to be waited for so long… */
+const kSlowFrameMs = 50;
+/** …what is far from the screen has so many times as long to wait for the next one. */
+const kRestPerFrame = 4;
+const kLongestRestMs = 2_000;
 
 /** The cards on the screen or near it. */
 export interface NearCards {
@@ -16,6 +21,7 @@ export interface NearCards {
 export interface FrameTools {
   /** Whether outlines are still to be made. */
   areAwaited(): boolean;
+  areNearAwaited(): boolean;
   makeSome(): void;
   /** Where the overlay stands in the view; null without one. */
   origin(): { left: number; top: number } | null;
@@ -30,6 +36,7 @@ export class OutlineFrames {
   private readonly resizes: ResizeObserver;
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private restUntil = 0;
 
   constructor(
     private readonly document: Document,
@@ -86,14 +93,24 @@ export class OutlineFrames {
   /** What is due is drawn in the next frames. */
   soon(): void {
     if (this.frame !== 0 || (this.due.size === 0 && !this.tools.areAwaited())) return;
+    const asked = performance.now();
+    if (asked < this.restUntil && !this.isUrgent()) return this.later(this.restUntil - asked);
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
+      const now = performance.now();
+      const isSlow = now - asked > kSlowFrameMs;
+      this.restUntil = isSlow ? now + Math.min(kLongestRestMs, (now - asked) * kRestPerFrame) : 0;
       this.tools.makeSome();
       const unsure = this.draw();
       this.soon();
       for (const view of unsure) this.due.add(view);
       if (unsure.length > 0) this.later(this.covers.pauseMs);
     });
+  }
+
+  private isUrgent(): boolean {
+    for (const view of this.nearOnes) if (this.due.has(view)) return true;
+    return this.tools.areNearAwaited();
   }
 
   private settle(view: OutlineView, near: NearCards): void {

@@ -41,6 +41,7 @@ export class Overlay {
   constructor(private readonly document: Document) {
     this.frames = new OutlineFrames(document, {
       areAwaited: () => this.awaited.size > 0,
+      areNearAwaited: () => [...this.awaited.values()].some(([, { card }]) => this.near.has(card)),
       makeSome: () => this.makeSome(),
       origin: () => this.origin(),
     });

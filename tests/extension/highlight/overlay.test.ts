@@ -47,6 +47,25 @@ describe('outlines over a long page', () => {
     expect(drawAll()).toBe(0);
   });
 
+  it('wait where frames are slow, but for those near the screen', () => {
+    vi.useFakeTimers();
+    const { drawAll, overlay, sightings } = outlined(150);
+    const show = (turn: number): void =>
+      overlay.showOutlines({ fresh: false, outlines: [outlineOf(sightings[turn]!)], gone: [] });
+    drawAll();
+    show(160);
+    vi.advanceTimersByTime(300);
+    expect(drawAll()).toBe(1);
+    show(170);
+    expect(drawAll()).toBe(0);
+    show(29);
+    expect(drawAll()).toBe(1);
+    show(180);
+    vi.advanceTimersByTime(1_200);
+    expect(drawAll()).toBeGreaterThan(0);
+    vi.useRealTimers();
+  });
+
   it('only those near the screen follow what moves', () => {
     const { drawAll, document, measures } = outlined(150);
     drawAll();
