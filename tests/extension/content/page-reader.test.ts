@@ -41,7 +41,7 @@ function page(read: () => SiteReading) {
   const { document } = window;
   vi.stubGlobal('MutationObserver', window.MutationObserver);
   vi.stubGlobal('cancelAnimationFrame', () => undefined);
-  window.requestIdleCallback = (run: () => void) => window.setTimeout(run, 0);
+  Object.assign(window, { requestIdleCallback: (run: () => void) => window.setTimeout(run, 0) });
   const readers: SiteReaders = {
     *readPageInSteps() {
       yield;

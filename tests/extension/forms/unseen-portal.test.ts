@@ -20,7 +20,7 @@ const draft: FormDraft = {
 
 /** Nothing is waited for in vain on a whole form; on an altered one each wait would be. */
 const patient = { patienceMs: 5000, quietMs: 4, wholeMs: 120_000 };
-const impatient = { patienceMs: 120, quietMs: 4 };
+const impatient = { ...patient, patienceMs: 120 };
 const fill = (live: LiveForm, patience = patient) =>
   fillForm(live.document, 'https://ipp.aidcgroup.net/#/complaint', draft, patience);
 
