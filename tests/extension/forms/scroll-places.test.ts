@@ -13,14 +13,17 @@ function drawn(): { document: Document; form: Element; page: Element; moved: () 
   let inView: Element | null = null;
   let moves = 0;
   const box = { left: 0, top: 0, x: 0, y: 0, right: 200, bottom: 20, width: 200, height: 20 };
+  const bring = (element: Element): void => {
+    inView = element;
+    moves += 1;
+    form.scrollTop += 50;
+    page.scrollTop += 300;
+  };
   Object.assign(document.defaultView!.Element.prototype, {
     getClientRects: () => [box],
     getBoundingClientRect: () => box,
     scrollIntoView(this: Element) {
-      inView = this;
-      moves += 1;
-      form.scrollTop += 50;
-      page.scrollTop += 300;
+      bring(this);
     },
     scrollTo(this: Element, { left, top }: { left: number; top: number }) {
       this.scrollLeft = left;
