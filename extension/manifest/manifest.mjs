@@ -53,7 +53,6 @@ function shared(browser) {
     icons,
     action: { default_title: '__MSG_manifest_action__', default_icon: icons, default_popup: 'popup.html' },
     permissions: ['nativeMessaging', 'storage', 'scripting', 'activeTab', 'contextMenus'],
-    optional_permissions: ['notifications', 'alarms'],
     host_permissions: hostPatterns,
     optional_host_permissions: [
       'https://ipp.alibabagroup.com/*',

@@ -47,7 +47,7 @@ describe('manifest', () => {
     expect(chromium.permissions).toEqual([...shared, 'sidePanel']);
     expect(firefox.permissions).toEqual(shared);
     for (const manifest of [chromium, firefox]) {
-      expect(manifest.optional_permissions).toEqual(['notifications', 'alarms']);
+      expect(manifest.optional_permissions).toBeUndefined();
       expect(manifest.host_permissions).toEqual(hosts);
       expect(manifest.optional_host_permissions).toEqual([
         'https://ipp.alibabagroup.com/*',

@@ -41,7 +41,7 @@ describe('the manifests', () => {
     expect([...manifest.permissions].sort()).toEqual(
       browser === 'chromium' ? [...reviewed, 'sidePanel'].sort() : reviewed,
     );
-    expect([...(manifest.optional_permissions ?? [])].sort()).toEqual(['alarms', 'notifications']);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
     expect(manifest.host_permissions.map(withoutScheme).sort()).toEqual(marketplaceHosts);
     expect((manifest.optional_host_permissions ?? []).map(withoutScheme).sort()).toEqual(
       [
@@ -100,9 +100,26 @@ describe('the trust boundary', () => {
     }
   });
 
+  it('names the same complaint portals wherever it names them', () => {
+    const { portals } = readJson<{ portals: { host: string; complaint: string }[] }>(
+      'extension/src/forms/portals.json',
+    );
+    const hosts = portals.map(({ host }) => host).sort();
+    expect(hosts.length).toBeGreaterThan(0);
+    for (const { host, complaint } of portals) expect(new URL(complaint).host).toBe(host);
+    const forms = readJson<{ hosts: string[] }>('extension/src/forms/maps/forms.json');
+    expect([...forms.hosts].sort()).toEqual(hosts);
+    for (const browser of ['chromium', 'firefox']) {
+      const manifest = readJson<Manifest>(`extension/dist/${browser}/manifest.json`);
+      const asked = (manifest.optional_host_permissions ?? []).map(withoutScheme);
+      for (const host of hosts) expect(asked).toContain(`*://${host}/*`);
+    }
+  });
+
   it('never submits, clicks or types for the artist', () => {
     const wrong = files(/^extension\/src\/(forms|content|background|highlight)\/.*\.ts$/)
-      // The one file that may press something: a radio button and nothing else (tests/extension/forms/executor.test.ts).
+      // The one file that may press something: radio buttons, drop-downs that are fields of ours, and their choices
+      // (tests/extension/forms/executor.test.ts, own-lists.test.ts).
       .filter((file) => file !== 'extension/src/forms/choose-option.ts')
       .filter((file) =>
         /\.(requestSubmit|submit|click)\(\)|new (Keyboard|Mouse|Pointer)Event/.test(read(file)),
