@@ -7,7 +7,7 @@ import type { HostState } from '../messages/tab-state';
 
 const kGrowth = 1.5;
 
-export const kNoBasis = 'none';
+const kNoBasis = 'none';
 
 interface Held {
   text: string;

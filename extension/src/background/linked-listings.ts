@@ -3,9 +3,10 @@
 
 import type { LinkRequests, LinkRow } from '../messages/link-requests';
 import type { Listing, MethodResults } from '../protocol/generated/types';
+import { unknownSeller } from '../sites/bare-reading';
 import type { ListingAddress } from '../sites/listing-address';
 import { pastedLink } from '../sites/pasted-link';
-import { noteCase, recordedListing } from './case';
+import { noteCase, recordedListing, recordedSeller } from './case';
 import type { HandTools } from './found-by-hand';
 import { orUpdate } from './portfolio-requests';
 import { Refused } from './refused';
@@ -14,16 +15,6 @@ type Tools = Pick<HandTools, 'link' | 'book' | 'presses'>;
 type Value<T extends keyof LinkRequests> = Promise<LinkRequests[T]['value']>;
 
 const kIdsPerRequest = 100;
-const kUnknownSeller: Listing['seller'] = {
-  storeId: null,
-  storeName: null,
-  sellerId: null,
-  memberId: null,
-  company: null,
-  companyId: null,
-  minisite: null,
-  country: null,
-};
 
 /** Each country of Lazada numbers its listings itself; in the records an id stands for one listing of the site. */
 function recordedId({ site, id, url }: ListingAddress): string {
@@ -110,7 +101,7 @@ export async function openByLink(
             pictureUrl: '',
             priceText: null,
             isAd: false,
-            seller: kUnknownSeller,
+            seller: recordedSeller(unknownSeller()),
           },
       foundBy: 'hand',
       workId,

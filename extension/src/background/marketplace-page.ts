@@ -3,6 +3,7 @@
 // browser's own rules for match patterns.
 
 import pages from '../../manifest/pages.json';
+import { onHost } from '../capture/picture-hosts';
 
 interface SitePages {
   hosts: readonly string[];
@@ -13,11 +14,6 @@ interface SitePages {
 
 // The browser runs nothing on an optional marketplace before the artist allows it, so its pages need no other check.
 const sites: readonly SitePages[] = [pages, ...Object.values(pages.optional)];
-
-function hostMatches(hostname: string, pattern: string): boolean {
-  if (!pattern.startsWith('*.')) return hostname === pattern;
-  return hostname === pattern.slice(2) || hostname.endsWith(pattern.slice(1));
-}
 
 function pathMatches(path: string, pattern: string): boolean {
   const [first, ...rest] = pattern.split('*');
@@ -37,9 +33,7 @@ function pathMatches(path: string, pattern: string): boolean {
 function addressMatches(url: URL, pattern: string): boolean {
   const parts = /^https:\/\/([^/]+)(\/.*)$/.exec(pattern);
   return (
-    parts !== null &&
-    hostMatches(url.hostname, parts[1]!) &&
-    pathMatches(url.pathname + url.search, parts[2]!)
+    parts !== null && onHost(url.hostname, parts[1]!) && pathMatches(url.pathname + url.search, parts[2]!)
   );
 }
 
@@ -55,9 +49,7 @@ function parse(address: string): URL | null {
 /** Any page of the marketplaces, whatever its path. */
 export function isMarketplaceHost(address: string): boolean {
   const url = parse(address);
-  return (
-    url !== null && sites.some(({ hosts }) => hosts.some((pattern) => hostMatches(url.hostname, pattern)))
-  );
+  return url !== null && sites.some(({ hosts }) => hosts.some((pattern) => onHost(url.hostname, pattern)));
 }
 
 /** A listing, search, store, company or licence page: the only ones that are read. */
@@ -69,7 +61,7 @@ export function isReadablePage(address: string): boolean {
       !never.some((pattern) => addressMatches(url, pattern)) &&
       Object.entries(paths).some(
         ([host, patterns]) =>
-          hostMatches(url.hostname, host) &&
+          onHost(url.hostname, host) &&
           patterns.some((pattern) => pathMatches(url.pathname + url.search, pattern)),
       ),
   );

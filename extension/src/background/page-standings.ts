@@ -28,16 +28,13 @@ export class PageStandings {
     return this.byKey.get(key);
   }
 
-  /** Gives whether what is to be kept has changed. */
-  note(key: string, standing: PictureStanding): boolean {
+  note(key: string, standing: PictureStanding): void {
     this.byKey.delete(key);
     this.byKey.set(key, standing);
     if (this.byKey.size > kMost) this.byKey.delete(this.byKey.keys().next().value as string);
     const lasts = (standing.is === 'failed' || standing.is === 'skipped') && !restsOnPortfolio(standing);
-    if (!lasts) return this.notHad.delete(key);
-    if (this.notHad.size >= kMostKept) return false;
-    this.notHad.set(key, standing);
-    return true;
+    if (!lasts) this.notHad.delete(key);
+    else if (this.notHad.size < kMostKept) this.notHad.set(key, standing);
   }
 
   forget(key: string): void {

@@ -6,7 +6,7 @@ function originsOf(host: string): string[] {
 }
 
 /** Whether the browser already lets us work on this host. */
-export async function hasHostPermission(host: string): Promise<boolean> {
+async function hasHostPermission(host: string): Promise<boolean> {
   return await api().permissions.contains({ origins: originsOf(host) });
 }
 

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// How popup and panel talk to the background: one port that carries the state of a tab, and one request at a time.
+// How views talk to the background: a port that carries the state of a tab, and requests, each with one answer.
 
 import { OVERVIEW_PORT, VIEW_PORT_PREFIX } from '../messages/view-messages';
-import type { OpenTab, OverviewPush, StatePush, ViewAnswer, ViewRequests, ViewRequestType } from '../messages/view-messages';
+import type {
+  OpenTab,
+  OverviewPush,
+  StatePush,
+  ViewAnswer,
+  ViewRequests,
+  ViewRequestType,
+} from '../messages/view-messages';
 import { HeardRows } from '../messages/row-changes';
 import type { TabState } from '../messages/tab-state';
 import { api } from './api';

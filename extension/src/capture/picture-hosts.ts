@@ -9,7 +9,8 @@ const hosts = [
   ...Object.values(pages.optional).flatMap(({ pictureHosts }) => pictureHosts),
 ];
 
-function onHost(hostname: string, pattern: string): boolean {
+/** `*.` in a pattern stands for the domain itself and every host below it, as browsers read it. */
+export function onHost(hostname: string, pattern: string): boolean {
   if (!pattern.startsWith('*.')) return hostname === pattern;
   const suffix = pattern.slice(1); // '*.alicdn.com' → '.alicdn.com'
   return hostname.endsWith(suffix) || hostname === suffix.slice(1);

@@ -23,7 +23,7 @@ export interface Patience {
 
 const usual: Patience = { patienceMs: 2500, quietMs: 150, wholeMs: 15_000 };
 
-export const leftToArtist: LeftToArtist[] = ['files', 'agreement', 'slider', 'submit'];
+const leftToArtist: LeftToArtist[] = ['files', 'agreement', 'slider', 'submit'];
 
 export async function fillForm(
   document: Document,

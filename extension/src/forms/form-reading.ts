@@ -203,7 +203,7 @@ function countedLimit(element: Element, sight: Sight): number | null {
 }
 
 /** Shown and usable. */
-export function isOffered(element: Element, sight: Sight = new Map()): boolean {
+function isOffered(element: Element, sight: Sight): boolean {
   const field = element as HTMLInputElement;
   if (field.disabled || field.readOnly || element.closest('fieldset:disabled, [inert]') !== null)
     return false;

@@ -10,7 +10,7 @@ const leastSide = 4;
 export type Sight = Map<Element, number>;
 
 /** Whether style sheets show the element: 0 when not, else how opaque it is with all its ancestors. */
-export function opacityOf(element: Element, sight: Sight): number {
+function opacityOf(element: Element, sight: Sight): number {
   const known = sight.get(element);
   if (known !== undefined) return known;
   const above = element.parentElement === null ? 1 : opacityOf(element.parentElement, sight);

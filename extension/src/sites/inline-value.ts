@@ -5,7 +5,7 @@
 const bracketOrQuote = /["'`{}[\]]/g;
 
 /** End (exclusive) of the object or list that opens at `start`, or null when it does not close. */
-export function endOfValue(text: string, start: number): number | null {
+function endOfValue(text: string, start: number): number | null {
   if (text[start] !== '{' && text[start] !== '[') return null;
   let depth = 0;
   bracketOrQuote.lastIndex = start;

@@ -5,7 +5,7 @@ import type { Finding } from '../../messages/tab-state';
 import { counted, number, text } from '../text';
 
 /** "about 80 % of it visible": rounded to 5, for the measure is no finer. */
-export function visibleShare(coverage: number): string {
+function visibleShare(coverage: number): string {
   const percent = Math.round(Math.min(Math.max(coverage, 0), 1) * 20) * 5;
   if (percent >= 95) return text('match_visible_all');
   if (percent < 5) return text('match_visible_little');
