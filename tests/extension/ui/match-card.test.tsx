@@ -41,6 +41,54 @@ describe('a match', () => {
     expect(work?.querySelector('polygon')?.getAttribute('points')).toBe('60,60 1140,60 1140,1440 60,1440');
   });
 
+  it('is said not to be mine with one press, and looked at again with one', async () => {
+    render(card(), root);
+    find<HTMLButtonElement>('.not-mine-say').click();
+    const aside = { ...states.row(0), known: 'set_aside' as const, setAside: 'not_mine' as const };
+    render(card(aside), root);
+    expect(root.querySelector('.confirm-open, .allow')).toBeNull();
+    expect(root.textContent).toContain('You said: not mine.');
+    await vi.waitFor(() => find('.set-aside-back'));
+    find<HTMLButtonElement>('.set-aside-back').click();
+    await vi.waitFor(() =>
+      expect(
+        browser.requests.flatMap((one) => (one.type === 'review.decide' ? [[one.verdict, one.rows]] : [])),
+      ).toEqual([
+        ['not_mine', [{ key: states.row(0).key, lookedAt: false }]],
+        ['later', [{ key: states.row(0).key, lookedAt: false }]],
+      ]),
+    );
+  });
+
+  it('that is back at its own link is noted so', async () => {
+    const returned = {
+      by: 'same_listing',
+      caseId: 'case-1',
+      life: 2,
+      daysSince: 9,
+      reference: 'R-1',
+    } as const;
+    const memory = { verdict: null, offered: { mine: true, notLicensed: true }, returned };
+    render(card({ ...states.row(0, undefined, 'case-1'), memory }), root);
+    expect(root.textContent).toContain('Back 9 days after its removal; this is life no. 2.');
+    find<HTMLButtonElement>('.returned-note').click();
+    await vi.waitFor(() => expect(root.textContent).toContain('Noted: back at the same link.'));
+    expect(browser.requests.filter(({ type }) => type === 'case.move')).toMatchObject([
+      { caseIds: ['case-1'], state: 'back_at_same_link' },
+    ]);
+  });
+
+  it('has the first two ticks where the same picture was said to be mine before', async () => {
+    const memory = { verdict: null, offered: { mine: true, notLicensed: true }, returned: null };
+    render(card({ ...states.row(0), memory }), root);
+    find<HTMLButtonElement>('.confirm-open').click();
+    await vi.waitFor(() => find('form'));
+    const ticks = [...root.querySelectorAll<HTMLInputElement>('.question input')].map(
+      ({ checked }) => checked,
+    );
+    expect(ticks).toEqual([true, true, false, false]);
+  });
+
   it('becomes a case only with four ticks', async () => {
     render(card(), root);
     find<HTMLButtonElement>('.confirm-open').click();

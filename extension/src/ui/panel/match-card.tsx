@@ -13,6 +13,7 @@ import { ConfirmForm } from './confirm-form';
 import { MemoryLines } from './memory-lines';
 import { NotMinePart } from './not-mine-part';
 import { OtherWorks } from './other-works';
+import { ReturnedPart } from './returned-part';
 import { SetAsidePart } from './set-aside-part';
 
 interface Props {
@@ -61,6 +62,9 @@ export function MatchCard({ row, tabId }: Props) {
         <OtherWorks findings={row.findings} chosen={finding.workId} onChoose={setWorkId} />
       </div>
       <div class="card-acts">
+        {row.memory?.returned?.by === 'same_listing' && (
+          <ReturnedPart returned={row.memory.returned} name={name} />
+        )}
         {row.known === 'set_aside' && (
           <SetAsidePart row={row} workId={finding.workId} tabId={tabId} name={name} />
         )}
