@@ -7,8 +7,13 @@ const kCategories = ['devtools.timeline', 'disabled-by-default-devtools.timeline
 const kOurs = 'chrome-extension://';
 /** Our readings go on in such callbacks, which name nobody; the sample pages have none. */
 const kSlice = 'RunPostTaskCallback';
+/** Asked where something stands, the browser first does what the next frame would have done. */
+const kLayout = ['Layout', 'UpdateLayoutTree', 'PrePaint'];
 
-/** Gives what `act` gives, and the tasks as { clockMs, cpuMs, oursMs, names }. Tracing may be on in one page only. */
+/**
+ * Gives what `act` gives, and the tasks as { clockMs, cpuMs, oursMs, layoutMs, names }; layoutMs is the part of oursMs in
+ * which the page was laid out. Tracing may be on in one page only.
+ */
 export async function tasksDuring(page, act) {
   await page.tracing.start({ categories: kCategories });
   const given = await act();
@@ -40,6 +45,7 @@ function tasksOf(events, isOnMain) {
   const tasks = [];
   let within = null;
   let oursEnd = -1;
+  let layoutEnd = -1;
   for (const { name, ts, dur, tdur, args } of own) {
     if (name === 'RunTask') {
       within = {
@@ -47,6 +53,7 @@ function tasksOf(events, isOnMain) {
         clockMs: dur / 1_000,
         cpuMs: (tdur ?? dur) / 1_000,
         oursMs: 0,
+        layoutMs: 0,
         names: new Map(),
       };
       tasks.push(within);
@@ -54,6 +61,10 @@ function tasksOf(events, isOnMain) {
       continue;
     }
     if (!within || ts > within.end) continue;
+    if (ts < oursEnd && ts >= layoutEnd && kLayout.includes(name)) {
+      layoutEnd = ts + dur;
+      within.layoutMs += (tdur ?? dur) / 1_000;
+    }
     within.names.set(name, (within.names.get(name) ?? 0) + (tdur ?? dur) / 1_000);
     const isOurs =
       name === kSlice || (name === 'FunctionCall' && String(args?.data?.url ?? '').startsWith(kOurs));
@@ -69,12 +80,16 @@ function tasksOf(events, isOnMain) {
 export function told(tasks, limitMs = 50) {
   const longest = (of) => tasks.reduce((most, task) => (most && of(most) >= of(task) ? most : task), null);
   const over = (of) => tasks.filter((task) => of(task) > limitMs).length;
-  const [clock, cpu, ours] = ['clockMs', 'cpuMs', 'oursMs'].map((name) => {
-    const of = (task) => task[name];
+  const [clock, cpu, ours, alone] = [
+    ({ clockMs }) => clockMs,
+    ({ cpuMs }) => cpuMs,
+    ({ oursMs }) => oursMs,
+    ({ oursMs, layoutMs }) => oursMs - layoutMs,
+  ].map((of) => {
     const task = longest(of);
     return { task, text: `${Math.round(task ? of(task) : 0)} ms (${over(of)} over ${limitMs})` };
   });
   const parts = [...(cpu.task?.names ?? [])].sort((a, b) => b[1] - a[1]).slice(0, 3);
   const made = parts.map(([name, ms]) => `${name} ${Math.round(ms)}`).join(', ');
-  return `longest ${clock.text} by the clock, ${cpu.text} of the processor [${made}], ours ${ours.text}`;
+  return `longest ${clock.text} by the clock, ${cpu.text} of the processor [${made}], ours ${ours.text}, without layout ${alone.text}`;
 }

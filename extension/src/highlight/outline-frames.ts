@@ -7,6 +7,8 @@ import { PageCovers } from './page-covers';
 
 /** A page may have thousands of outlines. */
 const kFarPerFrame = 40;
+/** A frame has 16 ms, and most of it is the page's. */
+export const kFrameMs = 6;
 /** Each change of a page of 10,000 cards costs the browser some 200 ms: where a frame has to be waited for so long… */
 const kSlowFrameMs = 50;
 /** …what is far from the screen has so many times as long to wait for the next one. */
@@ -138,16 +140,19 @@ export class OutlineFrames {
     if (origin === null) return [];
     this.covers.nextFrame();
     const unsure: OutlineView[] = [];
-    const drawings = this.next().map((view) => {
-      this.due.delete(view);
-      const plan = view.picture.isConnected ? view.plan(origin) : null;
-      if (plan === null) return () => view.hide();
-      if (!this.nearOnes.has(view)) return () => view.draw(plan);
+    const drawings: (() => void)[] = [];
+    const end = performance.now() + kFrameMs;
+    for (const view of this.next()) {
       const { picture, sighting } = view;
-      const isCovered = this.covers.isCovered(picture, sighting.card, plan.points);
-      if (!this.covers.isSure(picture)) unsure.push(view);
-      return () => (isCovered ? view.hide() : view.draw(plan));
-    });
+      const isNear = this.nearOnes.has(view);
+      if (!isNear && performance.now() > end) break;
+      this.due.delete(view);
+      const plan = picture.isConnected ? view.plan(origin) : null;
+      const isHidden =
+        plan === null || (isNear && this.covers.isCovered(picture, sighting.card, plan.points));
+      if (plan !== null && isNear && !this.covers.isSure(picture)) unsure.push(view);
+      drawings.push(() => (isHidden ? view.hide() : view.draw(plan)));
+    }
     for (const draw of drawings) draw();
     return unsure;
   }

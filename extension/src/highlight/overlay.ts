@@ -5,7 +5,7 @@
 
 import type { Outline } from '../messages/page-messages';
 import type { Sighting } from '../sites/page-reading';
-import { OutlineFrames } from './outline-frames';
+import { kFrameMs, OutlineFrames } from './outline-frames';
 import type { NearCards } from './outline-frames';
 import { OutlineView } from './outline-view';
 import { overlayStyle } from './overlay-style';
@@ -134,6 +134,7 @@ export class Overlay {
   /** Those where the artist looks now come first. */
   private makeSome(): void {
     if (this.awaited.size === 0) return;
+    const end = performance.now() + kFrameMs;
     const all = [...this.awaited];
     const near = all.filter(([, [, { card }]]) => this.near.has(card));
     for (const [picture, [outline, sighting]] of (near.length > 0 ? near : all).slice(0, kNewPerFrame)) {
@@ -142,6 +143,7 @@ export class Overlay {
       this.putUp().append(view.element);
       this.views.set(picture, view);
       this.frames.add(view, this.near);
+      if (performance.now() > end) break;
     }
   }
 
