@@ -103,16 +103,21 @@ Canonical form(const complaints::DraftedForm &drafted, bool without_account) {
       {"needed", needed(drafted.needed)}}};
 }
 
+Canonical::List told(const std::vector<complaints::LeftOut> &left_out) {
+  Canonical::List list;
+  for (const auto &left : left_out)
+    list.push_back({Canonical::Object{
+        {"listing", {left.listing}}, {"why", {left.why}}, {"sentence", {left.sentence}}}});
+  return list;
+}
+
 int tell_forms(const complaints::RecordFacts &record, bool without_account) {
   const auto drafted = complaints::draft_forms(record, !without_account);
-  Canonical::List forms, left_out;
+  Canonical::List forms;
   for (const auto &one : drafted.forms)
     forms.push_back(form(one, without_account));
-  for (const auto &left : drafted.left_out)
-    left_out.push_back({Canonical::Object{
-        {"listing", {left.listing}}, {"why", {left.why}}, {"sentence", {left.sentence}}}});
   std::cout << cases::to_canonical_json({Canonical::Object{{"forms", {std::move(forms)}},
-                                                           {"leftOut", {std::move(left_out)}}}})
+                                                           {"leftOut", {told(drafted.left_out)}}}})
             << '\n';
   return 0;
 }
@@ -128,10 +133,7 @@ int tell_documents(const complaints::RecordFacts &record, const Wanted &wanted,
   }
   const auto reference = wanted.reference.empty() ? std::nullopt : std::optional(wanted.reference);
   Canonical::List documents;
-  for (const auto &work : record.works) {
-    std::vector<complaints::ListingFacts> listings;
-    for (const auto &listing : record.listings)
-      if (listing.work_id == work.id) listings.push_back(listing);
+  for (const auto &[work, listings] : complaints::document_subjects(kind->second, record)) {
     const auto document = complaints::write_document(kind->second, work, listings,
                                                      record.profiles.front(), today, reference);
     if (!document) return refuse(document.error());
@@ -140,8 +142,10 @@ int tell_documents(const complaints::RecordFacts &record, const Wanted &wanted,
                                            {"text", {document->text}},
                                            {"needed", needed(document->needed)}}});
   }
-  std::cout << cases::to_canonical_json({Canonical::Object{{"documents", {std::move(documents)}}}})
-            << '\n';
+  Canonical::Object answer{{"documents", {std::move(documents)}}};
+  if (complaints::complains(kind->second))
+    answer.emplace_back("leftOut", Canonical{told(complaints::split_into_forms(record).left_out)});
+  std::cout << cases::to_canonical_json({std::move(answer)}) << '\n';
   return 0;
 }
 

@@ -25,6 +25,17 @@ std::string status_of(S state) {
   }
 }
 
+Result<bool> is_allowed(cases::AllowList &list, const cases::Case &one) {
+  auto ids = one.listing.aliases;
+  ids.push_back(one.listing.id);
+  const auto &seller = one.seller;
+  const auto allowed = list.allowed(one.listing.site, ids,
+                                    {{one.listing.id, seller.store_id, seller.minisite,
+                                      seller.company_id, seller.seller_id, seller.member_id}});
+  if (!allowed) return tl::unexpected(allowed.error());
+  return !allowed->empty();
+}
+
 bool is_decision(S state) { return state != S::submitted && state != S::processing; }
 
 WorkFacts work_facts(const cases::Case &one, const cases::WorkNote &note) {
@@ -117,6 +128,9 @@ Result<RecordFacts> read_record(const CaseBooks &books,
     const auto changed_at = std::max(*chosen ? (*chosen)->noted_at : "", note->noted_at);
     auto listing = listing_facts(*one, *steps, changed_at);
     if (*chosen) listing.reason = (*chosen)->reason;
+    const auto allowed = is_allowed(books.allow_list, *one);
+    if (!allowed) return tl::unexpected(allowed.error());
+    listing.allowed = listing.allowed || *allowed;
     record.listings.push_back(std::move(listing));
     if (find_work(record, one->work_id) == nullptr) record.works.push_back(work_facts(*one, *note));
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "cases/allow_list.h"
 #include "cases/cases.h"
 #include "cases/complaint_notes.h"
 #include "cases/progress.h"
@@ -18,6 +19,7 @@ struct CaseBooks {
   cases::Cases &cases;
   cases::Progress &progress;
   cases::ComplaintNotes &notes;
+  cases::AllowList &allow_list;
 };
 
 /// At most so many listings are planned at a time.
@@ -25,7 +27,8 @@ inline constexpr int kMostPlanned = 2000;
 
 /// What the records hold of these cases (without ids: of all that wait for a complaint), as drafts
 /// and linter take it. Listings bear their cases' ids; one that was taken back keeps its answer as
-/// "no". not_found for an unknown id. Only reads.
+/// "no", one that is allowed now, by itself or by its store, says so. not_found for an unknown id.
+/// Only reads.
 Result<RecordFacts> read_record(const CaseBooks &books,
                                 const std::optional<std::vector<std::string>> &case_ids);
 

@@ -5,10 +5,13 @@
 #include "complaints/embedded_data.h"
 #include "complaints/fill_in.h"
 #include "complaints/listing_link.h"
+#include "complaints/split_forms.h"
 #include "complaints/statement.h"
 
 #include <algorithm>
+#include <map>
 #include <sstream>
+#include <utility>
 
 namespace counterproof::complaints {
 namespace {
@@ -96,14 +99,44 @@ bool is_answered(const ListingFacts &listing) {
 
 }  // namespace
 
+bool complains(DocumentKind kind) {
+  return kind != DocumentKind::authorisation && kind != DocumentKind::withdrawal;
+}
+
+std::vector<DocumentSubject> document_subjects(DocumentKind kind, const RecordFacts &record) {
+  std::vector<DocumentSubject> subjects;
+  if (!complains(kind)) {
+    for (const auto &work : record.works) {
+      subjects.push_back({work, {}});
+      for (const auto &listing : record.listings)
+        if (listing.work_id == work.id) subjects.back().listings.push_back(listing);
+    }
+    return subjects;
+  }
+  std::map<std::pair<std::string, std::string>, std::size_t> subject_of;
+  for (const auto &form : split_into_forms(record).forms) {
+    const auto [place, is_new] =
+        subject_of.emplace(std::pair(form.work_id, form.platform), subjects.size());
+    if (is_new) subjects.push_back({*find_work(record, form.work_id), {}});
+    auto &listings = subjects[place->second].listings;
+    for (const auto &listing : record.listings)
+      if (std::find(form.listings.begin(), form.listings.end(), listing.id) != form.listings.end())
+        listings.push_back(listing);
+  }
+  return subjects;
+}
+
 Result<Document> write_document(DocumentKind kind, const WorkFacts &work,
                                 const std::vector<ListingFacts> &listings,
                                 const ProfileFacts &profile, const std::string &today,
                                 const std::optional<std::string> &reference) {
-  const bool complains = kind != DocumentKind::authorisation && kind != DocumentKind::withdrawal;
-  if (complains && !std::all_of(listings.begin(), listings.end(), is_answered))
+  if (complains(kind) && !std::all_of(listings.begin(), listings.end(), is_answered))
     return fail(ErrorCode::conflict,
                 "A listing lacks one of your four answers: open it and answer them first.");
+  const auto is_allowed = [](const ListingFacts &listing) { return listing.allowed; };
+  if (complains(kind) && std::any_of(listings.begin(), listings.end(), is_allowed))
+    return fail(ErrorCode::conflict,
+                "You allowed one of these listings or the shop that sells it: leave it out.");
   const std::string name = name_of(kind);
   const auto facts = facts_of(work, listings, profile, today, reference);
   Document document;

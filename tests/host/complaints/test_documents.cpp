@@ -57,6 +57,29 @@ TEST_CASE("documents hold what the law asks for, a place to sign, and no accusat
     CHECK(dsa.find(part) != std::string::npos);
 }
 
+TEST_CASE("a notice names one platform's listings, none that is allowed or complained of already") {
+  auto record = test::example_record(4);
+  record.listings[1].allowed = true;
+  record.listings[2].platform = "1688";
+  record.listings[2].url = "https://detail.1688.com/offer/712345678901.html";
+  record.listings[3].earlier.emplace_back();
+  record.listings[3].earlier.back().reference = "REF-1";
+  record.listings[3].earlier.back().status = "open";
+  for (const auto kind : {DocumentKind::claim, DocumentKind::dmca, DocumentKind::dsa}) {
+    const auto subjects = complaints::document_subjects(kind, record);
+    REQUIRE(subjects.size() == 2);
+    REQUIRE(subjects[0].listings.size() == 1);
+    CHECK(subjects[0].listings[0].id == "case-1");
+    REQUIRE(subjects[1].listings.size() == 1);
+    CHECK(subjects[1].listings[0].id == "case-3");
+    CHECK_FALSE(complaints::write_document(kind, record.works[0], record.listings,
+                                           test::example_profile(), "2026-11-22"));
+  }
+  const auto withdrawn = complaints::document_subjects(DocumentKind::withdrawal, record);
+  REQUIRE(withdrawn.size() == 1);
+  CHECK(withdrawn[0].listings.size() == 4);
+}
+
 TEST_CASE("what is missing is asked for and never invented") {
   auto work = test::example_work();
   work.completed.reset();

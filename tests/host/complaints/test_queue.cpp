@@ -28,7 +28,8 @@ struct Desk {
   cases::Cases cases{store, clock};
   cases::Progress progress{store, clock};
   cases::ComplaintNotes notes{store, clock};
-  CaseBooks books{cases, progress, notes};
+  cases::AllowList allow_list{store, clock};
+  CaseBooks books{cases, progress, notes, allow_list};
   int asked = 0;
 
   std::string key() { return "press-" + std::to_string(++asked); }
@@ -177,6 +178,21 @@ TEST_CASE("an open complaint keeps a case out, and says which one; a returned on
   CHECK(finds(whole, "earlier.back"));
   CHECK_FALSE(finds(whole, "earlier.removed"));
   CHECK(whole.draft.statements.back().text.find("IPP-1") != std::string::npos);
+}
+
+TEST_CASE("what the artist allowed since is in no form, the listing alone or with its store") {
+  Desk desk;
+  const auto id = desk.open(1);
+  const auto request = example_case(1);
+  auto scope = cases::AllowScope::listing;
+  SECTION("the listing") {}
+  SECTION("its store") { scope = cases::AllowScope::store; }
+  REQUIRE(desk.allow_list.allow(request.listing, request.seller, scope));
+  CHECK(desk.plan().forms.empty());
+  CHECK(draft_whole(desk.books, {id}, kToday).error().code == ErrorCode::conflict);
+  REQUIRE(desk.allow_list.disallow(request.listing, request.seller, scope));
+  CHECK(desk.plan().forms.size() == 1);
+  CHECK(draft_whole(desk.books, {id}, kToday).has_value());
 }
 
 TEST_CASE("a refused complaint is held until something was changed") {

@@ -15,7 +15,7 @@ constexpr std::size_t kMostForms = 300;
 constexpr int kNewestSent = 12;
 
 complaints::CaseBooks books_of(Records::Open &records) {
-  return {records.cases, records.progress, records.notes};
+  return {records.cases, records.progress, records.notes, records.allow_list};
 }
 
 protocol::Statement to_message(const complaints::Statement &statement) {
