@@ -3,7 +3,9 @@
 
 #include "protocol/json_tree.h"
 
+#include <algorithm>
 #include <fstream>
+#include <optional>
 #include <sstream>
 
 namespace counterproof::app {
@@ -51,6 +53,12 @@ WorkFacts read_work(const JsonTree &tree) {
   return work;
 }
 
+/// A side in pixels; what no picture has is cut to what fits.
+int side_of(const std::optional<double> &number) {
+  constexpr double kLongest = 1 << 30;
+  return static_cast<int>(std::clamp(number.value_or(0), 0.0, kLongest));
+}
+
 std::optional<cases::MatchFacts> read_match(const JsonTree &tree) {
   if (!tree.is_object()) return std::nullopt;
   cases::MatchFacts match;
@@ -61,8 +69,8 @@ std::optional<cases::MatchFacts> read_match(const JsonTree &tree) {
     match.quad[i] = {quad[2 * i].number().value_or(0), quad[2 * i + 1].number().value_or(0)};
   match.mirrored = tree.at("mirrored").truth().value_or(false);
   match.inverted = tree.at("inverted").truth().value_or(false);
-  match.picture_width = static_cast<int>(tree.at("pictureWidth").number().value_or(0));
-  match.picture_height = static_cast<int>(tree.at("pictureHeight").number().value_or(0));
+  match.picture_width = side_of(tree.at("pictureWidth").number());
+  match.picture_height = side_of(tree.at("pictureHeight").number());
   return match;
 }
 
