@@ -4,7 +4,7 @@
 // gives nothing, and the rest runs in a second browser, whose manifest has the permission from the start.
 import assert from 'node:assert/strict';
 import { mostAtOnce } from '../../../installer/demo/server.mjs';
-import { lookThrough } from '../../../installer/demo/walk/tab-state.mjs';
+import { lookThrough, tabIdOf } from '../../../installer/demo/walk/tab-state.mjs';
 import { readOutlines } from '../stage/outlines.mjs';
 import { isOurs } from '../stage/requests.mjs';
 import { copies, escaped, pictureBytes } from '../stage/sample-copies.mjs';
@@ -62,14 +62,12 @@ async function notReadBefore(stage) {
   assert.deepEqual(await readOutlines(page), []);
   assert.deepEqual(stage.server.requests.slice(from).filter(isOurs), [], 'and nothing of it is fetched');
   await stage.shot(board, 'further-places');
-  // What is allowed holds for pages opened from then on.
-  await page.close();
-  return board;
+  return { board, page };
 }
 
 async function asked(stage) {
   const { kind, session } = stage;
-  const board = await notReadBefore(stage);
+  const { board, page } = await notReadBefore(stage);
   const press = () => board.click('.further-place .button');
   if (kind === 'chromium') {
     await press();
@@ -92,6 +90,11 @@ async function asked(stage) {
   await board.waitForSelector('.further-place [role=status]');
   assert.equal(await contained(board), true);
   await until(async () => (await scripts(board)).includes('pages-etsy'), 'the script for its pages');
+  // The page that was open all the time is read now, without being loaded anew.
+  await stage.state(await tabIdOf(stage.view, kSearch), ({ page: read }) => read?.listings === shown.length);
+  await page.close();
+  // What was fetched for it is no part of what comes now.
+  await stage.forgetPictures();
   await readAndMatched(stage);
   // Taken back in the browser's settings: from then on nothing of it is read.
   await board.evaluate((origins) => chrome.permissions.remove({ origins }), kOrigins);

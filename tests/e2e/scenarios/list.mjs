@@ -10,7 +10,9 @@ import { licencePage } from './licence.mjs';
 import { naughtyTexts } from './naughty-texts.mjs';
 import { pageKinds } from './page-kinds.mjs';
 import { pictures } from './bad-pictures.mjs';
+import { records } from './records.mjs';
 import { requests } from './requests.mjs';
+import { review } from './review.mjs';
 import { rightClick } from './right-click.mjs';
 import { search } from './search-page.mjs';
 import { toolbar } from './toolbar.mjs';
@@ -29,5 +31,7 @@ export const scenarios = [
   ...pictures,
   ...badHosts,
   ...killed,
+  ...review,
+  ...records,
   ...leaving,
 ];

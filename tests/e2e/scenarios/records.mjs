@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// The dashboard's records with the real host: a listing added by its link, its case taken a step further and back, and
+// the seller of an item page among the sellers.
+import assert from 'node:assert/strict';
+import { copies } from '../stage/sample-copies.mjs';
+import { kPatienceMs, until } from '../stage/stage.mjs';
+
+const kLink = 'https://detail.tmall.com/item.htm?id=600100200302&spm=a1z10';
+
+async function openPart(stage, part) {
+  const page = await stage.session.openExtensionPage(`dashboard.html#${part}`);
+  page.setDefaultTimeout(kPatienceMs);
+  await page.setViewport({ width: 1100, height: 900 });
+  await page.bringToFront();
+  return page;
+}
+
+async function addedByLink(stage) {
+  const page = await openPart(stage, 'cases');
+  const press = async (selector) => (await page.waitForSelector(selector)).click();
+  await press('.link-add');
+  const field = await page.waitForSelector('.link-field');
+  await field.type(`look: ${kLink}\nnothing to see here`);
+  await press('.link-look:not([disabled])');
+  await press('.link-open');
+  await press('.tile-button');
+  await page.waitForSelector('.question input');
+  const ticks = await page.$$('.question input');
+  assert.equal(ticks.length, 4);
+  for (const tick of ticks) await tick.click();
+  await press('.hand-form button[type=submit]:not([disabled])');
+  await page.waitForFunction(
+    () => document.querySelector('.hand-form [role=status]')?.textContent.length > 0,
+  );
+  await stage.shot(page, 'added-by-link', { fullPage: true });
+  const { cases } = await stage.ask({ type: 'case.list', cursor: null });
+  const added = cases.find(({ listing }) => listing.id === '600100200302');
+  assert.equal(added?.foundBy, 'hand');
+  assert.match(added.listing.url, /^https:\/\/detail\.tmall\.com\/item\.htm\?id=600100200302$/);
+  await page.close();
+
+  const list = await openPart(stage, 'cases');
+  const steps = async (selector) => (await list.waitForSelector(selector)).click();
+  await (await list.waitForSelector('.records .search input')).type('600100200302');
+  await list.waitForFunction(() => document.querySelectorAll('.kept').length === 1);
+  await steps('.kept-open:not([disabled])');
+  await (await list.waitForSelector('.move-form select')).select('in_batch');
+  await steps('.step-note:not([disabled])');
+  const standsAt = (words) =>
+    list.waitForFunction((said) => document.querySelector('.badge-mood')?.textContent === said, {}, words);
+  await standsAt('Chosen for a complaint');
+  await stage.shot(list, 'case-history', { fullPage: true });
+  await steps('.step-undo:not([disabled])');
+  await standsAt('Confirmed');
+  const { state } = await stage.ask({ type: 'case.history', caseId: added.id });
+  assert.equal(state, 'confirmed');
+}
+
+async function sellerIsKept(stage) {
+  const listing = copies.find(({ superlink }) => !superlink);
+  const { tabId } = await stage.open(`https://www.aliexpress.com/item/${listing.id}.html`);
+  const { page: shown } = await stage.state(tabId, ({ page }) => page?.seller?.storeId);
+  const { storeName } = shown.seller;
+  assert.ok(storeName);
+  await until(
+    async () =>
+      (await stage.ask({ type: 'seller.list', cursor: null })).stores.some(({ name }) => name === storeName),
+    'the store among the sellers',
+  );
+  const page = await openPart(stage, 'sellers');
+  await (await page.waitForSelector('.records .search input')).type(storeName);
+  await (await page.waitForSelector('.store-open')).click();
+  await page.waitForFunction(
+    (name) => document.querySelector('.store-view .page-heading')?.textContent === name,
+    {},
+    storeName,
+  );
+  assert.ok(await page.evaluate((id) => document.body.innerText.includes(id), shown.seller.storeId));
+  await stage.shot(page, 'seller', { fullPage: true });
+}
+
+export const records = [
+  { name: 'a listing is added by its link, and its case taken a step further and back', run: addedByLink },
+  { name: 'the seller of an item page is among the sellers', run: sellerIsKept },
+];
