@@ -10,14 +10,13 @@ namespace {
 std::vector<SharedFinding> share(const std::vector<LintFinding> &findings) {
   std::vector<SharedFinding> shared;
   for (const auto &one : findings) {
-    const auto same = std::find_if(shared.begin(), shared.end(), [&](const SharedFinding &other) {
+    auto same = std::find_if(shared.begin(), shared.end(), [&](const SharedFinding &other) {
       const auto &known = other.finding;
       return std::tie(known.rule, known.severity, known.sentence, known.mend) ==
              std::tie(one.rule, one.severity, one.sentence, one.mend);
     });
-    auto &entry = same == shared.end() ? shared.emplace_back() : *same;
-    if (same == shared.end()) entry.finding = one;
-    if (!one.listing.empty()) entry.listings.push_back(one.listing);
+    if (same == shared.end()) same = shared.insert(same, SharedFinding{{}, one});
+    if (!one.listing.empty()) same->listings.push_back(one.listing);
   }
   std::stable_sort(shared.begin(), shared.end(), [](const auto &a, const auto &b) {
     return a.finding.severity < b.finding.severity;
