@@ -40,18 +40,22 @@ bool FolderChooser::stop(std::chrono::milliseconds at_most) {
 void FolderChooser::start(std::shared_ptr<Call> call) {
   if (dialog_)
     return call->refuse({ErrorCode::busy,
-                         "The window for choosing a folder is open already: look for it among your "
-                         "windows.",
+                         is_looking_ ? "The folder you chose is still being looked through: wait a "
+                                       "moment, then try again."
+                                     : "The window for choosing a folder is open already: look for "
+                                       "it among your windows.",
                          {}});
   auto dialog = std::make_unique<platform::FolderDialog>();
   if (const auto opened = dialog->open(); !opened) return call->refuse(opened.error());
   dialog_ = std::move(dialog);
   asker_ = call;
   if (waiting_.joinable()) waiting_.join();
+  is_looking_ = false;
   std::promise<void> waited;
   waited_ = waited.get_future();
   waiting_ = std::thread([this, call, waited = std::move(waited)]() mutable {
     Chosen chosen = dialog_->wait();
+    is_looking_ = true;
     if (chosen && *chosen) {
       if (const auto usable = portfolio::check_folder(**chosen); !usable)
         chosen = tl::unexpected<Error>(without_path(usable.error()));

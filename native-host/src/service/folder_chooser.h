@@ -7,6 +7,7 @@
 #include "service/portfolio_reader.h"
 #include "service/records.h"
 
+#include <atomic>
 #include <chrono>
 #include <future>
 #include <memory>
@@ -25,7 +26,7 @@ public:
   FolderChooser(const FolderChooser &) = delete;
   FolderChooser &operator=(const FolderChooser &) = delete;
 
-  /// busy while a dialog is open.
+  /// busy while a dialog is open or what was chosen is looked at.
   void start(std::shared_ptr<Call> call);
   /// Takes the dialog away; false when looking at what was chosen does not end in time.
   bool stop(std::chrono::milliseconds at_most);
@@ -40,6 +41,8 @@ private:
   Records &records_;
   PortfolioReader &reader_;
   std::unique_ptr<platform::FolderDialog> dialog_;
+  /// The dialog is gone, what was chosen is looked at.
+  std::atomic<bool> is_looking_{false};
   /// Whom the open dialog is for.
   std::shared_ptr<Call> asker_;
   std::thread waiting_;

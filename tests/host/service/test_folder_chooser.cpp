@@ -39,6 +39,10 @@ public:
     lock.unlock();
     work();
   }
+  void wait_for_work() {
+    std::unique_lock lock(mutex_);
+    filled_.wait(lock, [this] { return !strand_.empty(); });
+  }
   void fire_timers() {
     for (auto &work : std::exchange(timers_, {}))
       work();
@@ -95,6 +99,18 @@ TEST_CASE("a dialog stays open when the one before it was answered a moment ago"
   CHECK(host.sent.back().find("\"id\":3") != std::string::npos);
   CHECK(host.sent.back().find("not_found") != std::string::npos);
   CHECK(host.sent.back().find("/nowhere") == std::string::npos);
+}
+
+TEST_CASE("while what was chosen is looked at, nobody is sent to a window that is gone") {
+  Host host;
+  host.desktop.program("zenity", "echo /nowhere/at/all");
+  host.choose(2);
+  host.lanes.wait_for_work();
+  host.choose(3);
+  CHECK(host.sent.back().find("busy") != std::string::npos);
+  CHECK(host.sent.back().find("still being looked through") != std::string::npos);
+  host.lanes.run_one();
+  CHECK(host.sent.back().find("\"id\":2") != std::string::npos);
 }
 
 TEST_CASE("a dialog goes away when nobody waits for it any more") {

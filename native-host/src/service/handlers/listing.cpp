@@ -16,7 +16,8 @@ Result<bool> is_allowed(cases::AllowList &list, const protocol::Listing &listing
   const auto &seller = listing.seller;
   return list
       .allowed(listing.site, ids,
-               {{listing.id, seller.store_id, seller.minisite, seller.company_id}})
+               {{listing.id, seller.store_id, seller.minisite, seller.company_id, seller.seller_id,
+                 seller.member_id}})
       .map([](const std::vector<cases::AllowedListing> &allowed) { return !allowed.empty(); });
 }
 

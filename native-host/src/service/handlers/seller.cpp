@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/sellers.h"
+#include "protocol/limits.h"
+#include "protocol/reply.h"
 #include "service/handlers/handlers.h"
 #include "service/penalties.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
 namespace counterproof::service {
 namespace {
+
+/// More than any list of a store holds.
+constexpr std::size_t kMostShown = 128;
 
 protocol::SellerCounts to_message(const cases::SellerCounts &counts) {
   return {counts.listings, counts.works, counts.complaints, counts.removals, counts.relistings};
@@ -30,6 +36,36 @@ protocol::Store to_message(const cases::Store &store) {
 protocol::Licence to_message(const cases::Licence &licence) {
   return {licence.name,    licence.number,         licence.authority,
           licence.address, licence.representative, licence.established};
+}
+
+/// The newest first, `most` of each list; without its penalties.
+protocol::SellerStoreResult to_message(const cases::StoreDetails &details, std::size_t most) {
+  protocol::SellerStoreResult result{.store = to_message(details.store),
+                                     .ids = {},
+                                     .names = {},
+                                     .licences = {},
+                                     .links = {},
+                                     .pooled = {},
+                                     .penalties = {}};
+  const auto each = [most](const auto &list, const auto &take) {
+    for (std::size_t i = 0; i < std::min(list.size(), most); ++i)
+      take(list[i]);
+  };
+  each(details.ids, [&](const auto &id) { result.ids.push_back({id.kind, id.id}); });
+  each(details.names, [&](const auto &name) {
+    result.names.push_back({name.kind, name.name, name.first_seen, name.last_seen});
+  });
+  each(details.licences, [&](const auto &seen) {
+    result.licences.push_back({to_message(seen.licence), seen.seen_at, seen.url});
+  });
+  each(details.links, [&](const auto &link) {
+    result.links.push_back({link.store, link.store_name, link.reason, link.what});
+  });
+  each(details.pooled, [&](const auto &pooled) {
+    result.pooled.push_back(
+        {pooled.listing_id, pooled.original_id, pooled.first_seen, pooled.last_seen});
+  });
+  return result;
 }
 
 }  // namespace
@@ -77,26 +113,15 @@ Answer handle(Services &services, const protocol::SellerStoreParams &params) {
   if (!details) return tl::unexpected<Error>(details.error());
   const auto upheld = sellers.upheld_days(params.store_id);
   if (!upheld) return tl::unexpected<Error>(upheld.error());
-  protocol::SellerStoreResult result{
-      .store = to_message(details->store),
-      .ids = {},
-      .names = {},
-      .licences = {},
-      .links = {},
-      .pooled = {},
-      .penalties = count_penalties(details->store.site, *upheld, sellers.today())};
-  for (const auto &id : details->ids)
-    result.ids.push_back({id.kind, id.id});
-  for (const auto &name : details->names)
-    result.names.push_back({name.kind, name.name, name.first_seen, name.last_seen});
-  for (const auto &seen : details->licences)
-    result.licences.push_back({to_message(seen.licence), seen.seen_at, seen.url});
-  for (const auto &link : details->links)
-    result.links.push_back({link.store, link.store_name, link.reason, link.what});
-  for (const auto &pooled : details->pooled)
-    result.pooled.push_back(
-        {pooled.listing_id, pooled.original_id, pooled.first_seen, pooled.last_seen});
-  return result;
+  // Hostile names and licences may be long: fewer of each, so that the answer stays within its cap.
+  const auto penalties = count_penalties(details->store.site, *upheld, sellers.today());
+  for (std::size_t most = kMostShown;; most = (most + 1) / 2) {
+    auto result = to_message(*details, most);
+    result.penalties = penalties;
+    if (most == 1 || protocol::write_result(protocol::kMaxSafeInteger, result).size() <=
+                         protocol::kMaxReplyBytes)
+      return result;
+  }
 }
 
 Answer handle(Services &services, const protocol::SellerEntityParams &params) {
