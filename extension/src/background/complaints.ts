@@ -4,6 +4,7 @@
 import type { ComplaintRequests } from '../messages/complaint-requests';
 import type { HostLink } from '../native/host-link';
 import { orUpdate } from './portfolio-requests';
+import { importStatuses } from './statuses';
 
 type Handlers = {
   [T in keyof ComplaintRequests]: (
@@ -17,6 +18,9 @@ export function complaintHandlers(link: Pick<HostLink, 'request'>): Handlers {
     'complaint.draft': ({ caseIds }) => link.request('complaint.draft', { caseIds }),
     'complaint.reason': ({ press, caseIds, reason }) =>
       orUpdate(link.request('complaint.reason', { requestKey: press, caseIds, reason })),
+    'complaint.goOn': ({ press, guard, words }) =>
+      orUpdate(link.request('complaint.goOn', { requestKey: press, guard, words })),
+    'complaint.import': (request) => importStatuses(link, request),
     'work.noted': ({ workId }) => orUpdate(link.request('work.noted', { workId })),
     'work.note': ({ press, workId, note }) =>
       orUpdate(link.request('work.note', { requestKey: press, workId, note })),

@@ -52,6 +52,8 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'complaint.plan': {},
   'complaint.draft': { caseIds: isTexts },
   'complaint.reason': { press: isText, caseIds: isTexts, reason: isOneOf('R1', 'R2', 'R3') },
+  'complaint.goOn': { press: isText, guard: isOneOf('pace', 'good_faith'), words: isText },
+  'complaint.import': { tabId: isTab, press: isText, pressedAtMs: isMoment },
   'work.noted': { workId: isText },
   'work.note': { press: isText, workId: isText, note: isFields },
   'portal.open': { platform: isText },

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// Entry of fill.js: offers the filler in our isolated world, where background/fill.ts calls it once with the draft.
+// Entry of fill.js: offers filler and reader in our isolated world, where background/fill.ts and background/statuses.ts
+// call them, once for each press.
 
 import { fillForm } from './fill-form';
 import type { FormDraft } from './form-draft';
 import type { FillReport } from './plan';
+import { readStatuses } from './read-statuses';
+import type { StatusRow } from './read-statuses';
 
 declare global {
   /** Null when the form is being filled already. */
   var __counterproofFill: ((draft: FormDraft) => Promise<FillReport | null>) | undefined;
   /** Here, because each press brings this file in anew. */
   var __counterproofFilling: boolean | undefined;
+  var __counterproofStatuses: (() => StatusRow[] | null) | undefined;
 }
 
 globalThis.__counterproofFill = async (draft) => {
@@ -21,3 +25,4 @@ globalThis.__counterproofFill = async (draft) => {
     globalThis.__counterproofFilling = false;
   }
 };
+globalThis.__counterproofStatuses = () => readStatuses(document);

@@ -2,6 +2,7 @@
 // What the views ask of the complaint desk: the queue of forms, a form's draft, the works' records on the portals. Part
 // of view-messages.ts.
 
+import type { StatusRow } from '../forms/read-statuses';
 import type { MethodResults } from '../protocol/generated/types';
 
 export type Queue = MethodResults['complaint.plan'];
@@ -11,6 +12,8 @@ export type PreparedDraft = MethodResults['complaint.draft'];
 export type LintFinding = NonNullable<PreparedDraft['findings']>[number];
 export type Statement = NonNullable<PreparedDraft['statements']>[number];
 export type FieldSource = NonNullable<PreparedDraft['sources']>[number];
+export type Guard = Queue['guards'][number];
+export type ImportOutcome = MethodResults['complaint.import'];
 export type WorkNote = MethodResults['work.noted']['note'];
 export type ReasonCase = QueueForm['reason'];
 
@@ -23,6 +26,16 @@ export interface ComplaintRequests {
   'complaint.reason': {
     request: { press: string; caseIds: string[]; reason: ReasonCase };
     value: { cases: number };
+  };
+  /** The artist goes on today in spite of a guard, and says why. */
+  'complaint.goOn': {
+    request: { press: string; guard: Guard['guard']; words: string };
+    value: { guard: Guard['guard'] };
+  };
+  /** The portal's own list, as the open page shows it; `outcome` is null when it shows none. */
+  'complaint.import': {
+    request: { tabId: number; press: string; pressedAtMs: number };
+    value: { rows: StatusRow[]; outcome: ImportOutcome | null };
   };
   'work.noted': { request: { workId: string }; value: { note: WorkNote } };
   'work.note': { request: { press: string; workId: string; note: WorkNote }; value: { note: WorkNote } };

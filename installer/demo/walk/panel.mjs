@@ -60,6 +60,11 @@ export async function showDraft(panel) {
 export async function openPortal(session, panel) {
   await panel.waitForSelector('.fill .button-main:not([disabled])');
   await panel.click('.fill .button-main');
+  return await portalPage(session);
+}
+
+/** The portal's page, once it is there. */
+export async function portalPage(session) {
   const end = Date.now() + 15_000;
   while (Date.now() < end) {
     const pages = await session.browser.pages();

@@ -156,6 +156,72 @@ Result<std::vector<SentOnDay>> ComplaintNotes::sent_on(const std::string &day) {
       });
 }
 
+Result<std::vector<DecidedLink>> ComplaintNotes::decided(int at_most) {
+  using Outcome = DecidedLink::Outcome;
+  return all_rows<DecidedLink>(
+      store_.database.prepare(
+          "SELECT filings.reason, state, case_moves.day FROM case_moves JOIN filings ON filings.id "
+          "= "
+          "filing WHERE case_moves.id IN (SELECT max(id) FROM case_moves WHERE filing IS NOT NULL "
+          "AND id NOT IN (SELECT id FROM undone_moves) GROUP BY case_ordinal, filing) AND state IN "
+          "('removed', 'removed_stays', 'gone', 'back_at_same_link', 'relisted', 'refused', "
+          "'dropped', 'reinstated', 'reply_accepted') ORDER BY case_moves.id DESC LIMIT ?",
+          std::int64_t{at_most}),
+      [](const auto &row) {
+        const auto state = row.text(1);
+        const auto outcome = state == "refused" || state == "dropped" ? Outcome::refused
+                             : state == "reinstated" || state == "reply_accepted"
+                                 ? Outcome::countered
+                                 : Outcome::upheld;
+        return DecidedLink{row.text(0), outcome, row.text(2)};
+      });
+}
+
+Result<std::vector<FiledCase>> ComplaintNotes::filed(const std::string &reference) {
+  auto rows = store_.database.prepare(
+      "SELECT cases.id, site, any_id, state FROM filings JOIN case_states ON case_states.filing = "
+      "filings.id JOIN cases ON ordinal = case_ordinal JOIN listing_ids ON listing_ids.listing = "
+      "cases.listing WHERE reference = ? ORDER BY ordinal",
+      reference);
+  std::vector<FiledCase> filed;
+  for (;;) {
+    const auto row = rows.next();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) return filed;
+    const auto id = rows.text(0);
+    if (filed.empty() || filed.back().case_id != id)
+      filed.push_back({id,
+                       reference,
+                       rows.text(1),
+                       {},
+                       case_state_of(rows.text(3)).value_or(CaseState::submitted)});
+    filed.back().listing_ids.push_back(rows.text(2));
+  }
+}
+
+Status ComplaintNotes::go_on(const std::string &request_key, const std::string &guard,
+                             const std::string &words) {
+  auto &database = store_.database;
+  const auto day = to_date(china_day_of(clock_.utc_ms()));
+  const Canonical body{Canonical::Object{{"guard", {guard}}, {"words", {words}}}};
+  return write_once(database, clock_, request_key, "complaint.gone_on", body,
+                    [&](const std::string &time) {
+                      return ran(database.prepare(
+                          "INSERT INTO guard_overrides (guard, day, words, noted_at) VALUES (?, ?, "
+                          "?, ?)",
+                          guard, day, words, time));
+                    });
+}
+
+Result<bool> ComplaintNotes::goes_on(const std::string &guard, const std::string &day) {
+  const auto found = first_row<std::int64_t>(
+      store_.database.prepare("SELECT 1 FROM guard_overrides WHERE guard = ? AND day = ? LIMIT 1",
+                              guard, day),
+      first_number);
+  if (!found) return tl::unexpected(found.error());
+  return found->has_value();
+}
+
 Result<std::vector<std::string>> ComplaintNotes::newest_sent(int at_most) {
   return all_rows<std::string>(
       store_.database.prepare("SELECT noted_at FROM filings ORDER BY id DESC LIMIT ?",

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "cases/case_state.h"
 #include "storage/store.h"
 
 #include <cstdint>
@@ -40,6 +41,23 @@ struct SentOnDay {
   int links = 0;
 };
 
+/// A case whose complaint was sent, as the portal's list would name it.
+struct FiledCase {
+  std::string case_id, reference, site;
+  /// All ids of the listing on its site.
+  std::vector<std::string> listing_ids;
+  CaseState state = CaseState::submitted;
+};
+
+/// How one link of a complaint was decided.
+struct DecidedLink {
+  enum class Outcome { upheld, refused, countered };
+  /// R1, R2, R3, or empty when it was not noted.
+  std::string reason;
+  Outcome outcome = Outcome::upheld;
+  std::string day;
+};
+
 /// What the artist noted for complaints, and what waits for one. Each note is a ledger entry, made
 /// in the same transaction. Uses the store's thread rule.
 class ComplaintNotes {
@@ -63,6 +81,17 @@ public:
   Result<std::vector<std::string>> waiting(int at_most);
 
   Result<std::vector<SentOnDay>> sent_on(const std::string &day);
+  /// Links that the portal decided, newest first; a seller's answer that is not decided yet, a
+  /// withdrawal and a listing that was gone before are no decisions.
+  Result<std::vector<DecidedLink>> decided(int at_most);
+
+  /// The cases whose newest complaint bears this number.
+  Result<std::vector<FiledCase>> filed(const std::string &reference);
+
+  /// The artist goes on today in spite of a guard (pace, good_faith), and says why.
+  Status go_on(const std::string &request_key, const std::string &guard, const std::string &words);
+  Result<bool> goes_on(const std::string &guard, const std::string &day);
+
   /// When the newest complaints were recorded as sent, newest first (RFC 3339, UTC).
   Result<std::vector<std::string>> newest_sent(int at_most);
 

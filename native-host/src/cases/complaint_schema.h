@@ -24,6 +24,14 @@ CREATE TABLE case_reasons (
 
 ALTER TABLE filings ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE filings ADD COLUMN statement TEXT NOT NULL DEFAULT '';
+CREATE TABLE guard_overrides (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  guard TEXT NOT NULL CHECK (guard IN ('pace', 'good_faith')),
+  day TEXT NOT NULL,
+  words TEXT NOT NULL,
+  noted_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX guard_overrides_by_day ON guard_overrides (day, guard);
 CREATE INDEX filings_by_day ON filings (day, platform);
 )sql";
 

@@ -12,6 +12,10 @@ std::string_view form_limits_text();
 std::string_view lint_limits_text();
 /// native-host/data/forms/pace.txt
 std::string_view sending_pace_text();
+/// native-host/data/forms/guards.txt
+std::string_view guard_limits_text();
+/// native-host/data/forms/statuses.txt
+std::string_view status_words_text();
 /// native-host/data/statements/sentences.txt
 std::string_view statement_sentences_text();
 /// native-host/data/statements/accusing.txt

@@ -30,6 +30,11 @@ int value_of(const char *name) {
   return found == data().values.end() ? 0 : number_of(found->second);
 }
 
+std::string shown_name(const std::string &platform) {
+  if (platform == "aliexpress") return "AliExpress";
+  return platform == "alibaba" ? "Alibaba" : platform;
+}
+
 /// Seconds since 1970 of 2026-11-22T08:01:02…Z; none for other texts.
 std::optional<std::int64_t> seconds_of(const std::string &time) {
   const auto day = time.size() < 19 ? std::nullopt : day_of_date(time.substr(0, 10));
@@ -77,7 +82,7 @@ SendingPace sending_pace(const std::vector<cases::SentOnDay> &today,
     pace.warning = fmt::format(
         "You sent {} complaints to {} today. Its rule of {} takes unusually many reports for abuse "
         "and may stop your reporting for some days: going on tomorrow is safer.",
-        most, where, data().date);
+        most, shown_name(where), data().date);
   return pace;
 }
 

@@ -32,6 +32,17 @@ struct ComplaintReasonParams {
   std::vector<std::string> case_ids;
   std::string reason;
 };
+/// guard: pace or good_faith.
+struct ComplaintGoOnParams {
+  std::string request_key, guard, words;
+};
+struct PortalRow {
+  std::string reference, link, word, why;
+};
+struct ComplaintImportParams {
+  std::string request_key;
+  std::vector<PortalRow> rows;
+};
 struct WorkNoteParams {
   std::string request_key, work_id;
   WorkNote note;
@@ -103,16 +114,42 @@ struct LeftOutCase {
 };
 struct SendingPace {
   int forms_today = 0, links_today = 0, seconds_per_form = 0, warn_from = 0;
-  std::optional<std::string> warning;
+};
+/// guard: pace or good_faith; level: warn or pause.
+struct Guard {
+  std::string guard, level, sentence;
+  bool goes_on = false;
+};
+struct ReasonRate {
+  std::string reason;
+  int upheld = 0, refused = 0, countered = 0;
+};
+struct Rates {
+  int newest = 0, upheld_percent = 100;
+  std::vector<ReasonRate> by_reason;
 };
 struct ComplaintPlanResult {
   std::vector<PlannedForm> forms;
   std::int64_t total = 0;
   std::vector<LeftOutCase> left_out;
   SendingPace pace;
+  std::vector<Guard> guards = {};
+  Rates rates = {};
 };
 struct ComplaintReasonResult {
   std::int64_t cases = 0;
+};
+struct ComplaintGoOnResult {
+  std::string guard;
+};
+struct MovedCases {
+  std::string state;
+  std::int64_t cases = 0;
+};
+struct ComplaintImportResult {
+  std::vector<MovedCases> moved;
+  int unchanged = 0, unknown = 0, out_of_course = 0;
+  std::vector<std::string> unknown_words;
 };
 struct WorkNoteResult {
   WorkNote note;

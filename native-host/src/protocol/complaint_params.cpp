@@ -31,6 +31,14 @@ ComplaintPlanParams plan(const Json &from) {
   return {texts(from, "caseIds")};
 }
 
+ComplaintImportParams import_rows(const Json &from) {
+  ComplaintImportParams params{text(from, "requestKey"), {}};
+  for (const Json &row : from.at("rows"))
+    params.rows.push_back(
+        {text(row, "reference"), text(row, "link"), text(row, "word"), text(row, "why")});
+  return params;
+}
+
 }  // namespace
 
 std::optional<Params> read_complaint_params(std::string_view method, const Json &params) {
@@ -39,6 +47,10 @@ std::optional<Params> read_complaint_params(std::string_view method, const Json 
   if (method == "complaint.reason")
     return ComplaintReasonParams{text(params, "requestKey"), texts(params, "caseIds"),
                                  text(params, "reason")};
+  if (method == "complaint.goOn")
+    return ComplaintGoOnParams{text(params, "requestKey"), text(params, "guard"),
+                               text(params, "words")};
+  if (method == "complaint.import") return import_rows(params);
   if (method == "work.note")
     return WorkNoteParams{text(params, "requestKey"), text(params, "workId"),
                           note(params.at("note"))};

@@ -76,8 +76,26 @@ Json to_json(const SendingPace &pace) {
   return {{"formsToday", within(pace.forms_today, 0, 1'000'000)},
           {"linksToday", within(pace.links_today, 0, 10'000'000)},
           {"secondsPerForm", within(pace.seconds_per_form, 0, 86'400)},
-          {"warnFrom", within(pace.warn_from, 0, 1'000'000)},
-          {"warning", nullable(pace.warning, 500)}};
+          {"warnFrom", within(pace.warn_from, 0, 1'000'000)}};
+}
+
+Json to_json(const Guard &guard) {
+  return {{"guard", guard.guard},
+          {"level", guard.level},
+          {"sentence", clip(guard.sentence, 500)},
+          {"goesOn", guard.goes_on}};
+}
+
+Json to_json(const Rates &rates) {
+  constexpr int kMost = 10'000'000;
+  return {{"newest", within(rates.newest, 0, 1000)},
+          {"upheldPercent", within(rates.upheld_percent, 0, 100)},
+          {"byReason", list(rates.by_reason, 4, [](const ReasonRate &rate) {
+             return Json{{"reason", rate.reason},
+                         {"upheld", within(rate.upheld, 0, kMost)},
+                         {"refused", within(rate.refused, 0, kMost)},
+                         {"countered", within(rate.countered, 0, kMost)}};
+           })}};
 }
 
 Json to_json(const WorkNote &note) {
@@ -138,11 +156,26 @@ Json body(const ComplaintPlanResult &result) {
                                          {"why", one.why},
                                          {"sentence", clip(one.sentence, 500)}};
                            })},
-          {"pace", to_json(result.pace)}};
+          {"pace", to_json(result.pace)},
+          {"guards", list(result.guards, 2, [](const Guard &one) { return to_json(one); })},
+          {"rates", to_json(result.rates)}};
 }
 
 Json body(const ComplaintReasonResult &result) {
   return {{"cases", std::clamp<std::int64_t>(result.cases, 1, 300)}};
+}
+
+Json body(const ComplaintGoOnResult &result) { return {{"guard", result.guard}}; }
+Json body(const ComplaintImportResult &result) {
+  return {{"moved", list(result.moved, 21,
+                         [](const MovedCases &one) {
+                           return Json{{"state", one.state},
+                                       {"cases", std::clamp<std::int64_t>(one.cases, 0, 1000)}};
+                         })},
+          {"unchanged", within(result.unchanged, 0, 1000)},
+          {"unknown", within(result.unknown, 0, 1000)},
+          {"outOfCourse", within(result.out_of_course, 0, 1000)},
+          {"unknownWords", list(result.unknown_words, 20, cut(200))}};
 }
 
 Json body(const WorkNoteResult &result) { return {{"note", to_json(result.note)}}; }

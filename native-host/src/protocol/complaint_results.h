@@ -12,6 +12,8 @@ namespace counterproof::protocol {
 nlohmann::json body(const ComplaintDraftResult &result);
 nlohmann::json body(const ComplaintPlanResult &result);
 nlohmann::json body(const ComplaintReasonResult &result);
+nlohmann::json body(const ComplaintGoOnResult &result);
+nlohmann::json body(const ComplaintImportResult &result);
 nlohmann::json body(const WorkNoteResult &result);
 nlohmann::json body(const WorkNotedResult &result);
 

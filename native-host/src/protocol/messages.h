@@ -152,7 +152,8 @@ using Params =
                  SellerStoreParams, SellerEntityParams, CaseMoveParams, CaseUndoParams,
                  CaseHistoryParams, ListingMetParams, CaseRelistedParams, ReviewDecideParams,
                  ReviewConsiderParams, ReviewPlainOnlyParams, ReviewUndoParams, ReviewAnswersParams,
-                 ComplaintPlanParams, ComplaintReasonParams, WorkNoteParams, WorkNotedParams>;
+                 ComplaintPlanParams, ComplaintReasonParams, WorkNoteParams, WorkNotedParams,
+                 ComplaintGoOnParams, ComplaintImportParams>;
 
 // What is answered.
 
@@ -270,7 +271,8 @@ using ResultValue =
                  SellerStoreResult, SellerEntityResult, CaseMoveResult, CaseUndoResult,
                  CaseHistoryResult, ListingMetResult, CaseRelistedResult, ReviewDecideResult,
                  ReviewConsiderResult, ReviewPlainOnlyResult, ReviewUndoResult, ReviewAnswersResult,
-                 ComplaintPlanResult, ComplaintReasonResult, WorkNoteResult, WorkNotedResult>;
+                 ComplaintPlanResult, ComplaintReasonResult, WorkNoteResult, WorkNotedResult,
+                 ComplaintGoOnResult, ComplaintImportResult>;
 
 // What is told meanwhile.
 

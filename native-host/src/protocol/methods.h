@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 34> kMethods{{
+inline constexpr std::array<Method, 36> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -49,6 +49,8 @@ inline constexpr std::array<Method, 34> kMethods{{
     {"complaint.reason", std::chrono::milliseconds(10'000)},
     {"work.note", std::chrono::milliseconds(10'000)},
     {"work.noted", std::chrono::milliseconds(5'000)},
+    {"complaint.goOn", std::chrono::milliseconds(10'000)},
+    {"complaint.import", std::chrono::milliseconds(30'000)},
 }};
 
 /// Null when this version has no such method.

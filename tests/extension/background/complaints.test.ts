@@ -30,17 +30,20 @@ describe('the desk’s requests', () => {
       'complaint.plan': queue,
       'complaint.reason': { cases: 1 },
       'work.note': { note: kWorkNote },
+      'complaint.goOn': { guard: 'pace' },
       'work.noted': { note: kWorkNote },
     });
     expect(await ask['complaint.plan']({})).toEqual(queue);
     await ask['complaint.reason']({ press: 'press-0001', caseIds: [kCase], reason: 'R1' });
     await ask['work.note']({ press: 'press-0002', workId: kCase, note: kWorkNote });
     expect(await ask['work.noted']({ workId: kCase })).toEqual({ note: kWorkNote });
+    await ask['complaint.goOn']({ press: 'press-0003', guard: 'pace', words: 'A friend checks.' });
     expect(asked.map(({ params }) => params)).toEqual([
       { caseIds: null },
       { requestKey: 'press-0001', caseIds: [kCase], reason: 'R1' },
       { requestKey: 'press-0002', workId: kCase, note: kWorkNote },
       { workId: kCase },
+      { requestKey: 'press-0003', guard: 'pace', words: 'A friend checks.' },
     ]);
   });
 
@@ -57,6 +60,10 @@ describe('the desk’s requests', () => {
     [{ type: 'work.note', press: 'press-0001', workId: kCase, note: kWorkNote }, true],
     [{ type: 'work.note', press: 'press-0001', workId: kCase, note: null }, false],
     [{ type: 'work.noted' }, false],
+    [{ type: 'complaint.goOn', press: 'press-0001', guard: 'pace', words: 'A friend checks.' }, true],
+    [{ type: 'complaint.goOn', press: 'press-0001', guard: 'luck', words: 'A friend checks.' }, false],
+    [{ type: 'complaint.import', tabId: 3, press: 'press-0001', pressedAtMs: 1 }, true],
+    [{ type: 'complaint.import', tabId: 3, press: 'press-0001' }, false],
   ])('%j', (message, fits) => expect(isViewRequest(message)).toBe(fits));
 });
 

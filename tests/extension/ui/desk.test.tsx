@@ -59,7 +59,7 @@ describe('the complaint desk', () => {
     desk();
     render(<DeskView hostReady />, root);
     await shows('本人未许可此种使用。');
-    const rows = [...root.querySelectorAll('.lines tbody tr')];
+    const rows = [...root.querySelectorAll('.statement-lines tbody tr')];
     expect(rows.length).toBe(3);
     for (const row of rows) {
       const cells = [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '');
@@ -131,6 +131,27 @@ describe('the complaint desk', () => {
         { workId: queue.forms[0]?.workId, note: kWorkNote },
       ]),
     );
+  });
+
+  it('holds everything up when fifty went out, until the artist says why she goes on', async () => {
+    const requests = desk();
+    queue = queueOf(3, 50);
+    render(<DeskView hostReady />, root);
+    await shows('You sent 50 complaints to AliExpress today.');
+    await shows('Open the complaint form');
+    const open = (): HTMLButtonElement | null => root.querySelector('.desk-next .button-main');
+    expect(open()?.disabled).toBe(true);
+    const words = root.querySelector<HTMLTextAreaElement>('.guard textarea');
+    if (!words) throw new Error('no field');
+    words.value = 'A friend checks each of them with me.';
+    words.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    queue = { ...queue, guards: queue.guards.map((guard) => ({ ...guard, goesOn: true })) };
+    press('Go on today');
+    await vi.waitFor(() => expect(open()?.disabled).toBe(false));
+    expect(asked(requests, 'complaint.goOn')).toMatchObject([
+      { guard: 'pace', words: 'A friend checks each of them with me.' },
+    ]);
   });
 
   it('says what to do while nothing waits', async () => {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/china_day.h"
 #include "cases/example_case.h"
 #include "complaints/case_record.h"
 #include "complaints/form_plan.h"
+#include "complaints/good_faith.h"
 #include "complaints/sending_pace.h"
+#include "complaints/status_import.h"
 #include "complaints/whole_draft.h"
 #include "storage/temporary_folder.h"
 
@@ -226,5 +229,94 @@ TEST_CASE("the pace is that of the newest forms, and fifty a day are warned abou
   CHECK_FALSE(pace.warning);
   const auto many = sending_pace({{"aliexpress", 50, 120}}, times);
   REQUIRE(many.warning);
-  CHECK(many.warning->find("aliexpress") != std::string::npos);
+  CHECK(many.warning->find("AliExpress") != std::string::npos);
+}
+
+TEST_CASE("below 90 % upheld it is warned, below 75 % it is paused, and too few say nothing") {
+  using Outcome = cases::DecidedLink::Outcome;
+  const auto decided = [](int upheld, int refused) {
+    std::vector<cases::DecidedLink> links(static_cast<std::size_t>(upheld),
+                                          {"R2", Outcome::upheld, kToday});
+    links.insert(links.end(), static_cast<std::size_t>(refused), {"R1", Outcome::refused, kToday});
+    return links;
+  };
+  CHECK(good_faith({}, kToday).level == GuardLevel::none);
+  CHECK(good_faith(decided(0, 4), kToday).level == GuardLevel::none);
+  CHECK(good_faith(decided(18, 2), kToday).level == GuardLevel::none);
+  CHECK(good_faith(decided(17, 3), kToday).level == GuardLevel::warn);
+  CHECK(good_faith(decided(15, 5), kToday).level == GuardLevel::warn);
+  const auto low = good_faith(decided(14, 6), kToday);
+  CHECK(low.level == GuardLevel::pause);
+  CHECK(low.sentence.find("70 %") != std::string::npos);
+  // Older ones fall out of the twenty, and of the three months.
+  CHECK(good_faith(decided(20, 30), kToday).level == GuardLevel::none);
+  const auto old = good_faith({{"R2", Outcome::refused, "2026-01-01"}}, kToday);
+  CHECK(old.newest == 1);
+  CHECK(old.by_reason.empty());
+}
+
+TEST_CASE("decisions are counted by reason, and going on is written down for one day") {
+  Desk desk;
+  const auto first = desk.open(1), second = desk.open(2), third = desk.open(3);
+  desk.move({first, second, third}, S::submitted);
+  CHECK(desk.notes.decided(10).value().empty());
+  desk.move({first}, S::removed);
+  desk.move({second}, S::refused);
+  desk.move({third}, S::counter_noticed);
+  auto rates = good_faith(desk.notes.decided(10).value(), kToday).by_reason;
+  REQUIRE(rates.size() == 1);
+  CHECK(rates.front().reason == "R2");
+  CHECK(rates.front().upheld == 1);
+  CHECK(rates.front().refused == 1);
+  CHECK(rates.front().countered == 0);
+  REQUIRE(desk.progress.undo(second));
+  CHECK(desk.notes.decided(10).value().size() == 1);
+
+  REQUIRE(desk.notes.go_on("press-guard", "pace", "A friend checks each with me."));
+  const auto day = to_date(china_day_of(desk.clock.now));
+  CHECK(desk.notes.goes_on("pace", day).value());
+  CHECK_FALSE(desk.notes.goes_on("good_faith", day).value());
+  CHECK_FALSE(desk.notes.goes_on("pace", "2026-01-01").value());
+}
+
+TEST_CASE("the portal's list moves the links it names, and tells the words it does not know") {
+  Desk desk;
+  const auto first = desk.open(1), second = desk.open(2), third = desk.open(3);
+  desk.move({first, second, third}, S::submitted);
+  const auto reference = "IPP-" + std::to_string(desk.asked);
+  const auto link = [&](const std::string &id) { return desk.cases.get(id).value().listing.url; };
+  const auto filed = desk.notes.filed(reference).value();
+  REQUIRE(filed.size() == 3);
+  CHECK(filed.front().listing_ids.size() == 2);
+  CHECK(desk.notes.filed("IPP-0").value().empty());
+
+  const auto made =
+      plan_import({{reference, link(first), "Accepted,  listing REMOVED", ""},
+                   {reference, link(second) + "?spm=1",
+                    "\xE6\x8A\x95\xE8\xAF\x89"
+                    "\xE4\xB8\x8D\xE6\x88\x90"
+                    "\xE7\xAB\x8B",
+                    "no evidence"},
+                   {reference, link(third), "Escalated", ""},
+                   {"IPP-0", link(first), "Removed", ""},
+                   {reference, "https://www.aliexpress.com/item/1.html", "Removed", ""},
+                   {reference, link(first), "Pending", ""}},
+                  filed);
+  REQUIRE(made.steps.size() == 2);
+  CHECK(made.steps.at(0).state == S::removed);
+  CHECK(made.steps.at(0).case_ids == std::vector{first});
+  CHECK(made.steps.at(1).state == S::refused);
+  CHECK(made.steps.at(1).why == "no evidence");
+  CHECK(made.unknown == 2);
+  CHECK(made.unknown_words == std::map<std::string, int>{{"Escalated", 1}});
+  CHECK(made.unchanged == 0);
+
+  desk.move({first}, S::removed);
+  const auto again =
+      plan_import({{reference, link(first), "Removed", ""}}, desk.notes.filed(reference).value());
+  CHECK(again.steps.empty());
+  CHECK(again.unchanged == 1);
+  // What was taken down is not being looked at again by itself.
+  CHECK(plan_import({{reference, link(first), "Pending", ""}}, desk.notes.filed(reference).value())
+            .out_of_course == 1);
 }

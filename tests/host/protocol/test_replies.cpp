@@ -217,3 +217,47 @@ TEST_CASE("texts are cut at whole characters") {
   CHECK(clip("🐈🐈🐈", 2) == "🐈…");
   CHECK(clip("", 5) == "");
 }
+
+TEST_CASE("results of the complaint desk fit their schemas, whatever the records hold") {
+  PlannedForm form{.platform = "1688",
+                   .type = "store_front",
+                   .work_id = kUuid,
+                   .work_title = kBroken + kLong,
+                   .record_number = kLong,
+                   .reason = "R3",
+                   .proposed = true,
+                   .because = kLong,
+                   .part = -1,
+                   .parts = 1 << 30,
+                   .case_ids = std::vector<std::string>(400, kUuid),
+                   .filled = true,
+                   .blocks = -5,
+                   .warnings = 1 << 30,
+                   .notes = 0};
+  // At most 2,000 listings are planned at a time, however they are divided.
+  PlannedForm small = form;
+  small.case_ids.resize(3);
+  ComplaintPlanResult plan{std::vector<PlannedForm>(400, small), 1 << 30, {}, {-1, 1 << 30, 5, 6}};
+  plan.forms.front() = form;
+  plan.left_out.assign(900, {kUuid, "open", kLong});
+  plan.guards.assign(4, {"good_faith", "pause", kLong, true});
+  plan.rates = {1 << 30, 400, std::vector<ReasonRate>(9, {"", -1, 1 << 30, 3})};
+  check_result("complaint.plan", plan);
+  check_result("complaint.plan", ComplaintPlanResult{{}, 0, {}, {}});
+  check_result("complaint.reason", ComplaintReasonResult{0});
+  check_result("complaint.goOn", ComplaintGoOnResult{"pace"});
+  check_result("work.noted", WorkNotedResult{});
+  check_result("work.note",
+               WorkNoteResult{{kLong, "approved", "2018-03-01", {}, kLong, kLong, true, false}});
+  ComplaintDraftResult draft{
+      "aliexpress", kBroken, std::nullopt, "R2", kLong, std::vector<std::string>(400, kLong), kLong,
+      {},           {},      "store_front"};
+  draft.statement_zh = kLong;
+  draft.statements.assign(
+      5, {1 << 30, kLong, kLong, std::vector<StatementSentence>(90, {kLong, kLong, {kLong}})});
+  draft.mark_en = draft.mark_zh = kLong;
+  draft.sources.assign(50, {kLong, kLong});
+  draft.findings.assign(300, {{kUuid, kUuid}, "link.canonical", "warn", kLong, kLong});
+  draft.findings.front().case_ids.assign(400, kUuid);
+  check_result("complaint.draft", draft);
+}

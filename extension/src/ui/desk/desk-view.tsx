@@ -4,9 +4,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Queue } from '../../messages/complaint-requests';
 import { counted, number, text } from '../text';
-import { formsOfDay, progressWords } from '../words/desk-words';
+import { formsOfDay, heldUpBy, progressWords } from '../words/desk-words';
 import { FormSheet } from './form-sheet';
+import { GuardPart } from './guard-part';
 import { QueueList } from './queue-list';
+import { Rates } from './rates-part';
 import { useQueue } from './use-queue';
 
 export function DeskView({ hostReady }: { hostReady: boolean }) {
@@ -59,7 +61,7 @@ export function DeskView({ hostReady }: { hostReady: boolean }) {
           {text(hostReady ? 'desk_loading' : 'cases_need_host')}
         </p>
       )}
-      {queue !== null && <QueueHead queue={queue} />}
+      {queue !== null && <QueueHead queue={queue} onChanged={() => void look()} />}
       <p class="sent-line" role="status">
         {sent ?? ''}
       </p>
@@ -76,7 +78,7 @@ export function DeskView({ hostReady }: { hostReady: boolean }) {
               </button>
             </div>
           </div>
-          <FormSheet form={form} onChanged={() => void look()} onSent={recorded} />
+          <FormSheet form={form} held={heldUpBy(queue)} onChanged={() => void look()} onSent={recorded} />
         </div>
       )}
       {queue !== null && <LeftOut queue={queue} />}
@@ -88,7 +90,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
-function QueueHead({ queue }: { queue: Queue }) {
+function QueueHead({ queue, onChanged }: { queue: Queue; onChanged: () => void }) {
   const { done, all } = formsOfDay(queue);
   return (
     <div class="desk-head">
@@ -96,11 +98,10 @@ function QueueHead({ queue }: { queue: Queue }) {
         {progressWords(queue)}
       </p>
       {all > 0 && <progress class="progress" max={all} value={done} aria-label={text('desk_progress')} />}
-      {queue.pace.warning !== null && (
-        <p class="notice notice-notice">
-          <bdi>{queue.pace.warning}</bdi>
-        </p>
-      )}
+      {queue.guards.map((guard) => (
+        <GuardPart key={guard.guard} guard={guard} onChanged={onChanged} />
+      ))}
+      <Rates queue={queue} />
       {queue.total === 0 && done === 0 && <p class="empty-note">{text('desk_none_help')}</p>}
     </div>
   );

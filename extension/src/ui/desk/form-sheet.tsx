@@ -19,13 +19,15 @@ import { WorkNotePart } from './work-note-part';
 
 interface Props {
   form: QueueForm;
+  /** A guard that holds everything up; null when the portal may be opened. */
+  held: string | null;
   /** The queue is read anew. */
   onChanged: () => void;
   onSent: (reference: string) => void;
 }
 
 /** One form: what hinders it, what it says, and the way to the portal and back. */
-export function FormSheet({ form, onChanged, onSent }: Props) {
+export function FormSheet({ form, held, onChanged, onSent }: Props) {
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [line, setLine] = useState<string | null>(null);
@@ -99,12 +101,17 @@ export function FormSheet({ form, onChanged, onSent }: Props) {
           <section class="desk-next">
             <h4 class="part-subheading">{text('draft_next_heading')}</h4>
             <div class="actions">
-              <button type="button" class="button button-main" onClick={() => void open()}>
+              <button
+                type="button"
+                class="button button-main"
+                disabled={held !== null}
+                onClick={() => void open()}
+              >
                 {text('draft_open_form')}
               </button>
             </div>
             <p class="quiet-line" role="status">
-              {line ?? text('desk_fill_help')}
+              {held === null ? (line ?? text('desk_fill_help')) : text('guard_held')}
             </p>
             <p class="promise">{text('never_submits')}</p>
           </section>

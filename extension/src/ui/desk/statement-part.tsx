@@ -55,7 +55,7 @@ export function StatementPart({ prepared, onLimit }: Props) {
 function Lines({ statement }: { statement: Statement }) {
   return (
     <div class="table-frame" tabIndex={0} role="region" aria-label={text('desk_lines')}>
-      <table class="lines">
+      <table class="statement-lines">
         <thead>
           <tr>
             <th scope="col">{text('desk_english')}</th>

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FillReport } from '../../forms/plan';
 import type { TabState } from '../../messages/tab-state';
 import { draftToFill } from '../desk/prepared';
+import { StatusPart } from '../desk/status-part';
 import type { Prepared } from '../desk/prepared';
 import { CopyButton } from '../pieces/copy-button';
 import { Name } from '../pieces/name';
@@ -52,6 +53,7 @@ export function DraftView({ prepared, tabId, portal, onBack, onNext, error }: Pr
           onReport={setReport}
         />
       )}
+      {portal && <StatusPart tabId={tabId} />}
       <AfterFill prepared={prepared} report={report} onPortal={portal !== null} onNext={onNext} />
       {needed.length > 0 && (
         <section class="notice notice-notice">

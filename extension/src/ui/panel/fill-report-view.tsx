@@ -52,12 +52,12 @@ function Filled({ fills, sources }: { fills: FillReport['fills']; sources: reado
             </dt>
             <dd>
               <bdi>{fill.value}</bdi>
-              {sourceOf(fill.role) !== undefined && (
-                <p class="fact">
-                  {text('desk_from')}: <bdi>{sourceOf(fill.role)}</bdi>
-                </p>
-              )}
             </dd>
+            {sourceOf(fill.role) !== undefined && (
+              <dd class="filled-from fact">
+                {text('desk_from')}: <bdi>{sourceOf(fill.role)}</bdi>
+              </dd>
+            )}
           </div>
         ))}
       </dl>

@@ -6,6 +6,8 @@ import { recall, remember, watchMemory } from '../../browser/view-memory';
 import { ask } from '../../browser/view-client';
 import { isPrepared, kPreparedKey } from '../desk/prepared';
 import type { Prepared } from '../desk/prepared';
+import { text } from '../text';
+import { heldUpBy } from '../words/desk-words';
 import { errorWords } from '../words/error-words';
 
 export interface DraftInWork {
@@ -49,6 +51,11 @@ export function useDraft(): DraftInWork {
     const answer = await ask('complaint.plan', {});
     if (!answer.ok) {
       setError(errorWords(answer));
+      return false;
+    }
+    const held = heldUpBy(answer.value);
+    if (held !== null) {
+      setError(`${held} ${text('guard_at_desk')}`);
       return false;
     }
     const form = answer.value.forms[0];

@@ -16,6 +16,11 @@ export function progressWords(queue: Queue): string {
   return `${text('desk_done', number(done), number(all))}${text('list_comma')}${counted('desk_left', minutes)}`;
 }
 
+/** The sentence of the first guard that holds everything up until the artist says why she goes on; null when none does. */
+export function heldUpBy({ guards }: Queue): string | null {
+  return guards.find(({ level, goesOn }) => level === 'pause' && !goesOn)?.sentence ?? null;
+}
+
 /** What a form in the queue wants from the artist, in a few words. */
 export function standingWords(form: QueueForm): string {
   if (form.filled) return text('desk_filled');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/china_day.h"
 #include "complaints/form_plan.h"
+#include "complaints/good_faith.h"
 #include "complaints/sending_pace.h"
 #include "complaints/whole_draft.h"
 #include "service/handlers/handlers.h"
@@ -50,14 +51,40 @@ protocol::PlannedForm to_message(const complaints::PlannedForm &planned) {
           .notes = planned.notes};
 }
 
-Result<protocol::SendingPace> pace_of(Records::Open &records, const std::string &today) {
+/// Enough for three months of a busy artist.
+constexpr int kDecided = 5000;
+
+Status add_guard(protocol::ComplaintPlanResult &result, Records::Open &records,
+                 protocol::Guard guard, const std::string &today) {
+  const auto goes_on = records.notes.goes_on(guard.guard, today);
+  if (!goes_on) return tl::unexpected<Error>(goes_on.error());
+  guard.goes_on = *goes_on;
+  result.guards.push_back(std::move(guard));
+  return {};
+}
+
+/// Pace and good faith: what they are, and whether they speak up.
+Status add_guards(protocol::ComplaintPlanResult &result, Records::Open &records,
+                  const std::string &today) {
   const auto sent = records.notes.sent_on(today);
   if (!sent) return tl::unexpected<Error>(sent.error());
   const auto newest = records.notes.newest_sent(kNewestSent);
   if (!newest) return tl::unexpected<Error>(newest.error());
   const auto pace = complaints::sending_pace(*sent, *newest);
-  return protocol::SendingPace{pace.forms_today, pace.links_today, pace.seconds_per_form,
-                               pace.warn_from, pace.warning};
+  result.pace = {pace.forms_today, pace.links_today, pace.seconds_per_form, pace.warn_from};
+  const auto decided = records.notes.decided(kDecided);
+  if (!decided) return tl::unexpected<Error>(decided.error());
+  const auto faith = complaints::good_faith(*decided, today);
+  result.rates = {faith.newest, faith.upheld_percent, {}};
+  for (const complaints::ReasonRate &rate : faith.by_reason)
+    result.rates.by_reason.push_back({rate.reason, rate.upheld, rate.refused, rate.countered});
+  if (pace.warning) {
+    auto added = add_guard(result, records, {"pace", "pause", *pace.warning}, today);
+    if (!added) return added;
+  }
+  if (faith.level == complaints::GuardLevel::none) return {};
+  return add_guard(result, records,
+                   {"good_faith", std::string(to_word(faith.level)), faith.sentence}, today);
 }
 
 }  // namespace
@@ -112,17 +139,25 @@ Answer handle(Services &services, const protocol::ComplaintPlanParams &params) {
   const auto filled = complaints::filled_cases(books, *record);
   if (!filled) return tl::unexpected<Error>(filled.error());
   const auto plan = complaints::plan_queue(*record, *filled, today);
-  auto pace = pace_of(**records, today);
-  if (!pace) return tl::unexpected<Error>(pace.error());
   protocol::ComplaintPlanResult result{.forms = {},
                                        .total = static_cast<std::int64_t>(plan.forms.size()),
                                        .left_out = {},
-                                       .pace = std::move(*pace)};
+                                       .pace = {}};
   for (std::size_t i = 0; i < std::min(plan.forms.size(), kMostForms); ++i)
     result.forms.push_back(to_message(plan.forms[i]));
   for (const complaints::LeftOut &left : plan.left_out)
     result.left_out.push_back({left.listing, left.why, left.sentence});
+  if (auto guarded = add_guards(result, **records, today); !guarded)
+    return tl::unexpected<Error>(guarded.error());
   return result;
+}
+
+Answer handle(Services &services, const protocol::ComplaintGoOnParams &params) {
+  const auto records = services.records.open();
+  if (!records) return tl::unexpected<Error>(records.error());
+  const auto noted = (*records)->notes.go_on(params.request_key, params.guard, params.words);
+  if (!noted) return tl::unexpected<Error>(noted.error());
+  return protocol::ComplaintGoOnResult{params.guard};
 }
 
 Answer handle(Services &services, const protocol::ComplaintReasonParams &params) {

@@ -25,6 +25,8 @@ Answer handle(Services &services, const protocol::CaseKnownParams &params);
 Answer handle(Services &services, const protocol::ComplaintDraftParams &params);
 Answer handle(Services &services, const protocol::ComplaintPlanParams &params);
 Answer handle(Services &services, const protocol::ComplaintReasonParams &params);
+Answer handle(Services &services, const protocol::ComplaintGoOnParams &params);
+Answer handle(Services &services, const protocol::ComplaintImportParams &params);
 Answer handle(Services &services, const protocol::WorkNoteParams &params);
 Answer handle(Services &services, const protocol::WorkNotedParams &params);
 Answer handle(Services &services, const protocol::ListingAllowParams &params);

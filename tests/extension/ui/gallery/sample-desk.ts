@@ -65,7 +65,7 @@ export function queueOf(total: number, sent: number, title?: string): Queue {
               guard: 'pace',
               level: 'pause',
               sentence:
-                'You sent 50 complaints to aliexpress today. Its rule of 2024-10-17 takes unusually many reports for abuse and may stop your reporting for some days: going on tomorrow is safer.',
+                'You sent 50 complaints to AliExpress today. Its rule of 2024-10-17 takes unusually many reports for abuse and may stop your reporting for some days: going on tomorrow is safer.',
               goesOn: false,
             },
           ],
