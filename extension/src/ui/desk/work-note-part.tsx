@@ -67,7 +67,7 @@ export function WorkNotePart({ workId, wanted, onNoted }: Props) {
     />
   );
   return (
-    <details class="work-note" open={wanted}>
+    <details class="work-note" open={wanted || line !== ''}>
       <summary>{text('work_note_heading')}</summary>
       <form
         class="work-note-form"
