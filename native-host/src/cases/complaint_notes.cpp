@@ -165,7 +165,8 @@ Result<std::vector<DecidedLink>> ComplaintNotes::decided(int at_most) {
           "filing WHERE case_moves.id IN (SELECT max(id) FROM case_moves WHERE filing IS NOT NULL "
           "AND id NOT IN (SELECT id FROM undone_moves) GROUP BY case_ordinal, filing) AND state IN "
           "('removed', 'removed_stays', 'gone', 'back_at_same_link', 'relisted', 'refused', "
-          "'dropped', 'reinstated', 'reply_accepted') ORDER BY case_moves.id DESC LIMIT ?",
+          "'dropped', 'reinstated', 'reply_accepted') ORDER BY filings.id DESC, "
+          "case_moves.case_ordinal DESC LIMIT ?",
           std::int64_t{at_most}),
       [](const auto &row) {
         const auto state = row.text(1);

@@ -81,7 +81,8 @@ public:
   Result<std::vector<std::string>> waiting(int at_most);
 
   Result<std::vector<SentOnDay>> sent_on(const std::string &day);
-  /// Links that the portal decided, newest first; a seller's answer that is not decided yet, a
+  /// Links that the portal decided, those of the newest complaint first: a list that is taken over
+  /// at once tells nothing of the order of decisions; a seller's answer that is not decided yet, a
   /// withdrawal and a listing that was gone before are no decisions.
   Result<std::vector<DecidedLink>> decided(int at_most);
 
