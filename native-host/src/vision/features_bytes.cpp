@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "vision/features.h"
-
 #include "base/checksum.h"
+#include "vision/features.h"
 
 #include <bit>
 #include <cmath>
