@@ -2,6 +2,8 @@
 // Where a form stood before filling moved it: each field is brought into view to see whether something lies over it, and
 // in the end everything is put back where the artist had left it.
 
+import { surroundingsOf } from './surroundings';
+
 interface Place {
   left: number;
   top: number;
@@ -12,7 +14,7 @@ export class ScrollPlaces {
 
   /** Before the element is brought into view: everything around it may move. */
   note(element: Element): void {
-    for (let at: Element | null = element; at !== null; at = around(at)) {
+    for (const at of surroundingsOf(element)) {
       if (!this.places.has(at)) this.places.set(at, { left: at.scrollLeft, top: at.scrollTop });
     }
   }
@@ -24,11 +26,4 @@ export class ScrollPlaces {
     }
     this.places.clear();
   }
-}
-
-/** What the element stands in: also through the edges of shadow trees and frames. */
-function around(element: Element): Element | null {
-  if (element.parentElement !== null) return element.parentElement;
-  const { host } = element.getRootNode() as Partial<ShadowRoot>;
-  return host ?? element.ownerDocument.defaultView?.frameElement ?? null;
 }

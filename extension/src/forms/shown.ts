@@ -2,6 +2,8 @@
 // Whether a person can see an element. A field that the artist cannot see is never read and never filled: hostile pages
 // hide fields, make them transparent, move them away or lay something over them.
 
+import { bringIntoView } from './bring-into-view';
+
 /** Less than this and a field counts as transparent. */
 const leastOpacity = 0.3;
 const leastSide = 4;
@@ -51,7 +53,7 @@ export function broughtIntoReach(element: Element): boolean {
   const window = element.ownerDocument.defaultView!;
   const frame = window.frameElement;
   if (frame !== null && !broughtIntoReach(frame)) return false;
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  bringIntoView(element);
   const box = element.getBoundingClientRect();
   const points = [
     [0.5, 0.5],

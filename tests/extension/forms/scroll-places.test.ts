@@ -10,27 +10,26 @@ function drawn(): { document: Document; form: Element; page: Element; moved: () 
   const document = complaintForm();
   const form = document.querySelector('form')!;
   const page = document.documentElement;
-  let inView: Element | null = null;
+  const measured: Element[] = [];
   let moves = 0;
   const box = { left: 0, top: 0, x: 0, y: 0, right: 200, bottom: 20, width: 200, height: 20 };
-  const bring = (element: Element): void => {
-    inView = element;
-    moves += 1;
-    form.scrollTop += 50;
-    page.scrollTop += 300;
-  };
   Object.assign(document.defaultView!.Element.prototype, {
     getClientRects: () => [box],
-    getBoundingClientRect: () => box,
-    scrollIntoView(this: Element) {
-      bring(this);
+    getBoundingClientRect(this: Element) {
+      measured.push(this);
+      return box;
+    },
+    scrollBy(this: Element) {
+      moves += 1;
+      if (this === form) form.scrollTop += 50;
+      if (this === page) page.scrollTop += 300;
     },
     scrollTo(this: Element, { left, top }: { left: number; top: number }) {
       this.scrollLeft = left;
       this.scrollTop = top;
     },
   });
-  Object.assign(document, { elementFromPoint: () => inView });
+  Object.assign(document, { elementFromPoint: () => measured.at(-1) ?? null });
   return { document, form, page, moved: () => moves };
 }
 

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Queue } from '../../../extension/src/messages/complaint-requests';
 import type { ViewRequest } from '../../../extension/src/messages/view-messages';
 import { DeskView } from '../../../extension/src/ui/desk/desk-view';
+import { noteFilled } from '../../../extension/src/ui/desk/note-filled';
 import { AfterFill } from '../../../extension/src/ui/panel/after-fill';
 import { kPreparedDraft, kWorkNote, queueOf } from './gallery/sample-desk';
 import * as states from './states';
@@ -20,12 +21,13 @@ beforeEach(() => {
   queue = queueOf(14, 6);
 });
 
-function desk(): ViewRequest[] {
+function desk(refusal?: { code: string; message: string }): ViewRequest[] {
   const { requests } = stubBrowser((request) => {
     if (request.type === 'complaint.plan') return { ok: true, value: queue };
     if (request.type === 'complaint.draft') return { ok: true, value: kPreparedDraft };
     if (request.type === 'work.noted') return { ok: true, value: { note: kWorkNote } };
     if (request.type === 'work.note') return { ok: true, value: { note: request.note } };
+    if (request.type === 'case.move' && refusal) return { ok: false, ...refusal };
     if (request.type === 'case.move') return { ok: true, value: { cases: request.caseIds.length } };
     return { ok: true, value: {} };
   });
@@ -166,16 +168,28 @@ describe('the complaint desk', () => {
 describe('after filling', () => {
   const prepared = { ...kPreparedDraft, caseIds: ['case-1', 'case-2'] };
 
-  it('notes that the form was filled, then takes the portal’s own words with the number', async () => {
+  it('notes once that the form was filled, and says when that could not be kept', async () => {
+    const requests = desk();
+    const { kFillReport } = states;
+    expect(await noteFilled(['case-1'], kFillReport)).toBeNull();
+    expect(asked(requests, 'case.move')).toMatchObject([{ state: 'form_filled', filing: null }]);
+    // Nothing was filled, or a form of no cases: nothing to note.
+    expect(await noteFilled(['case-1'], { ...kFillReport, fills: [] })).toBeNull();
+    expect(await noteFilled(undefined, kFillReport)).toBeNull();
+    expect(asked(requests, 'case.move')).toHaveLength(1);
+    desk({ code: 'conflict', message: 'It stands elsewhere.' });
+    expect(await noteFilled(['case-1'], kFillReport)).toBeNull();
+    desk({ code: 'storage_failed', message: '' });
+    expect(await noteFilled(['case-1'], kFillReport)).toMatch(/\w/);
+  });
+
+  it('takes the portal’s own words with the number', async () => {
     const requests = desk();
     const next = vi.fn(async () => false);
     render(<AfterFill prepared={prepared} report={states.kFillReport} onPortal onNext={next} />, root);
-    await vi.waitFor(() =>
-      expect(asked(requests, 'case.move')).toMatchObject([{ state: 'form_filled', filing: null }]),
-    );
     press('Record as sent');
     await shows('Recorded as sent, without a number.');
-    expect(asked(requests, 'case.move').at(-1)).toMatchObject({
+    expect(asked(requests, 'case.move')[0]).toMatchObject({
       state: 'submitted',
       caseIds: ['case-1', 'case-2'],
       filing: { reference: '', statement: states.kDraft.statement.en },

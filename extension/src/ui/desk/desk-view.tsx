@@ -11,6 +11,9 @@ import { QueueList } from './queue-list';
 import { Rates } from './rates-part';
 import { useQueue } from './use-queue';
 
+/** Takes the next form in hand. */
+const kNextKey = 'n';
+
 export function DeskView({ hostReady }: { hostReady: boolean }) {
   const { queue, error, look } = useQueue(hostReady);
   // A form is known by its first case: the queue is planned anew whenever something changed.
@@ -33,7 +36,7 @@ export function DeskView({ hostReady }: { hostReady: boolean }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-      if (event.key === 'n') move.current(at.current + 1);
+      if (event.key === kNextKey) move.current(at.current + 1);
       else if (event.key === 'p') move.current(at.current - 1);
       else return;
       event.preventDefault();
@@ -74,7 +77,7 @@ export function DeskView({ hostReady }: { hostReady: boolean }) {
             )}
             <div class="actions">
               <button type="button" class="button" onClick={() => show(shown + 1)}>
-                {text('desk_next_form')} <kbd>N</kbd>
+                {text('desk_next_form')} <kbd>{kNextKey.toUpperCase()}</kbd>
               </button>
             </div>
           </div>

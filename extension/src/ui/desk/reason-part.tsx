@@ -40,7 +40,7 @@ export function ReasonPart({ form, onChosen }: { form: QueueForm; onChosen: () =
           <span>
             {reasonCaseWords(reason)}
             {form.proposed && form.reason === reason && (
-              <span class="fact"> {text('desk_proposed_one')}</span>
+              <span class="fact"> {text('desk_proposed_mark')}</span>
             )}
           </span>
         </label>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FillReport } from '../../forms/plan';
 import type { TabState } from '../../messages/tab-state';
+import { noteFilled } from '../desk/note-filled';
 import { draftToFill } from '../desk/prepared';
 import { StatusPart } from '../desk/status-part';
 import type { Prepared } from '../desk/prepared';
@@ -31,6 +32,10 @@ export function DraftView({ prepared, tabId, portal, onBack, onNext, error }: Pr
   const draft = useMemo(() => draftToFill(prepared), [prepared]);
   const [report, setReport] = useState<FillReport | null>(null);
   useEffect(() => setReport(null), [prepared, tabId]);
+  const onReport = async (filled: FillReport): Promise<string | null> => {
+    setReport(filled);
+    return await noteFilled(prepared.caseIds, filled);
+  };
   const needed = stillNeeded(prepared.needed, report);
   return (
     <article class="draft">
@@ -50,7 +55,7 @@ export function DraftView({ prepared, tabId, portal, onBack, onNext, error }: Pr
           tabId={tabId}
           portal={portal}
           sources={prepared.sources ?? []}
-          onReport={setReport}
+          onReport={onReport}
         />
       )}
       {portal && <StatusPart tabId={tabId} />}
@@ -117,7 +122,7 @@ export function DraftView({ prepared, tabId, portal, onBack, onNext, error }: Pr
           </Field>
         )}
       </dl>
-      {!portal && <FillPart draft={draft} tabId={tabId} portal={null} onReport={setReport} />}
+      {!portal && <FillPart draft={draft} tabId={tabId} portal={null} onReport={onReport} />}
     </article>
   );
 }

@@ -18,7 +18,8 @@ interface Props {
   portal: TabState['portal'];
   /** Where each field's value comes from, by the field's role. */
   sources?: readonly FieldSource[];
-  onReport?: (report: FillReport | null) => void;
+  /** What is kept of a report before the artist reads it; gives the sentence of what went wrong. */
+  onReport?: (report: FillReport) => Promise<string | null>;
 }
 
 export function FillPart({ draft, tabId, portal, sources = [], onReport }: Props) {
@@ -30,7 +31,6 @@ export function FillPart({ draft, tabId, portal, sources = [], onReport }: Props
   const [mustAsk, setMustAsk] = useState(false);
   const host = portal?.host ?? null;
 
-  useEffect(() => onReport?.(report), [report]);
   useEffect(() => {
     setReport(null);
     setError(null);
@@ -56,8 +56,10 @@ export function FillPart({ draft, tabId, portal, sources = [], onReport }: Props
       setError(text('fill_refused_access', host));
     } else {
       const answer = await ask('form.fill', { tabId, draft, pressedAtMs });
-      if (answer.ok) setReport(answer.value);
-      else if (answer.code === 'no_permission') setError(text('fill_needs_access', host));
+      if (answer.ok) {
+        setError((await onReport?.(answer.value)) ?? null);
+        setReport(answer.value);
+      } else if (answer.code === 'no_permission') setError(text('fill_needs_access', host));
       else setError(errorWords(answer));
       setMustAsk(!answer.ok && answer.code === 'no_permission');
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { UndoneDecision, Verdict } from '../../messages/review-requests';
 import type { MatchRow } from '../../messages/tab-state';
 import { MatchFacts } from '../pieces/match-facts';
@@ -45,7 +45,8 @@ export function ReviewPair(props: Props) {
   const open = rows.filter(({ key }) => (fates.get(key) ?? 'later') === 'later');
   const chosen = open.filter(({ key }) => !without.has(key));
 
-  useEffect(() => {
+  // With the pair itself: a key pressed as soon as it stands there is not lost.
+  useLayoutEffect(() => {
     yes.current?.focus({ preventScroll: true });
     place.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);

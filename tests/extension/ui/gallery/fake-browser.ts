@@ -11,7 +11,7 @@ import { messageIn } from '../locale';
 import type { Language } from '../locale';
 import { kCases, kDraft, kFillReport, kNeeded, tab } from '../states';
 import { artwork, garment } from './sample-art';
-import { kPreparedDraft, kWorkNote, queueOf } from './sample-desk';
+import { kImported, kPreparedDraft, kWorkNote, queueOf } from './sample-desk';
 import { kCopy, kListings, linkRow, works } from './sample-answers';
 import { entity, history, storeDetails, stores } from './sample-records';
 import { kScenes } from './scenes';
@@ -119,6 +119,10 @@ function value(request: ViewRequest): unknown {
       return { tabs: scene?.tabs ?? [] };
     case 'complaint.plan':
       return scene?.queue ?? queueOf(0, 0);
+    case 'complaint.goOn':
+      return { guard: request.guard };
+    case 'complaint.import':
+      return kImported;
     case 'complaint.reason':
       return { cases: request.caseIds.length };
     case 'work.noted':

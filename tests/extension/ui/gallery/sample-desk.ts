@@ -2,6 +2,7 @@
 // The complaint desk as the background would tell it: a queue of forms, one form's draft with statements and findings.
 
 import type {
+  ImportOutcome,
   LintFinding,
   PreparedDraft,
   Queue,
@@ -158,4 +159,18 @@ export const kWorkNote: WorkNote = {
   officialUrl: null,
   hasCertificate: null,
   claimSigned: null,
+};
+
+export const kImported: { rows: []; outcome: ImportOutcome } = {
+  rows: [],
+  outcome: {
+    moved: [
+      { state: 'removed', cases: 24 },
+      { state: 'refused', cases: 6 },
+    ],
+    unchanged: 3,
+    unknown: 1,
+    outOfCourse: 0,
+    unknownWords: ['Paused'],
+  },
 };
