@@ -2,7 +2,7 @@
 // What views ask about open pages: their listings, a cleaned copy, and an overview of all tabs.
 
 import { askPage, tabTitle } from '../browser/tabs';
-import type { PageCopy } from '../messages/page-messages';
+import type { PageCopy, PageCopyMessage, PageCopyPart } from '../messages/page-messages';
 import { countRows } from '../messages/row-counts';
 import type { MatchRow } from '../messages/tab-state';
 import type { PageListingRow, ViewRequests } from '../messages/view-messages';
@@ -45,14 +45,27 @@ export function pageListings(
   };
 }
 
-const isCopy = (value: unknown): value is PageCopy =>
-  typeof value === 'object' && value !== null && typeof (value as PageCopy).html === 'string';
+const kMostParts = 1_000;
+
+const isPart = (value: unknown): value is PageCopyPart =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as PageCopyPart).text === 'string' &&
+  (value as PageCopyPart).count <= kMostParts;
 
 /** The copy is text of the page's process: the view shows it as text and saves it, nothing else. */
 export async function pageCopy(book: TabBook, tabId: number): Value<'page.copy'> {
-  const isThere = (book.get(tabId)?.page ?? null) !== null;
-  const copy = isThere ? await askPage(tabId, { type: 'page.copy' }) : null;
-  if (isCopy(copy)) return copy;
+  if ((book.get(tabId)?.page ?? null) !== null) {
+    const texts: string[] = [];
+    let next: PageCopyMessage['next'] = null;
+    for (;;) {
+      const part = await askPage(tabId, { type: 'page.copy', next } satisfies PageCopyMessage);
+      if (!isPart(part)) break;
+      texts.push(part.text);
+      if (texts.length >= part.count) return JSON.parse(texts.join('')) as PageCopy;
+      next = { copyId: part.copyId, part: texts.length };
+    }
+  }
   throw new Refused('not_found', 'This page could not be copied. Load it again and press Save once more.');
 }
 

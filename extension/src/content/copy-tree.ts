@@ -9,6 +9,7 @@ export interface CopiedElement {
 }
 
 const kElementsPerPiece = 400;
+const kNodesPerPiece = 200;
 
 /** A document of the same address that loads and runs nothing, and its elements in document order. */
 export function* copyTree(document: Document): Steps<{ copy: Document; elements: CopiedElement[] }> {
@@ -20,7 +21,9 @@ export function* copyTree(document: Document): Steps<{ copy: Document; elements:
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     elements.push(next);
     const children: CopiedElement[] = [];
-    for (const node of [...next.original.childNodes]) {
+    for (const [turn, node] of [...next.original.childNodes].entries()) {
+      // A list may have thousands of cards.
+      if (turn % kNodesPerPiece === kNodesPerPiece - 1) yield;
       const twin = copy.importNode(node, false);
       next.copy.append(twin);
       if (node.nodeType === 1) children.push({ original: node as Element, copy: twin as Element });

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads the page whenever it changes, tells the background what it shows, and puts the outlines where it says.
 
-import type { PageCopy, PageReadMessage, ToPage } from '../messages/page-messages';
+import type {
+  PageCopy,
+  PageCopyMessage,
+  PageCopyPart,
+  PageReadMessage,
+  ToPage,
+} from '../messages/page-messages';
 import { onPageMessage } from '../browser/page-link';
 import { Overlay } from '../highlight/overlay';
 import type { Sighting, SiteReading } from '../sites/page-reading';
 import { BackgroundLine } from './background-line';
 import { CardNearness } from './card-nearness';
+import { PageCopies } from './copy-parts';
 import { PageChanges } from './page-changes';
 import { pictureOrder } from './picture-order';
 import { ReadingTeller } from './reading-teller';
@@ -34,7 +41,10 @@ export class PageReader {
   private readonly teller = new ReadingTeller(this.pageId);
   private sightings: readonly Sighting[] = [];
   private stopped = false;
-  private copying: Promise<PageCopy | null> | null = null;
+  private readonly copies = new PageCopies(
+    () => this.copyInSteps(),
+    () => !this.stopped,
+  );
   private hasTold = false;
   private toldOrder = '';
   private orderTimer: ReturnType<typeof setTimeout> | undefined;
@@ -62,9 +72,9 @@ export class PageReader {
     if (event.persisted) this.tellAgain();
   };
 
-  private take(message: ToPage): Promise<PageCopy | null> | undefined {
+  private take(message: ToPage): Promise<PageCopyPart | null> | undefined {
     if (message.type === 'page.scan') this.tellAgain();
-    else if (message.type === 'page.copy') return this.copy();
+    else if (message.type === 'page.copy') return this.copied(message);
     else if (message.type === 'page.outlines' && message.pageId === this.pageId) {
       this.line.settle(message.settled, message.turn);
       this.overlay.showOutlines(message);
@@ -72,14 +82,14 @@ export class PageReader {
     return undefined;
   }
 
-  /** One at a time: whoever asks meanwhile has the same. */
-  private copy(): Promise<PageCopy | null> {
-    if (this.copying) return this.copying;
+  private async copied({ next }: PageCopyMessage): Promise<PageCopyPart | null> {
+    return next === null ? await this.copies.first() : this.copies.part(next.copyId, next.part);
+  }
+
+  private *copyInSteps(): Generator<void, PageCopy> {
     const until = performance.now() + kCopyMs;
     const hasTime = (): boolean => performance.now() < until;
-    const steps = this.sites.copyPageInSteps(this.document, this.document.location.href, hasTime);
-    this.copying = inSlices(steps, () => !this.stopped).finally(() => (this.copying = null));
-    return this.copying;
+    return yield* this.sites.copyPageInSteps(this.document, this.document.location.href, hasTime);
   }
 
   private async read(): Promise<void> {

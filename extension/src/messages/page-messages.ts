@@ -61,9 +61,21 @@ export interface PagePingMessage {
   type: 'page.ping';
 }
 
-/** Background → content script: the artist wants a copy of the page. The answer is a PageCopy. */
+/**
+ * Background → content script: the artist wants a copy of the page. The answer is its first PageCopyPart, or null when it
+ * could not be copied; the others are asked for one after the other.
+ */
 export interface PageCopyMessage {
   type: 'page.copy';
+  /** The part asked for of a copy that was made; null makes one. */
+  next: { copyId: string; part: number } | null;
+}
+
+/** One of `count` texts, which together are the JSON of a PageCopy. */
+export interface PageCopyPart {
+  copyId: string;
+  text: string;
+  count: number;
 }
 
 /** A copy of the page without names, tokens and cookies. */

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { JSDOM } from 'jsdom';
 import { PageReader } from '../../../extension/src/content/page-reader';
 import type { SiteReaders } from '../../../extension/src/content/page-reader';
+import type { PageCopyPart } from '../../../extension/src/messages/page-messages';
 import type { PageReadMessage, ToPage } from '../../../extension/src/messages/page-messages';
 import { failedReading } from '../../../extension/src/sites/read-page';
 import type { SiteReading } from '../../../extension/src/sites/page-reading';
@@ -57,7 +58,7 @@ function page(read: () => SiteReading) {
   new PageReader(document, readers);
   const scanAgain = (): void => listeners[0]?.({ type: 'page.scan' }, { id: 'ours' }, () => undefined);
   const copy = (): Promise<unknown> =>
-    new Promise((resolve) => listeners[0]?.({ type: 'page.copy' }, { id: 'ours' }, resolve));
+    new Promise((resolve) => listeners[0]?.({ type: 'page.copy', next: null }, { id: 'ours' }, resolve));
   return { posted, copies, copy, scanAgain };
 }
 
@@ -67,10 +68,10 @@ describe('a copy of the page', () => {
   it('is made once for all who ask meanwhile, and anew for who asks later', async () => {
     const { copies, copy } = page(() => good);
     const [one, other] = await Promise.all([copy(), copy()]);
-    expect(one).toMatchObject({ html: 'true' });
-    expect(other).toBe(one);
+    expect(JSON.parse((one as PageCopyPart).text)).toMatchObject({ html: 'true' });
+    expect(other).toEqual(one);
     expect(copies).toEqual([url]);
-    expect(await copy()).not.toBe(one);
+    expect(await copy()).not.toEqual(one);
     expect(copies).toHaveLength(2);
   });
 });
