@@ -32,7 +32,7 @@ const char *sentence(int errno_value) {
 
 tl::unexpected<Error> disk_error(int errno_value, const std::filesystem::path &path) {
   return fail(ErrorCode::storage_failed, sentence(errno_value),
-              path.filename().string() + ": " + std::generic_category().message(errno_value));
+              std::generic_category().message(errno_value) + ": \"" + path.string() + '"');
 }
 
 }  // namespace counterproof::platform

@@ -30,6 +30,8 @@ TEST_CASE("a log says nothing of places") {
   CHECK(log::without_places("at https://www.aliexpress.com/item/1.html?a=b it ended") ==
         "at [address] it ended");
   CHECK(log::without_places("cannot open \"/home/anna/x y\" now") == "cannot open \"[path]\" now");
+  CHECK(log::without_places("No space left: \"/media/eva/Eva's: old disk/ab\"") ==
+        "No space left: \"[path]\"");
   CHECK(log::without_places("/media/eva/Eva's disk/blobs/ab: No space left") ==
         "[path]: No space left");
   CHECK(log::without_places("open '/media/eva/Eva's disk: a/b' now") == "open '[path]' now");
