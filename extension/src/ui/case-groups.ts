@@ -22,7 +22,7 @@ const kPlatformOfSite: readonly (readonly [RegExp, ListingSite])[] = [
 ];
 
 /** Marketplaces whose complaint form is known. */
-const kWithForm: ReadonlySet<ListingSite> = new Set(['aliexpress', 'alibaba', '1688', 'etsy']);
+const kWithForm: ReadonlySet<ListingSite> = new Set(['aliexpress', 'alibaba', '1688']);
 
 export const hasForm = (platform: ListingSite): boolean => kWithForm.has(platform);
 

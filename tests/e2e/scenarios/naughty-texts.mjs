@@ -117,7 +117,7 @@ async function staysText(stage) {
   await assertOnlyText(board, '<img src=x onerror=');
   await stage.shot(board, 'naughty-dashboard', { fullPage: true });
   await board.evaluate(() => (location.hash = '#cases'));
-  await board.waitForSelector('.case-list');
+  await board.waitForSelector('.kept');
   await assertOnlyText(board, '<img src=x onerror=');
   await stage.shot(board, 'naughty-cases', { fullPage: true });
 
