@@ -91,7 +91,10 @@ async function asked(stage) {
   assert.equal(await contained(board), true);
   await until(async () => (await scripts(board)).includes('pages-etsy'), 'the script for its pages');
   // The page that was open all the time is read now, without being loaded anew.
-  await stage.state(await tabIdOf(stage.view, kSearch), ({ page: read }) => read?.listings === shown.length);
+  const open = await tabIdOf(stage.view, kSearch);
+  await stage.state(open, ({ page: read }) => read?.listings === shown.length);
+  await lookThrough(page);
+  await stage.state(open, 'done');
   await page.close();
   // What was fetched for it is no part of what comes now.
   await stage.forgetPictures();
