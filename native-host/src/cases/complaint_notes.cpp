@@ -138,7 +138,8 @@ Result<std::vector<std::string>> ComplaintNotes::waiting(int at_most) {
       store_.database.prepare(
           "SELECT cases.id FROM cases LEFT JOIN case_states ON case_ordinal = ordinal WHERE "
           "coalesce(state, 'confirmed') IN ('confirmed', 'in_batch', 'form_filled', 'refused', "
-          "'back_at_same_link') ORDER BY ordinal LIMIT ?",
+          "'back_at_same_link') AND ordinal NOT IN (SELECT case_ordinal FROM past_cases WHERE "
+          "taken_up_at IS NULL) ORDER BY ordinal LIMIT ?",
           std::int64_t{at_most}),
       first_text);
 }
@@ -165,8 +166,8 @@ Result<std::vector<DecidedLink>> ComplaintNotes::decided(int at_most) {
           "filing WHERE case_moves.id IN (SELECT max(id) FROM case_moves WHERE filing IS NOT NULL "
           "AND id NOT IN (SELECT id FROM undone_moves) GROUP BY case_ordinal, filing) AND state IN "
           "('removed', 'removed_stays', 'gone', 'back_at_same_link', 'relisted', 'refused', "
-          "'dropped', 'reinstated', 'reply_accepted') ORDER BY filings.id DESC, "
-          "case_moves.case_ordinal DESC LIMIT ?",
+          "'dropped', 'reinstated', 'reply_accepted') ORDER BY filings.day DESC, "
+          "filings.id DESC, case_moves.case_ordinal DESC LIMIT ?",
           std::int64_t{at_most}),
       [](const auto &row) {
         const auto state = row.text(1);
@@ -225,7 +226,8 @@ Result<bool> ComplaintNotes::goes_on(const std::string &guard, const std::string
 
 Result<std::vector<std::string>> ComplaintNotes::newest_sent(int at_most) {
   return all_rows<std::string>(
-      store_.database.prepare("SELECT noted_at FROM filings ORDER BY id DESC LIMIT ?",
+      store_.database.prepare("SELECT noted_at FROM filings WHERE is_past = 0 ORDER BY id "
+                              "DESC LIMIT ?",
                               std::int64_t{at_most}),
       first_text);
 }

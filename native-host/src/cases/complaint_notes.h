@@ -77,7 +77,8 @@ public:
   Result<std::optional<ChosenReason>> reason_of(const std::string &case_id);
 
   /// Cases that a complaint can still be made about: confirmed, put together, filled in and not
-  /// sent, refused, or back again. Oldest first, at most so many.
+  /// sent, refused, or back again; not those out of a
+  /// list of earlier days that were not taken up. Oldest first, at most so many.
   Result<std::vector<std::string>> waiting(int at_most);
 
   Result<std::vector<SentOnDay>> sent_on(const std::string &day);
@@ -93,7 +94,8 @@ public:
   Status go_on(const std::string &request_key, const std::string &guard, const std::string &words);
   Result<bool> goes_on(const std::string &guard, const std::string &day);
 
-  /// When the newest complaints were recorded as sent, newest first (RFC 3339, UTC).
+  /// When the newest complaints were recorded as sent, newest first (RFC 3339, UTC); those out of
+  /// a list of earlier days were not sent when they were recorded.
   Result<std::vector<std::string>> newest_sent(int at_most);
 
 private:

@@ -3,7 +3,8 @@
 #include "cases/cases.h"
 #include "cases/ledger.h"
 #include "cases/listing_rows.h"
-#include "cases/match_words.h"
+#include "cases/opened_body.h"
+#include "cases/past_rows.h"
 #include "cases/store_rows.h"
 #include "crypto/random.h"
 #include "storage/transaction.h"
@@ -23,77 +24,6 @@ Status refuse_unanswered(const Judgement &judgement) {
     return missing("Consider first whether an exception allows this use, such as review, parody or "
                    "teaching; then the case can be opened.");
   return {};
-}
-
-Canonical text(const std::string &value) { return {value}; }
-Canonical number(std::int64_t value) { return {value}; }
-Canonical flag(bool value) { return {value}; }
-Canonical text_or_null(const std::optional<std::string> &value) {
-  return value ? text(*value) : Canonical{};
-}
-
-Canonical listing_body(const Listing &listing) {
-  Canonical::List aliases;
-  for (const auto &alias : listing.aliases)
-    aliases.push_back(text(alias));
-  return {Canonical::Object{
-      {"site", text(listing.site)},
-      {"id", text(listing.id)},
-      {"aliases", {aliases}},
-      {"url", text(listing.url)},
-      {"title", text(listing.title)},
-      {"pictureKey", listing.picture_key.empty() ? Canonical{} : text(listing.picture_key)},
-      {"pictureUrl", text(listing.picture_url)},
-      {"priceText", text_or_null(listing.price_text)},
-      {"isAd", flag(listing.is_ad)}}};
-}
-
-Canonical seller_body(const Seller &seller) {
-  return {Canonical::Object{{"storeId", text_or_null(seller.store_id)},
-                            {"storeName", text_or_null(seller.store_name)},
-                            {"sellerId", text_or_null(seller.seller_id)},
-                            {"memberId", text_or_null(seller.member_id)},
-                            {"company", text_or_null(seller.company)},
-                            {"companyId", text_or_null(seller.company_id)},
-                            {"minisite", text_or_null(seller.minisite)},
-                            {"country", text_or_null(seller.country)}}};
-}
-
-Canonical match_body(const MatchFacts &match) {
-  Canonical::List quad;
-  for (const auto pixel : to_whole_pixels(match.quad))
-    quad.push_back(number(pixel));
-  return {Canonical::Object{{"kind", text(match.kind)},
-                            {"scoreThousandths", number(to_thousandths(match.score))},
-                            {"quad", {quad}},
-                            {"mirrored", flag(match.mirrored)},
-                            {"inverted", flag(match.inverted)},
-                            {"points", number(match.points)},
-                            {"coverageThousandths", number(to_thousandths(match.coverage))},
-                            {"pictureWidth", number(match.picture_width)},
-                            {"pictureHeight", number(match.picture_height)},
-                            {"engine", text(match.engine)}}};
-}
-
-Canonical judgement_body(const Judgement &judgement) {
-  return {Canonical::Object{{"mine", flag(judgement.mine)},
-                            {"notLicensed", flag(judgement.not_licensed)},
-                            {"lookedAt", flag(judgement.looked_at)},
-                            {"exceptionsConsidered", flag(judgement.exceptions_considered)}}};
-}
-
-/// What the engine found speaks for itself; what it did not find says so.
-Canonical opened_body(const OpenCase &request, const std::string &case_id) {
-  const bool by_hand = request.found_by == FoundBy::hand;
-  Canonical::Object body{{"case", text(case_id)},
-                         {"listing", listing_body(request.listing)},
-                         {"seller", seller_body(request.seller)},
-                         {"workId", text(request.work_id)},
-                         {"workTitle", text(request.work_title)},
-                         {"match", by_hand ? Canonical{} : match_body(request.match)},
-                         {"judgement", judgement_body(request.judgement)}};
-  if (by_hand) body.emplace_back("foundBy", text("hand"));
-  return {body};
 }
 
 /// The answer given to this key before, if any.
@@ -153,8 +83,10 @@ Result<Opened> Cases::open(const OpenCase &request) {
                                     opened.opened_at);
     if (!taken) return tl::unexpected(taken.error());
     const auto written = append_entry(database, opened.opened_at, "case.opened",
-                                      opened_body(request, opened.case_id));
+                                      {opened_body(request, opened.case_id)});
     if (!written) return tl::unexpected(written.error());
+  } else if (auto taken = take_up(database, clock_, request, ordinal, opened.case_id); !taken) {
+    return tl::unexpected(taken.error());
   }
   const auto kept =
       database

@@ -4,6 +4,7 @@
 #include "base/china_day.h"
 #include "cases/ledger.h"
 #include "cases/rows.h"
+#include "cases/step_rows.h"
 #include "cases/write_requests.h"
 #include "crypto/random.h"
 #include "storage/transaction.h"
@@ -44,31 +45,12 @@ Result<int> counter_notices(storage::Database &database, const Standing &standin
   return static_cast<int>(count->value_or(0));
 }
 
-Canonical::List ids_of(const std::vector<std::string> &ids) {
-  Canonical::List list;
-  for (const auto &id : ids)
-    list.push_back({id});
-  return list;
-}
-
 Canonical::Object body_of(const Move &move, const std::string &day) {
-  return {{"cases", {ids_of(move.case_ids)}},
-          {"state", {std::string(to_word(move.state))}},
-          {"portalWord", {move.portal_word}},
-          {"reason", {move.reason}},
-          {"day", {day}},
-          {"correction", {move.is_correction}}};
-}
-
-Canonical filing_body(const Filing &filing, const std::string &id) {
-  Canonical::Object body{{"id", {id}},
-                         {"platform", {filing.platform}},
-                         {"reasonLabel", {filing.reason_label}},
-                         {"reference", {filing.reference}}};
-  // Entries of before these were kept stay as they are.
-  if (!filing.reason.empty()) body.emplace_back("reason", Canonical{filing.reason});
-  if (!filing.statement.empty()) body.emplace_back("statement", Canonical{filing.statement});
-  return {std::move(body)};
+  return step_body(move.case_ids, {.state = move.state,
+                                   .portal_word = move.portal_word,
+                                   .reason = move.reason,
+                                   .day = day,
+                                   .is_correction = move.is_correction});
 }
 
 Status refuse_step(const Standing &standing, const Move &move) {
@@ -84,30 +66,6 @@ Status refuse_step(const Standing &standing, const Move &move) {
               "This step does not follow from where the case stands: mark it as a correction and "
               "say why, or choose another one.",
               std::string(to_word(standing.state)) + " to " + std::string(to_word(move.state)));
-}
-
-Result<std::int64_t> add_filing(storage::Database &database, const Filing &filing,
-                                const std::string &uuid, const std::string &day,
-                                const std::string &time) {
-  const auto made = first_row<std::int64_t>(
-      database.prepare("INSERT INTO filings (uuid, platform, reason_label, reference, day, "
-                       "noted_at, reason, statement) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-                       uuid, filing.platform, filing.reason_label, filing.reference, day, time,
-                       filing.reason, filing.statement),
-      first_number);
-  if (!made) return tl::unexpected(made.error());
-  return made->value_or(0);
-}
-
-std::optional<std::int64_t> null_if_none(std::int64_t row) {
-  return row == 0 ? std::nullopt : std::optional(row);
-}
-
-/// A case that goes back to where nothing was filed has no complaint any more.
-bool has_filing(CaseState state) {
-  return state != CaseState::confirmed && state != CaseState::not_mine &&
-         state != CaseState::licensed && state != CaseState::ignored &&
-         state != CaseState::in_batch && state != CaseState::form_filled;
 }
 
 /// A step that said "relisted" is taken back with what it said: gives the id of the case that is
@@ -140,16 +98,15 @@ Status step(storage::Database &database, const Standing &standing, const Move &m
       return fail(ErrorCode::conflict,
                   "A seller has three counter-notices, and three are recorded already.");
   }
-  auto added = ran(database.prepare(
-      "INSERT INTO case_moves (case_ordinal, state, portal_word, reason, day, noted_at, filing, "
-      "counter_notice, is_correction) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      standing.ordinal, to_word(move.state), move.portal_word, move.reason, day, time,
-      null_if_none(filing), counter_notice, move.is_correction));
-  if (!added) return added;
-  return ran(database.prepare(
-      "INSERT INTO case_states (case_ordinal, state, day, filing) VALUES (?, ?, ?, ?) ON CONFLICT "
-      "DO UPDATE SET state = excluded.state, day = excluded.day, filing = excluded.filing",
-      standing.ordinal, to_word(move.state), day, null_if_none(filing)));
+  return add_step(database, standing.ordinal,
+                  {.state = move.state,
+                   .portal_word = move.portal_word,
+                   .reason = move.reason,
+                   .day = day,
+                   .noted_at = time,
+                   .filing = filing,
+                   .counter_notice = counter_notice,
+                   .is_correction = move.is_correction});
 }
 
 }  // namespace
@@ -177,7 +134,8 @@ Result<Moved> Progress::move(const Move &move) {
   std::int64_t filing = 0;
   if (move.filing) {
     moved.filing_id = crypto::new_uuid(clock_);
-    const auto added = add_filing(database, *move.filing, moved.filing_id, day, time);
+    const auto added =
+        add_filing(database, *move.filing, {.uuid = moved.filing_id, .day = day, .noted_at = time});
     if (!added) return tl::unexpected(added.error());
     filing = *added;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/cases.h"
 #include "cases/complaint_schema.h"
+#include "cases/past_schema.h"
 #include "cases/progress_schema.h"
 #include "cases/review_schema.h"
 #include "cases/seller_schema.h"
@@ -139,7 +140,7 @@ constexpr std::string_view kHeadFits =
 storage::RoomSchema schema() {
   return {"cases",
           {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
-           kCasesToTakeIn, kComplaintTables},
+           kCasesToTakeIn, kComplaintTables, kPastTables},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 
