@@ -19,6 +19,7 @@ const doors: Record<string, string[]> = {
   portfolio: ['base', 'crypto', 'storage', 'image', 'vision', 'match'],
   cases: ['base', 'crypto', 'storage'],
   complaints: ['base', 'cases'],
+  sheets: ['base', 'cases', 'complaints'],
   reports: ['base', 'cases', 'complaints'],
 };
 doors.service = [...Object.keys(doors).filter((room) => room !== 'wire' && room !== 'decoder')];

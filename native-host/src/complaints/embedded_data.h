@@ -22,6 +22,10 @@ std::string_view statement_sentences_text();
 std::string_view accusing_words_text();
 /// native-host/data/statements/documents.txt
 std::string_view documents_text();
+/// native-host/data/sheets/columns.txt
+std::string_view sheet_columns_text();
+/// native-host/data/sheets/states.txt
+std::string_view sheet_states_text();
 /// Every file of native-host/data/penalties.
 std::vector<std::string_view> penalty_pack_texts();
 
