@@ -5,6 +5,8 @@
 #include "app/commands/decode.h"
 #include "app/commands/doctor.h"
 #include "app/commands/draft.h"
+#include "app/commands/export.h"
+#include "app/commands/import.h"
 #include "app/commands/index.h"
 #include "app/commands/lint.h"
 #include "app/commands/match.h"
@@ -34,6 +36,7 @@ Examples:
   counterproof doctor                        something does not work? ask here first
   counterproof restore                       the copies of your records, made every day
   counterproof verify --out ~/ledger         check your records and export the ledger, signed
+  counterproof import complaints.csv         take over your own list of past complaints
   counterproof match --results found.csv ~/Downloads/listings
                                              look for your works in pictures of a folder
 
@@ -64,6 +67,8 @@ int main(int argc, char **argv) {
   app::add_restore(app, line);
   app::add_repair(app, line);
   app::add_verify(app, line);
+  app::add_export(app, line);
+  app::add_import(app, line);
   app::add_decode(app, line);
   app::add_draft(app, line);
   app::add_lint(app, line);

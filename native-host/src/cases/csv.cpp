@@ -279,7 +279,11 @@ std::string write_csv(const std::vector<CsvRow> &rows) {
   for (const CsvRow &row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) text += ',';
-      const auto cell = guarded(to_utf8(row[i]));
+      auto text_of_cell = to_utf8(row[i]);
+      // A text with a null byte would read as no text at all.
+      text_of_cell.erase(std::remove(text_of_cell.begin(), text_of_cell.end(), '\0'),
+                         text_of_cell.end());
+      const auto cell = guarded(text_of_cell);
       // A row of one empty text would read as no row at all.
       const bool needs_quotes = cell.find_first_of(",;\t\"\r\n") != cell.npos ||
                                 cell != without_guard(cell) ||

@@ -49,28 +49,36 @@ Result<std::optional<std::string>> find_case(storage::Database &database, const 
       first_text);
 }
 
+struct KnownFiling {
+  std::int64_t row = 0;
+  std::string uuid;
+};
+
 /// A complaint about several links stands in several rows of a list: it is one complaint all the
 /// same. Only past ones are joined so.
+Result<std::optional<KnownFiling>> find_filing(storage::Database &database, const PastStep &step,
+                                               bool has_id) {
+  const auto make = [](const auto &row) { return KnownFiling{row.integer(0), row.text(1)}; };
+  if (has_id)
+    return first_row<KnownFiling>(
+        database.prepare("SELECT id, uuid FROM filings WHERE uuid = ? AND is_past = 1",
+                         step.filing_id),
+        make);
+  if (step.filing->reference.empty()) return std::optional<KnownFiling>();
+  return first_row<KnownFiling>(
+      database.prepare(
+          "SELECT id, uuid FROM filings WHERE is_past = 1 AND day = ? AND platform = ? "
+          "AND reference = ? LIMIT 1",
+          step.day, step.filing->platform, step.filing->reference),
+      make);
+}
+
+/// Gives the complaint's row; its id in `uuid`.
 Result<std::int64_t> find_or_add_filing(storage::Database &database, const Clock &clock,
                                         const PastStep &step, const std::string &time,
                                         std::string &uuid) {
   const bool has_id = is_uuid(step.filing_id);
-  struct Known {
-    std::int64_t row;
-    std::string uuid;
-  };
-  const auto make = [](const auto &row) { return Known{row.integer(0), row.text(1)}; };
-  const auto known =
-      has_id
-          ? first_row<Known>(database.prepare("SELECT id, uuid FROM filings WHERE uuid = ? AND "
-                                              "is_past = 1",
-                                              step.filing_id),
-                             make)
-          : first_row<Known>(
-                database.prepare("SELECT id, uuid FROM filings WHERE is_past = 1 AND day = ? AND "
-                                 "platform = ? AND reference = ? AND reference <> '' LIMIT 1",
-                                 step.day, step.filing->platform, step.filing->reference),
-                make);
+  const auto known = find_filing(database, step, has_id);
   if (!known) return tl::unexpected(known.error());
   if (*known) {
     uuid = (*known)->uuid;

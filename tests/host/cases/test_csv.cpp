@@ -132,3 +132,8 @@ TEST_CASE("property: what is written is read back the same, whatever it is") {
     CHECK(back.bad.empty());
   }
 }
+
+TEST_CASE("a null byte in a text leaves the file readable") {
+  CHECK(rows(write_csv({{"a\0b"s, "\0=1"s}})) == std::vector<CsvRow>{{"ab", "=1"}});
+  CHECK(write_csv({{"\0=1"s}}).find("'=1") != std::string::npos);
+}

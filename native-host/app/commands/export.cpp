@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands/export.h"
+
+#include "app/commands/command_line.h"
+#include "app/commands/refuse.h"
+#include "base/clock.h"
+#include "platform/durable_file.h"
+#include "platform/folders.h"
+#include "service/records.h"
+#include "sheets/export_rows.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <iostream>
+#include <memory>
+
+namespace counterproof::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Wanted {
+  fs::path folder;
+  bool replace = false;
+};
+
+Result<cases::PastCase> with_steps(service::Records::Open &records, cases::PastCases &past,
+                                   const cases::Case &facts) {
+  cases::PastCase one;
+  one.id = facts.id;
+  one.opened_at = facts.opened_at;
+  one.listing = facts.listing;
+  one.seller = facts.seller;
+  one.work_id = facts.work_id;
+  one.work_title = facts.work_title;
+  const auto steps = records.progress.history(facts.id);
+  if (!steps) return tl::unexpected(steps.error());
+  for (const auto &step : *steps) {
+    cases::PastStep told;
+    told.state = step.state;
+    told.day = step.day;
+    told.portal_word = step.portal_word;
+    told.reason = step.reason;
+    told.is_correction = step.is_correction;
+    if (step.state == cases::CaseState::submitted && !step.filing_id.empty()) {
+      auto filing = past.filing(step.filing_id);
+      if (!filing) return tl::unexpected(filing.error());
+      told.filing = std::move(*filing);
+      told.filing_id = step.filing_id;
+    }
+    one.steps.push_back(std::move(told));
+  }
+  auto words = past.words_of(facts.id);
+  if (!words) return tl::unexpected(words.error());
+  one.words = std::move(*words);
+  return one;
+}
+
+Result<std::vector<cases::PastCase>> all_cases(service::Records::Open &records,
+                                               cases::PastCases &past) {
+  std::vector<cases::PastCase> all;
+  std::optional<std::string> cursor;
+  do {
+    const auto page = records.cases.list(cursor, 100);
+    if (!page) return tl::unexpected(page.error());
+    for (const auto &facts : page->cases) {
+      auto one = with_steps(records, past, facts);
+      if (!one) return tl::unexpected(one.error());
+      all.push_back(std::move(*one));
+    }
+    cursor = page->next;
+  } while (cursor);
+  // Oldest first: read back, they stand in the same order.
+  std::reverse(all.begin(), all.end());
+  return all;
+}
+
+Result<std::vector<cases::StoreDetails>> all_stores(cases::Sellers &sellers) {
+  std::vector<cases::StoreDetails> all;
+  std::optional<std::string> cursor;
+  do {
+    const auto page = sellers.list(cursor, 100);
+    if (!page) return tl::unexpected(page.error());
+    for (const auto &store : page->stores) {
+      auto details = sellers.store(store.id);
+      if (!details) return tl::unexpected(details.error());
+      all.push_back(std::move(*details));
+    }
+    cursor = page->next;
+  } while (cursor);
+  return all;
+}
+
+std::string to_word(portfolio::Filter state) {
+  switch (state) {
+  case portfolio::Filter::ready: return "can be found";
+  case portfolio::Filter::waiting: return "waits to be read";
+  case portfolio::Filter::failed: return "cannot be used";
+  case portfolio::Filter::featureless: return "too little to be compared";
+  case portfolio::Filter::all: break;
+  }
+  return "";
+}
+
+Result<std::vector<sheets::WorkFact>> all_works(service::Records::Open &records) {
+  std::vector<sheets::WorkFact> all;
+  std::optional<std::string> cursor;
+  do {
+    const auto page = records.portfolio.inventory(portfolio::Filter::all, cursor, 100);
+    if (!page) return tl::unexpected(page.error());
+    for (const auto &row : page->rows) {
+      if (!row.work_id) continue;
+      auto note = records.notes.work(*row.work_id);
+      if (!note) return tl::unexpected(note.error());
+      sheets::WorkFact work;
+      work.id = *row.work_id;
+      work.title = row.title;
+      work.file_name = row.file_name;
+      work.state = to_word(row.state);
+      work.width = row.width;
+      work.height = row.height;
+      work.versions = row.versions;
+      for (const auto &date : row.dates)
+        work.dates.push_back(date.source + " " + date.told);
+      work.note = std::move(*note);
+      all.push_back(std::move(work));
+    }
+    cursor = page->next;
+  } while (cursor);
+  return all;
+}
+
+Status write_sheet(const fs::path &file, const std::vector<cases::CsvRow> &rows) {
+  const auto text = cases::write_csv(rows);
+  return platform::write_durably(
+      file, {reinterpret_cast<const std::uint8_t *>(text.data()), text.size()});
+}
+
+Status make_folder(const Wanted &wanted, const std::array<const char *, 3> &names) {
+  std::error_code error;
+  fs::create_directories(wanted.folder, error);
+  if (error || !fs::is_directory(wanted.folder, error))
+    return fail(ErrorCode::storage_failed, "This folder cannot be made: name another one.");
+  for (const auto *name : names) {
+    if (!wanted.replace && fs::exists(wanted.folder / name, error))
+      return fail(ErrorCode::conflict,
+                  fmt::format("There is a {} in this folder already: name another folder, or say "
+                              "--replace.",
+                              name));
+  }
+  return {};
+}
+
+int export_all(const fs::path &chosen_data, const Wanted &wanted) {
+  constexpr std::array kNames{"cases.csv", "sellers.csv", "works.csv"};
+  const auto data = platform::data_folder(chosen_data);
+  if (!data) return refuse(data.error());
+  std::error_code error;
+  if (!fs::exists(*data / "counterproof.db", error))
+    return refuse({ErrorCode::not_found, "There are no records yet: nothing can be exported.", {}});
+  if (auto made = make_folder(wanted, kNames); !made) return refuse(made.error());
+  const SystemClock clock;
+  service::Records records(*data, clock);
+  const auto open = records.open();
+  if (!open) return refuse(open.error());
+  cases::PastCases past((*open)->store, clock);
+  const auto cases = all_cases(**open, past);
+  if (!cases) return refuse(cases.error());
+  const auto stores = all_stores((*open)->sellers);
+  if (!stores) return refuse(stores.error());
+  const auto works = all_works(**open);
+  if (!works) return refuse(works.error());
+  const std::array sheets{sheets::case_rows(*cases), sheets::seller_rows(*stores),
+                          sheets::work_rows(*works)};
+  for (std::size_t i = 0; i < sheets.size(); ++i)
+    if (auto written = write_sheet(wanted.folder / kNames[i], sheets[i]); !written)
+      return refuse(written.error());
+  std::cout << fmt::format("{} cases, {} sellers and {} works are written to {}\n", cases->size(),
+                           stores->size(), works->size(), wanted.folder.string());
+  return 0;
+}
+
+}  // namespace
+
+void add_export(CLI::App &app, CommandLine &line) {
+  auto *command = app.add_subcommand(
+      "export", "Write your cases, sellers and works as CSV files for a spreadsheet");
+  auto wanted = std::make_shared<Wanted>();
+  command->add_option("FOLDER", wanted->folder, "Where to; made when it is not there")->required();
+  command->add_flag("--replace", wanted->replace, "Write over an earlier export in this folder");
+  command->callback([&line, wanted] { line.exit_code = export_all(line.data, *wanted); });
+}
+
+}  // namespace counterproof::app

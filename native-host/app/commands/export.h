@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace counterproof::app {
+
+struct CommandLine;
+
+/// counterproof export FOLDER [--replace]: cases, sellers and works as three CSV files.
+void add_export(CLI::App &app, CommandLine &line);
+
+}  // namespace counterproof::app

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands/import.h"
+
+#include "app/commands/command_line.h"
+#include "app/commands/import_preview.h"
+#include "app/commands/refuse.h"
+#include "base/china_day.h"
+#include "base/clock.h"
+#include "platform/folders.h"
+#include "platform/input_file.h"
+#include "service/records.h"
+#include "sheets/plain_words.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <iostream>
+#include <memory>
+#include <set>
+
+namespace counterproof::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kWrongWords = 2;
+/// What is acknowledged together: a stop in between loses no more than this, and nothing that was
+/// said to be written.
+constexpr std::size_t kAtOnce = 200;
+
+struct Wanted {
+  std::string file;
+  std::vector<std::string> maps, words;
+  std::string dates;
+  std::string day;
+  bool yes = false;
+};
+
+Result<cases::CsvTable> read_list(const fs::path &file) {
+  const auto input = platform::open_input_file(file);
+  if (!input) return tl::unexpected(input.error());
+  const cases::CsvLimits limits;
+  if (input->size > limits.bytes)
+    return fail(ErrorCode::too_large, "This file is too large to import: split it and import the "
+                                      "parts one after the other.");
+  Bytes bytes(input->size);
+  if (!platform::read_from_start(*input, bytes))
+    return fail(ErrorCode::unreadable, "This file cannot be read to its end.");
+  return cases::read_csv(bytes, limits);
+}
+
+Result<sheets::OwnWords> own_words(const std::vector<std::string> &pairs) {
+  sheets::OwnWords words;
+  for (const auto &pair : pairs) {
+    const auto equals = pair.rfind('=');
+    const auto state =
+        equals == pair.npos ? std::nullopt : sheets::state_of_stated_word(pair.substr(equals + 1));
+    if (!state)
+      return fail(ErrorCode::invalid_params,
+                  "Say what a word means as --word \"nuked=removed\"; a case can be: confirmed, "
+                  "submitted, processing, removed, refused, counter_noticed, removed_stays, "
+                  "reinstated, withdrawn, dropped, gone, back_at_same_link, relisted, "
+                  "already_dead, not_mine, licensed, ignored.");
+    words[sheets::plain(pair.substr(0, equals))] = *state;
+  }
+  return words;
+}
+
+/// The portfolio's works by title; a title that several works have names none of them.
+Result<std::map<std::string, std::string>> works_by_title(portfolio::Portfolio &portfolio) {
+  std::map<std::string, std::string> works;
+  std::set<std::string> several;
+  std::optional<std::string> cursor;
+  do {
+    const auto page = portfolio.works(cursor, 100);
+    if (!page) return tl::unexpected(page.error());
+    for (const auto &work : page->works)
+      for (const auto &name : std::set{sheets::plain(work.title), sheets::plain(work.name)})
+        if (!works.emplace(name, work.id).second) several.insert(name);
+    cursor = page->next;
+  } while (cursor);
+  for (const auto &name : several)
+    works.erase(name);
+  return works;
+}
+
+int write(cases::PastCases &past, const sheets::ImportPlan &plan) {
+  std::int64_t added = 0;
+  std::vector<cases::PastCase> some;
+  for (std::size_t i = 0; i < plan.cases.size(); ++i) {
+    some.push_back(plan.cases[i].past);
+    if (some.size() < kAtOnce && i + 1 < plan.cases.size()) continue;
+    const auto done = past.add(some);
+    if (!done) {
+      std::cerr << fmt::format("{} cases were written and stay. When what follows is mended, say "
+                               "the same again: nothing is written twice.\n",
+                               added);
+      return refuse(done.error());
+    }
+    added += *done;
+    if (plan.cases.size() > kAtOnce)
+      std::cout << fmt::format("{} of {} cases are safe.\n", i + 1, plan.cases.size())
+                << std::flush;
+    some.clear();
+  }
+  std::cout << fmt::format("\n{} {} in your records now, as history: none of them waits for a "
+                           "complaint.\n",
+                           added, added == 1 ? "case is" : "cases are");
+  return 0;
+}
+
+int take(const fs::path &chosen_data, const Wanted &wanted) {
+  const SystemClock clock;
+  sheets::ImportChoice choice;
+  choice.today = to_date(china_day_of(clock.utc_ms()));
+  choice.order = wanted.dates == "dmy"   ? sheets::DayOrder::day_first
+                 : wanted.dates == "mdy" ? sheets::DayOrder::month_first
+                                         : sheets::DayOrder::unknown;
+  if (!wanted.day.empty()) {
+    const auto day = sheets::read_day(wanted.day, choice.order);
+    if (!day) return refuse(day.error(), kWrongWords);
+    choice.day = *day;
+  }
+  auto words = own_words(wanted.words);
+  if (!words) return refuse(words.error(), kWrongWords);
+  choice.words = std::move(*words);
+
+  const auto table = read_list(wanted.file);
+  if (!table) return refuse(table.error());
+  if (table->rows.empty() && table->bad.empty())
+    return refuse({ErrorCode::unreadable, "There is nothing in this file.", {}});
+  auto head = sheets::read_head(*table);
+  for (const auto &map : wanted.maps)
+    if (auto mapped = sheets::map_column(head, map); !mapped)
+      return refuse(mapped.error(), kWrongWords);
+  std::cout << columns_words(*table, head) << std::flush;
+
+  const auto data = platform::data_folder(chosen_data);
+  if (!data) return refuse(data.error());
+  // A look at a list makes no records.
+  std::error_code error;
+  const bool has_records = fs::exists(*data / "counterproof.db", error);
+  service::Records records(*data, clock);
+  std::optional<cases::PastCases> past;
+  if (has_records || wanted.yes) {
+    const auto open = records.open();
+    if (!open) return refuse(open.error());
+    auto works = works_by_title((*open)->portfolio);
+    if (!works) return refuse(works.error());
+    choice.works = std::move(*works);
+    past.emplace((*open)->store, clock);
+  }
+  const auto plan = sheets::plan_import(*table, head, choice);
+  std::vector<bool> known;
+  for (const auto &planned : plan.cases) {
+    const auto found = past ? past->known(planned.past) : std::optional<std::string>();
+    if (!found) return refuse(found.error());
+    known.push_back(found->has_value());
+  }
+  std::cout << plan_words(plan, known) << std::flush;
+  if (wanted.yes) return write(*past, plan);
+  std::cout << "\nNothing is written yet. To take this over, say the same with --yes.\n";
+  return 0;
+}
+
+}  // namespace
+
+void add_import(CLI::App &app, CommandLine &line) {
+  auto *command = app.add_subcommand(
+      "import", "Take over past complaints out of your own list (CSV, any columns); shows first "
+                "what would be taken");
+  auto wanted = std::make_shared<Wanted>();
+  command->add_option("FILE", wanted->file, "The list, saved as CSV")->required();
+  command
+      ->add_option("--map", wanted->maps,
+                   "What a column holds: \"heading=field\", or its letter or number; "
+                   "\"heading=\" keeps it in your own words. Several times")
+      ->allow_extra_args(false);
+  command
+      ->add_option("--word", wanted->words,
+                   "What a word of yours means: \"nuked=removed\". Several times")
+      ->allow_extra_args(false);
+  command->add_option("--dates", wanted->dates, "How 03/04/2019 is meant: dmy or mdy")
+      ->check(CLI::IsMember({"dmy", "mdy"}));
+  command->add_option("--day", wanted->day, "For rows that do not say when: 2019-03-05");
+  command->add_flag("--yes", wanted->yes, "Write them into your records; without it nothing is");
+  command->callback([&line, wanted] { line.exit_code = take(line.data, *wanted); });
+}
+
+}  // namespace counterproof::app

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands/import_preview.h"
+
+#include "sheets/plain_words.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace counterproof::app {
+namespace {
+
+constexpr std::size_t kMostShown = 10;
+
+std::string counted(std::size_t count, const char *one, const char *many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+cases::CaseState state_of(const cases::PastCase &past) {
+  return past.steps.empty() ? cases::CaseState::confirmed : past.steps.back().state;
+}
+
+std::string state_words(const cases::PastCase &past) {
+  auto word = std::string(cases::to_word(state_of(past)));
+  std::replace(word.begin(), word.end(), '_', ' ');
+  return word;
+}
+
+std::string case_line(const sheets::PlannedCase &planned) {
+  const auto &past = planned.past;
+  std::string lines, reference;
+  for (const auto line : planned.lines)
+    lines += fmt::format("{}{}", lines.empty() ? "" : ", ", line);
+  for (const auto &step : past.steps)
+    if (step.filing && !step.filing->reference.empty()) reference = step.filing->reference;
+  std::string words =
+      fmt::format("  {} {}: {} {}, {}", planned.lines.size() == 1 ? "line" : "lines", lines,
+                  past.listing.site, past.listing.id, state_words(past));
+  if (!past.steps.empty()) words += " on " + past.steps.back().day;
+  if (!reference.empty()) words += ", reference " + sheets::for_screen(reference, 30);
+  if (!past.work_title.empty()) words += ", work " + sheets::for_screen(past.work_title, 40);
+  return words + "\n";
+}
+
+}  // namespace
+
+std::string columns_words(const cases::CsvTable &table, const sheets::SheetHead &head) {
+  const auto separator = table.separator == '\t'  ? "tabs"
+                         : table.separator == ';' ? "semicolons"
+                                                  : "commas";
+  std::string words = fmt::format("The columns, with {} between them{}:\n", separator,
+                                  head.has_headings ? "" : " (no headings were found)");
+  for (const auto &column : head.columns)
+    words += fmt::format("  {} -> {}\n", sheets::for_screen(column.heading, 40),
+                         column.field.empty() ? "kept in your own words" : column.field);
+  return words + "Not right? Say --map \"heading=field\" for a column, as often as needed.\n";
+}
+
+std::string plan_words(const sheets::ImportPlan &plan, const std::vector<bool> &known) {
+  std::map<std::string, std::size_t> states;
+  std::string shown;
+  std::size_t fresh = 0;
+  for (std::size_t i = 0; i < plan.cases.size(); ++i) {
+    if (known[i]) continue;
+    ++states[state_words(plan.cases[i].past)];
+    if (fresh++ < kMostShown) shown += case_line(plan.cases[i]);
+  }
+  std::string words = fmt::format("\n{} in the list: {} new.\n", counted(plan.rows, "row", "rows"),
+                                  counted(fresh, "case is", "cases are"));
+  for (const auto &[state, count] : states)
+    words += fmt::format("  {}: {}\n", state, count);
+  if (plan.merged > 0)
+    words += fmt::format("{} of a listing that stood further up, and {} joined with it.\n",
+                         counted(plan.merged, "row speaks", "rows speak"),
+                         plan.merged == 1 ? "is" : "are");
+  if (fresh < plan.cases.size())
+    words += fmt::format("{} in your records already and stay as they are.\n",
+                         counted(plan.cases.size() - fresh, "case is", "cases are"));
+  if (plan.shortened > 0)
+    words += fmt::format("{} longer than a record holds and would be cut.\n",
+                         counted(static_cast<std::size_t>(plan.shortened), "text is", "texts are"));
+  if (fresh > 0) words += (fresh > kMostShown ? "The first of them:\n" : "") + shown;
+  if (!plan.refused.empty())
+    words += fmt::format("\n{} not taken:\n", counted(plan.refused.size(), "row is", "rows are"));
+  for (const auto &[line, sentence] : plan.refused)
+    words += fmt::format("  line {}: {}\n", line, sentence);
+  return words;
+}
+
+}  // namespace counterproof::app
