@@ -6,7 +6,8 @@
 namespace counterproof::cases {
 
 /// Cases out of the artist's own list of earlier days. They are history until she opens them with
-/// her four answers; what her list said besides stands in her own headings and words.
+/// her four answers; what her list said besides stands in her own headings and words. A list of
+/// thousands is read out by listing: each one's ids are found without reading all of them.
 constexpr std::string_view kPastTables = R"sql(
 ALTER TABLE filings ADD COLUMN is_past INTEGER NOT NULL DEFAULT 0;
 
@@ -23,6 +24,8 @@ CREATE TABLE past_case_words (
   words TEXT NOT NULL,
   PRIMARY KEY (case_ordinal, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX listing_ids_by_listing ON listing_ids (listing);
 )sql";
 
 }  // namespace counterproof::cases
