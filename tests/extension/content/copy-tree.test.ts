@@ -28,7 +28,8 @@ describe('a tree', { timeout: 60_000 }, () => {
     const all = [document.documentElement, ...document.documentElement.querySelectorAll('*')];
     expect(result.elements).toHaveLength(all.length);
     expect(result.elements.every(({ original }, turn) => original === all[turn])).toBe(true);
-    expect(count).toBe(result.elements.length);
+    // A pause after each, and within a list of many.
+    expect(count).toBeGreaterThan(result.elements.length);
   });
 
   it('is written as it stands, comments apart, a few hundred elements at a time', () => {
