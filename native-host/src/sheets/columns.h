@@ -32,8 +32,8 @@ struct SheetHead {
 };
 
 /// Finds the headings among the first rows and guesses the fields, each once: the heading whole,
-/// then the longest known words in it: several, or one that makes up half of it. A list without headings has its
-/// links found by what they are.
+/// then the longest known words in it: several, or one that makes up half of it. A list without
+/// headings has its links found by what they are.
 SheetHead read_head(const cases::CsvTable &table);
 
 /// "heading=field", or "C=field" and "3=field" by the column's letter or number; "heading=" for
