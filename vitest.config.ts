@@ -14,5 +14,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // The extension's protocol types and validators are made from protocol/ before anything imports them.
     globalSetup: ['./extension/generate-protocol.mjs'],
+    setupFiles: ['./tests/extension/last-effects.ts'],
   },
 });
