@@ -4,13 +4,13 @@
 #include "app/commands/command_line.h"
 #include "app/commands/refuse.h"
 #include "base/clock.h"
+#include "cases/stated_cases.h"
 #include "platform/durable_file.h"
 #include "platform/folders.h"
 #include "service/records.h"
 #include "sheets/export_rows.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <iostream>
@@ -25,57 +25,6 @@ struct Wanted {
   fs::path folder;
   bool replace = false;
 };
-
-Result<cases::PastCase> with_steps(service::Records::Open &records, cases::PastCases &past,
-                                   const cases::Case &facts) {
-  cases::PastCase one;
-  one.id = facts.id;
-  one.opened_at = facts.opened_at;
-  one.listing = facts.listing;
-  one.seller = facts.seller;
-  one.work_id = facts.work_id;
-  one.work_title = facts.work_title;
-  const auto steps = records.progress.history(facts.id);
-  if (!steps) return tl::unexpected(steps.error());
-  for (const auto &step : *steps) {
-    cases::PastStep told;
-    told.state = step.state;
-    told.day = step.day;
-    told.portal_word = step.portal_word;
-    told.reason = step.reason;
-    told.is_correction = step.is_correction;
-    if (step.state == cases::CaseState::submitted && !step.filing_id.empty()) {
-      auto filing = past.filing(step.filing_id);
-      if (!filing) return tl::unexpected(filing.error());
-      told.filing = std::move(*filing);
-      told.filing_id = step.filing_id;
-    }
-    one.steps.push_back(std::move(told));
-  }
-  auto words = past.words_of(facts.id);
-  if (!words) return tl::unexpected(words.error());
-  one.words = std::move(*words);
-  return one;
-}
-
-Result<std::vector<cases::PastCase>> all_cases(service::Records::Open &records,
-                                               cases::PastCases &past) {
-  std::vector<cases::PastCase> all;
-  std::optional<std::string> cursor;
-  do {
-    const auto page = records.cases.list(cursor, 100);
-    if (!page) return tl::unexpected(page.error());
-    for (const auto &facts : page->cases) {
-      auto one = with_steps(records, past, facts);
-      if (!one) return tl::unexpected(one.error());
-      all.push_back(std::move(*one));
-    }
-    cursor = page->next;
-  } while (cursor);
-  // Oldest first: read back, they stand in the same order.
-  std::reverse(all.begin(), all.end());
-  return all;
-}
 
 Result<std::vector<cases::StoreDetails>> all_stores(cases::Sellers &sellers) {
   std::vector<cases::StoreDetails> all;
@@ -166,7 +115,7 @@ int export_all(const fs::path &chosen_data, const Wanted &wanted) {
   const auto open = records.open();
   if (!open) return refuse(open.error());
   cases::PastCases past((*open)->store, clock);
-  const auto cases = all_cases(**open, past);
+  const auto cases = cases::stated_cases((*open)->cases, (*open)->progress, past);
   if (!cases) return refuse(cases.error());
   const auto stores = all_stores((*open)->sellers);
   if (!stores) return refuse(stores.error());

@@ -3,11 +3,11 @@
 #include "cases/cases.h"
 #include "cases/complaint_notes.h"
 #include "cases/example_case.h"
+#include "cases/stated_cases.h"
 #include "sheets/export_rows.h"
 #include "sheets/list_file.h"
 #include "storage/temporary_folder.h"
 
-#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace counterproof;
@@ -40,37 +40,7 @@ struct Desk {
   }
 
   std::string exported() {
-    std::vector<cases::PastCase> all;
-    std::optional<std::string> cursor;
-    do {
-      const auto page = cases.list(cursor, 100).value();
-      for (const auto &facts : page.cases) {
-        cases::PastCase one;
-        one.id = facts.id;
-        one.opened_at = facts.opened_at;
-        one.listing = facts.listing;
-        one.seller = facts.seller;
-        one.work_id = facts.work_id;
-        one.work_title = facts.work_title;
-        const auto steps = progress.history(facts.id).value();
-        for (const auto &step : steps) {
-          cases::PastStep told;
-          told.state = step.state;
-          told.day = step.day;
-          told.portal_word = step.portal_word;
-          told.reason = step.reason;
-          told.is_correction = step.is_correction;
-          told.filing_id = step.filing_id;
-          if (step.state == S::submitted) told.filing = past.filing(step.filing_id).value();
-          one.steps.push_back(told);
-        }
-        one.words = past.words_of(facts.id).value();
-        all.push_back(std::move(one));
-      }
-      cursor = page.next;
-    } while (cursor);
-    std::reverse(all.begin(), all.end());
-    return cases::write_csv(case_rows(all));
+    return cases::write_csv(case_rows(stated_cases(cases, progress, past).value()));
   }
 };
 
