@@ -54,6 +54,8 @@ async function visit(stage) {
   const from = server.requests.length;
   const page = await session.browser.newPage();
   await page.evaluateOnNewDocument(watchOutlines);
+  // The tab is open when the artist follows a link; what opening it costs the browser is not the page's.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   const tabId = await view.evaluate(
     async (prefix) => (await chrome.tabs.query({})).find((tab) => tab.url?.startsWith(prefix)).id,
@@ -89,7 +91,7 @@ async function visit(stage) {
 }
 
 async function measure(kind, data) {
-  const stage = await openStage(kind, data);
+  const stage = await openStage(kind, data, { watchesNetwork: false });
   try {
     const first = await visit(stage);
     const { hosts, decoders } = stage.processes();

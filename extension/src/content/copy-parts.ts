@@ -5,8 +5,10 @@ import type { PageCopy, PageCopyPart } from '../messages/page-messages';
 import type { Steps } from '../sites/steps';
 import { inSlices } from './time-slices';
 
-/** In characters: a few milliseconds' work each. */
+/** In characters. */
 const kPartLength = 256 * 1024;
+/** Written between two pauses: a few milliseconds' work. */
+const kPieceLength = 32 * 1024;
 /** How long a copy is kept for whoever asks for its parts. */
 const kKeptMs = 60_000;
 
@@ -19,9 +21,9 @@ export function* partsOf({ html, reading, removed }: PageCopy): Steps<string[]> 
     parts.push(text);
     text = '';
   };
-  for (let at = 0; at < html.length; at += kPartLength) {
+  for (let at = 0; at < html.length; at += kPieceLength) {
     // A character cut in two is written as two escapes, which together are that character again.
-    text += JSON.stringify(html.slice(at, at + kPartLength)).slice(1, -1);
+    text += JSON.stringify(html.slice(at, at + kPieceLength)).slice(1, -1);
     flush(kPartLength);
     yield;
   }

@@ -17,7 +17,7 @@ import { PageCopies } from './copy-parts';
 import { PageChanges } from './page-changes';
 import { pictureOrder } from './picture-order';
 import { ReadingTeller } from './reading-teller';
-import { inSlices, kFirstSliceMs } from './time-slices';
+import { inSlices, kFirstSlices } from './time-slices';
 
 const kOrderPauseMs = 150;
 /** Half of what the view that shows it waits. */
@@ -96,18 +96,18 @@ export class PageReader {
     const url = this.document.location.href;
     // At another address in between: that change has a reading of its own.
     const isWanted = (): boolean => !this.stopped && this.document.location.href === url;
-    const sliceMs = this.hasTold ? undefined : kFirstSliceMs;
+    const slices = this.hasTold ? undefined : kFirstSlices;
     try {
       const steps = this.sites.readPageInSteps(this.document, url);
-      const reading = await inSlices(steps, isWanted, undefined, sliceMs);
+      const reading = await inSlices(steps, isWanted, undefined, slices);
       if (reading === null) return;
-      if ((await inSlices(this.show(reading), isWanted, undefined, sliceMs)) === null) return;
-      await this.tell(url, reading, isWanted, sliceMs);
+      if ((await inSlices(this.show(reading), isWanted, undefined, slices)) === null) return;
+      await this.tell(url, reading, isWanted, slices);
     } catch (reason) {
       console.warn('Counterproof:', reason);
       if (!isWanted()) return;
       // Said, or an earlier reading and its "no matches" would stay.
-      await this.tell(url, this.sites.failedReading(url), isWanted, sliceMs);
+      await this.tell(url, this.sites.failedReading(url), isWanted, slices);
     }
   }
 
@@ -126,7 +126,7 @@ export class PageReader {
     url: string,
     reading: SiteReading,
     isWanted: () => boolean,
-    sliceMs: number | undefined,
+    slices: typeof kFirstSlices | undefined,
   ): Promise<void> {
     const order = this.order();
     this.toldOrder = order.join(' ');
@@ -135,7 +135,7 @@ export class PageReader {
       this.hasTold = true;
       this.line.send(message);
     };
-    const told = await inSlices(this.teller.messages(url, reading, order), isWanted, send, sliceMs);
+    const told = await inSlices(this.teller.messages(url, reading, order), isWanted, send, slices);
     // Broken off: what was taken for told may not have been sent.
     if (told === null) this.teller.forget();
   }

@@ -9,6 +9,8 @@ import { PageCovers } from './page-covers';
 const kFarPerFrame = 40;
 /** A frame has 16 ms, and most of it is the page's. */
 export const kFrameMs = 6;
+/** What the artist looks at and waits for may take more of one. */
+export const kNearFrameMs = 20;
 /** Each change of a page of 10,000 cards costs the browser some 200 ms: where a frame has to be waited for so long… */
 const kSlowFrameMs = 50;
 /** …what is far from the screen has so many times as long to wait for the next one. */

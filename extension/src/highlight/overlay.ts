@@ -5,7 +5,7 @@
 
 import type { Outline } from '../messages/page-messages';
 import type { Sighting } from '../sites/page-reading';
-import { kFrameMs, OutlineFrames } from './outline-frames';
+import { kFrameMs, kNearFrameMs, OutlineFrames } from './outline-frames';
 import type { NearCards } from './outline-frames';
 import { OutlineView } from './outline-view';
 import { overlayStyle } from './overlay-style';
@@ -134,9 +134,9 @@ export class Overlay {
   /** Those where the artist looks now come first. */
   private makeSome(): void {
     if (this.awaited.size === 0) return;
-    const end = performance.now() + kFrameMs;
     const all = [...this.awaited];
     const near = all.filter(([, [, { card }]]) => this.near.has(card));
+    const end = performance.now() + (near.length > 0 ? kNearFrameMs : kFrameMs);
     for (const [picture, [outline, sighting]] of (near.length > 0 ? near : all).slice(0, kNewPerFrame)) {
       const view = new OutlineView(this.document, picture, outline, sighting);
       this.awaited.delete(picture);

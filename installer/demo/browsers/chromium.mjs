@@ -10,7 +10,8 @@ import { chromiumExtensionId } from './extension-id.mjs';
 import { layHostManifest } from './host-manifest.mjs';
 
 // extensionDir: unpacked build; server: { port, spki }; profile: folder to keep (none: a fresh one, removed at close);
-// hostManifest: the native host's manifest as an object, or null; headless; env; extraArgs; size [width, height].
+// hostManifest: the native host's manifest as an object, or null; headless; env; extraArgs; size [width, height];
+// watchesNetwork: whether the browser tells the driver of every request, which costs it time.
 export async function launch({
   extensionDir,
   server,
@@ -20,6 +21,7 @@ export async function launch({
   env = {},
   extraArgs = [],
   size = [1280, 900],
+  watchesNetwork = true,
 }) {
   const userDataDir = profile ?? mkdtempSync(join(tmpdir(), 'counterproof-chromium-'));
   layHostManifest(join(userDataDir, 'NativeMessagingHosts'), hostManifest);
@@ -33,6 +35,7 @@ export async function launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless,
     pipe: true,
+    networkEnabled: watchesNetwork,
     userDataDir,
     enableExtensions: [extensionDir],
     defaultViewport: headless ? { width: size[0], height: size[1] } : null,

@@ -22,6 +22,7 @@ export async function launch({
   env = {},
   extraArgs = [],
   size = [1280, 900],
+  watchesNetwork = true,
 }) {
   // Firefox refuses a whole manifest for one key it does not know, and then only says there is no such application.
   if (hostManifest?.allowed_origins)
@@ -40,6 +41,7 @@ export async function launch({
     headless,
     userDataDir,
     acceptInsecureCerts: true,
+    networkEnabled: watchesNetwork,
     defaultViewport: headless ? { width: size[0], height: size[1] } : null,
     args: ['--remote-allow-system-access', `--width=${size[0]}`, `--height=${size[1]}`, ...extraArgs],
     env: { ...process.env, ...env, HOME: homeDir },

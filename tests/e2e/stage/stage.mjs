@@ -16,7 +16,7 @@ const project = path.resolve(import.meta.dirname, '../../..');
 export const kPatienceMs = Number(process.env.COUNTERPROOF_PATIENCE_MS ?? 120_000);
 
 /** `manifest` may change the extension's manifest before the browser sees it. */
-export async function openStage(kind, records, { manifest } = {}) {
+export async function openStage(kind, records, { manifest, watchesNetwork } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), `counterproof-e2e-${kind}-`));
   const extensionDir = takeExtension(kind, path.join(folder, 'extension'), manifest);
   const data = path.join(folder, 'records');
@@ -39,6 +39,7 @@ export async function openStage(kind, records, { manifest } = {}) {
     profile,
     home,
     hostManifest: realHost,
+    watchesNetwork,
     env: { COUNTERPROOF_DATA: data, XDG_STATE_HOME: path.join(folder, 'state') },
   });
   const view = await session.openExtensionPage('panel.html?tabId=0');
