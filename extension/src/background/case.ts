@@ -95,7 +95,7 @@ export async function listCases(
   cursor: string | null,
 ): Promise<{ cases: CaseRow[]; next: string | null }> {
   const page = await host.request('case.list', { cursor, limit: kCasesPerPage });
-  const cases = page.cases.map(({ id, openedAt, workId, workTitle, listing, matchKind, score, foundBy }) => ({
+  const cases = page.cases.map(({ id, openedAt, workId, workTitle, listing, matchKind, score, ...more }) => ({
     id,
     openedAt,
     workId,
@@ -109,7 +109,8 @@ export async function listCases(
     },
     matchKind,
     score,
-    foundBy: foundBy ?? 'engine',
+    foundBy: more.foundBy ?? 'engine',
+    isPast: more.isPast ?? false,
   }));
   return { cases, next: page.next };
 }

@@ -33,6 +33,8 @@ export interface CaseRow {
   matchKind: 'match' | 'possible' | null;
   score: number | null;
   foundBy: 'engine' | 'hand';
+  /** Out of the artist's own list of earlier days, and not confirmed again since. */
+  isPast: boolean;
 }
 
 /** The shape of DOORS.md `plan-form`. */

@@ -5,38 +5,66 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace counterproof::cases {
 namespace {
 
 constexpr int kLargestPage = 100;
 
-/// A cursor is the ordinal of the last case shown.
-std::optional<std::int64_t> read_cursor(const std::string &cursor) {
-  std::int64_t ordinal = 0;
+constexpr std::string_view kPastOnes =
+    "WHERE ordinal IN (SELECT case_ordinal FROM past_cases WHERE taken_up_at IS NULL) AND "
+    "ordinal < ? ORDER BY ordinal DESC LIMIT ?";
+constexpr std::string_view kOthers =
+    "WHERE ordinal NOT IN (SELECT case_ordinal FROM past_cases WHERE taken_up_at IS NULL) AND "
+    "ordinal < ? ORDER BY ordinal DESC LIMIT ?";
+
+/// The last case shown.
+struct Place {
+  bool is_past = false;
+  std::int64_t ordinal = INT64_MAX;
+};
+
+constexpr std::string_view kPastMark = "past ";
+
+std::string to_cursor(const CaseRow &row) {
+  return (row.facts.is_past() ? std::string(kPastMark) : "") + std::to_string(row.ordinal);
+}
+
+std::optional<Place> read_cursor(std::string_view cursor) {
+  Place place;
+  place.is_past = cursor.starts_with(kPastMark);
+  if (place.is_past) cursor.remove_prefix(kPastMark.size());
   const auto *end = cursor.data() + cursor.size();
-  const auto [stop, error] = std::from_chars(cursor.data(), end, ordinal);
-  if (error != std::errc() || stop != end || ordinal < 1) return std::nullopt;
-  return ordinal;
+  const auto [stop, error] = std::from_chars(cursor.data(), end, place.ordinal);
+  if (error != std::errc() || stop != end || place.ordinal < 1) return std::nullopt;
+  return place;
 }
 
 }  // namespace
 
 Result<CasePage> Cases::list(const std::optional<std::string> &cursor, int limit) {
-  const auto before = cursor ? read_cursor(*cursor) : INT64_MAX;
+  const auto before = cursor ? read_cursor(*cursor) : Place();
   if (!before)
     return fail(ErrorCode::invalid_params,
                 "This page of the list is not known any more: start the list again.");
   const auto size = static_cast<std::size_t>(std::clamp(limit, 1, kLargestPage));
   // One more than asked for tells whether there is a next page.
-  auto rows = read_case_rows(store_.database, "WHERE ordinal < ? ORDER BY ordinal DESC LIMIT ?", {},
-                             {*before, static_cast<std::int64_t>(size) + 1});
-  if (!rows) return tl::unexpected(rows.error());
+  std::vector<CaseRow> rows;
+  for (auto from = *before; rows.size() <= size; from = {.is_past = true}) {
+    const auto wanted = static_cast<std::int64_t>(size + 1 - rows.size());
+    auto some = read_case_rows(store_.database, from.is_past ? kPastOnes : kOthers, {},
+                               {from.ordinal, wanted});
+    if (!some) return tl::unexpected(some.error());
+    std::ranges::move(*some, std::back_inserter(rows));
+    if (from.is_past) break;
+  }
   CasePage page;
-  const bool has_more = rows->size() > size;
-  if (has_more) rows->pop_back();
-  if (has_more) page.next = std::to_string(rows->back().ordinal);
-  for (auto &row : *rows)
+  if (rows.size() > size) {
+    rows.pop_back();
+    page.next = to_cursor(rows.back());
+  }
+  for (auto &row : rows)
     page.cases.push_back(std::move(row.facts));
   return page;
 }

@@ -48,6 +48,10 @@ struct Case {
   MatchFacts match;
   Judgement judgement;
   FoundBy found_by = FoundBy::engine;
+
+  /// Out of the artist's own list of earlier days (PastCases) and not taken up by her since: none
+  /// of the four answers is given.
+  bool is_past() const { return !judgement.mine; }
 };
 
 struct CasePage {
@@ -74,7 +78,8 @@ public:
   /// request key was used for another listing or work.
   Result<Opened> open(const OpenCase &request);
 
-  /// Newest first. `limit` 1 to 100; a cursor of ours only (invalid_params otherwise).
+  /// Newest first, those of earlier days last. `limit` 1 to 100; a cursor of ours only
+  /// (invalid_params otherwise).
   Result<CasePage> list(const std::optional<std::string> &cursor, int limit);
   /// not_found when there is no such case.
   Result<Case> get(const std::string &case_id);

@@ -221,6 +221,7 @@ struct CaseSummary {
   std::optional<std::string> match_kind;
   std::optional<double> score;
   std::string found_by = "engine";
+  bool is_past = false;
 };
 struct CaseListResult {
   std::vector<CaseSummary> cases;

@@ -148,7 +148,8 @@ Json body(const CaseListResult &result) {
                                        {"listing", to_json(entry.listing)},
                                        {"matchKind", nullable(entry.match_kind)},
                                        {"score", score_or_null(entry.score)},
-                                       {"foundBy", entry.found_by}};
+                                       {"foundBy", entry.found_by},
+                                       {"isPast", entry.is_past}};
                          })},
           {"next", nullable(result.next)}};
 }

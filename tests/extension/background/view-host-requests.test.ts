@@ -218,7 +218,7 @@ describe('by hand', () => {
       },
     });
     expect((await listCases(link, null)).cases).toMatchObject([
-      { foundBy: 'hand', matchKind: null, score: null, listing: { pictureKey: null } },
+      { foundBy: 'hand', isPast: false, matchKind: null, score: null, listing: { pictureKey: null } },
     ]);
   });
 });

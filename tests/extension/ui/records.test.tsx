@@ -146,6 +146,27 @@ describe('a case', () => {
     await vi.waitFor(() => expect(asked('case.move')).toHaveLength(1));
     expect(asked('case.move')).toMatchObject([{ caseIds: states.kCases.map(({ id }) => id) }]);
   });
+
+  it('of the artist’s own list are history: dated so, and no complaint is prepared from them', async () => {
+    const cases = [states.kCases[0]!, states.pastCase(7), states.pastCase(8)];
+    special = { 'case.list': () => ({ ok: true, value: { cases, next: null } }) };
+    render(<CasesPart hostReady />, root);
+    await shows('From your own list, dated Mar 1, 2019');
+    for (const way of root.querySelectorAll<HTMLElement>('.pair-way'))
+      if (way.ariaPressed !== 'true') way.click();
+    await shows('open it and confirm it there');
+    expect(root.querySelectorAll('.case-line')).toHaveLength(3);
+    expect(root.querySelectorAll('.case-line input')).toHaveLength(1);
+    await press('.group .button-main');
+    await vi.waitFor(() => expect(asked('complaint.draft')).toMatchObject([{ caseIds: [cases[0]!.id] }]));
+    cases.shift();
+    render(null, root);
+    render(<CasesPart hostReady />, root);
+    for (const way of root.querySelectorAll<HTMLElement>('.pair-way'))
+      if (way.ariaPressed !== 'true') way.click();
+    await shows('open it and confirm it there');
+    expect(root.querySelector('.group .button-main')).toBeNull();
+  });
 });
 
 describe('sellers', () => {

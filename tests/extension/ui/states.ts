@@ -233,8 +233,20 @@ function stored(index: number, workId: string, workTitle: string): CaseRow {
     matchKind: 'match',
     score: 0.97,
     foundBy: 'engine',
+    isPast: false,
   };
 }
+
+/** As it comes out of the artist's own list of earlier days. */
+export const pastCase = (index: number): CaseRow => ({
+  ...stored(index, finding().workId, 'Blue Heron'),
+  id: `past-${index}`,
+  openedAt: '2019-03-01T00:00:00.000Z',
+  matchKind: null,
+  score: null,
+  foundBy: 'hand',
+  isPast: true,
+});
 
 export const kCases: CaseRow[] = [
   stored(0, finding().workId, 'Blue Heron'),
@@ -247,6 +259,7 @@ export function manyCases(count: number): CaseRow[] {
     ...stored(index % 15, finding().workId, 'Blue Heron'),
     id: `case-${index}`,
     foundBy: index % 10 === 3 ? ('hand' as const) : ('engine' as const),
+    isPast: index >= count * 0.95,
   }));
 }
 

@@ -134,6 +134,32 @@ TEST_CASE("a row that cannot be written takes its whole group back, and nothing 
   CHECK(desk.cases.verify_chain().value().intact);
 }
 
+TEST_CASE("what is of earlier days stands behind everything else in the list, page by page") {
+  Desk desk;
+  REQUIRE(desk.cases.open(example_case(0)));
+  REQUIRE(desk.past.add({past_of(1, {}), past_of(2, {}), past_of(3, {})}));
+  REQUIRE(desk.cases.open(example_case(4)));
+  // Taken up, it is one of the others.
+  REQUIRE(desk.cases.open(example_case(2)));
+  const auto id_of = [](int number) { return example_case(number).listing.id; };
+  for (const int limit : {1, 2, 3, 4, 5, 6}) {
+    CAPTURE(limit);
+    std::vector<std::string> ids;
+    std::vector<bool> past;
+    std::optional<std::string> cursor;
+    do {
+      const auto page = desk.cases.list(cursor, limit).value();
+      for (const auto &one : page.cases) {
+        ids.push_back(one.listing.id);
+        past.push_back(one.is_past());
+      }
+      cursor = page.next;
+    } while (cursor);
+    CHECK(ids == std::vector<std::string>{id_of(4), id_of(2), id_of(0), id_of(3), id_of(1)});
+    CHECK(past == std::vector<bool>{false, false, false, true, true});
+  }
+}
+
 TEST_CASE("a step that jumps is kept as a correction, and one complaint about two links is one") {
   Desk desk;
   REQUIRE(desk.past.add(

@@ -41,7 +41,7 @@ export function CasesPart({ hostReady }: { hostReady: boolean }) {
       {way === 'list' ? (
         <CaseTable hostReady={hostReady} />
       ) : (
-        <CasesView tabId={-1} portal={null} stored={0} hostReady={hostReady} />
+        <CasesView tabId={-1} portal={null} stored={0} hostReady={hostReady} isHeaded={false} />
       )}
     </div>
   );

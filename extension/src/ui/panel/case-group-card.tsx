@@ -6,8 +6,9 @@ import type { CaseGroup } from '../case-groups';
 import { Name } from '../pieces/name';
 import { RegionPicture } from '../pieces/region-picture';
 import { OpenListing } from '../pieces/open-listing';
+import { CaseOrigin } from '../records/case-origin';
 import { shown } from '../shown-text';
-import { counted, day, number, text } from '../text';
+import { counted, number, text } from '../text';
 import { siteName } from '../words/site-name';
 
 const kMostLinks = 300; // facts of the portal: one complaint takes at most 300 listings
@@ -24,7 +25,9 @@ interface Props {
 export function CaseGroupCard({ group, whole, preparing, onPrepare }: Props) {
   const heading = useId();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const chosen = group.cases.filter((row) => !left.has(row.id)).map((row) => row.id);
+  // What her list of earlier days says is no judgement of hers: no complaint can be drafted from it.
+  const open = group.cases.filter((row) => !row.isPast);
+  const chosen = open.filter((row) => !left.has(row.id)).map((row) => row.id);
   const choose = (id: string, on: boolean): void => {
     const next = new Set(left);
     if (on) next.delete(id);
@@ -56,7 +59,8 @@ export function CaseGroupCard({ group, whole, preparing, onPrepare }: Props) {
           <CaseLine key={row.id} row={row} on={!left.has(row.id)} onChoose={(on) => choose(row.id, on)} />
         ))}
       </ul>
-      {hasForm(group.platform) ? (
+      {open.length < group.cases.length && <p class="quiet-line">{text('case_past_how')}</p>}
+      {open.length === 0 ? null : hasForm(group.platform) ? (
         <button
           type="button"
           class="button button-main"
@@ -68,7 +72,7 @@ export function CaseGroupCard({ group, whole, preparing, onPrepare }: Props) {
       ) : (
         <p class="quiet-line">{text('prepare_no_form', siteName(group.platform))}</p>
       )}
-      {chosen.length === 0 && <p class="quiet-line">{text('prepare_none')}</p>}
+      {open.length > 0 && chosen.length === 0 && <p class="quiet-line">{text('prepare_none')}</p>}
       {tooMany && <p class="quiet-line">{text('prepare_too_many', number(kMostLinks))}</p>}
     </section>
   );
@@ -79,12 +83,14 @@ function CaseLine({ row, on, onChoose }: { row: CaseRow; on: boolean; onChoose: 
   const store = row.listing.seller.storeName;
   return (
     <li class="case-line">
-      <input
-        type="checkbox"
-        checked={on}
-        aria-label={text('case_choose', title)}
-        onChange={(event) => onChoose(event.currentTarget.checked)}
-      />
+      {!row.isPast && (
+        <input
+          type="checkbox"
+          checked={on}
+          aria-label={text('case_choose', title)}
+          onChange={(event) => onChoose(event.currentTarget.checked)}
+        />
+      )}
       <div class="case-facts">
         <p class="listing-title">
           <Name words={title} />
@@ -96,13 +102,7 @@ function CaseLine({ row, on, onChoose }: { row: CaseRow; on: boolean; onChoose: 
               {' · '}
             </>
           )}
-          {row.foundBy === 'hand' && (
-            <>
-              {text('found_by_hand')}
-              {' · '}
-            </>
-          )}
-          <time dateTime={row.openedAt}>{text('case_opened', day(row.openedAt))}</time>
+          <CaseOrigin row={row} />
         </p>
         <OpenListing listing={row.listing} />
       </div>

@@ -18,10 +18,12 @@ interface Props {
   hostReady: boolean;
   /** Opens the view that takes links; null where there is no room for it. */
   onAdd?: (() => void) | null;
+  /** Whether there is no heading above it already. */
+  isHeaded?: boolean;
 }
 
 /** The artist's cases by work, or the complaint that is being prepared from some of them. */
-export function CasesView({ tabId, portal, stored, hostReady, onAdd = null }: Props) {
+export function CasesView({ tabId, portal, stored, hostReady, onAdd = null, isHeaded = true }: Props) {
   const cases = useCases(stored, hostReady);
   const draft = useDraft();
   const [showDraft, setShowDraft] = useState(false);
@@ -47,7 +49,7 @@ export function CasesView({ tabId, portal, stored, hostReady, onAdd = null }: Pr
   return (
     <div class="cases">
       <div class="cases-head">
-        <h2 class="part-heading">{text('cases_heading')}</h2>
+        {isHeaded && <h2 class="part-heading">{text('cases_heading')}</h2>}
         {onAdd !== null && hostReady && (
           <button type="button" class="button link-add" onClick={onAdd}>
             {text('link_add')}

@@ -7,6 +7,7 @@ import { dayOnly, number, text } from '../text';
 import { errorWords } from '../words/error-words';
 import { stateWord, stepLines } from '../words/record-words';
 import { platformOf } from '../case-groups';
+import { openedDay } from './case-origin';
 import { MoveForm } from './move-form';
 
 interface Props {
@@ -33,8 +34,8 @@ export function CaseHistoryPart({ row, history, onChanged }: Props) {
       {history.life > 1 && <p class="returned">{text('case_life', number(history.life))}</p>}
       <ol class="case-steps" aria-label={text('case_history')}>
         <li>
-          <time dateTime={row.openedAt}>{dayOnly(row.openedAt)}</time>
-          <span class="case-step">{stateWord('confirmed')}</span>
+          <time dateTime={row.openedAt}>{openedDay(row)}</time>
+          <span class="case-step">{row.isPast ? text('case_past_first') : stateWord('confirmed')}</span>
         </li>
         {history.steps.map((step) => (
           <li key={`${step.notedAt} ${step.state}`}>

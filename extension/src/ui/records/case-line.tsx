@@ -7,10 +7,11 @@ import { Name } from '../pieces/name';
 import { OpenListing } from '../pieces/open-listing';
 import { RegionPicture } from '../pieces/region-picture';
 import { shown } from '../shown-text';
-import { day, text } from '../text';
+import { text } from '../text';
 import { siteName } from '../words/site-name';
 import { CaseBadge } from './case-badge';
 import { CaseHistoryPart } from './case-history';
+import { CaseOrigin } from './case-origin';
 
 interface Props {
   row: CaseRow;
@@ -61,8 +62,7 @@ export function CaseLine({ row, history, chosen, open, onChoose, onOpen, onWant,
               </>
             )}
             {' · '}
-            <time dateTime={row.openedAt}>{text('case_opened', day(row.openedAt))}</time>
-            {row.foundBy === 'hand' && ` · ${text('found_by_hand')}`}
+            <CaseOrigin row={row} />
           </p>
           <OpenListing listing={row.listing} />
         </div>

@@ -64,7 +64,8 @@ protocol::CaseSummary to_summary(const cases::Case &entry) {
                                 .listing = to_message(entry.listing, entry.seller),
                                 .match_kind = {},
                                 .score = {},
-                                .found_by = "hand"};
+                                .found_by = "hand",
+                                .is_past = entry.is_past()};
   if (entry.found_by == cases::FoundBy::hand) return summary;
   summary.match_kind = entry.match.kind;
   summary.score = entry.match.score;

@@ -110,6 +110,17 @@ export const kDashboardScenes: Readonly<Record<string, Scene>> = {
     hash: 'cases',
     clicks: ['.kept-open:not(:disabled)', '.kept-line input:not(:disabled)'],
   },
+  'dashboard-cases-past': {
+    ...dashboard,
+    hash: 'cases',
+    cases: [...states.kCases, states.pastCase(7), states.pastCase(8)],
+  },
+  'dashboard-cases-past-works': {
+    ...dashboard,
+    hash: 'cases',
+    cases: [...states.kCases, states.pastCase(7), states.pastCase(8)],
+    clicks: ['.pair-way:nth-of-type(2)'],
+  },
   'dashboard-cases-works': { ...dashboard, hash: 'cases', clicks: ['.pair-way:nth-of-type(2)'] },
   'dashboard-sellers': { ...dashboard, hash: 'sellers' },
   'dashboard-sellers-empty': { ...dashboard, hash: 'sellers', stores: 0 },
