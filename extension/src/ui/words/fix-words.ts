@@ -7,23 +7,23 @@ import type { TextKey } from '../text';
 
 export interface FixStep {
   sentence: string;
-  /** A command to type, exactly; null when there is none. */
+  /** A command to type; a word in capitals stands for what the sentence says. null when there is none. */
   command: string | null;
 }
 
 type Family = 'chromium' | 'firefox';
 type Step = [TextKey, string | null];
 
+// With a folder: without one it shows the demo, and neither renews nor registers the programs that browsers start.
 const kInstall: Step[] = [
   ['fix_terminal', null],
-  ['fix_installer', 'installer/run'],
+  ['fix_installer', 'installer/run FOLDER'],
 ];
 const kDoctor: Step = ['fix_doctor', 'counterproof doctor'];
 
 const kSteps: Record<HostProblem, (family: Family) => Step[]> = {
   not_installed: (family) => [
     ...kInstall,
-    ['fix_register', 'counterproof register'],
     [family === 'firefox' ? 'fix_packed_firefox' : 'fix_packed_chromium', null],
   ],
   forbidden: () => [['fix_register', 'counterproof register'], kDoctor],
