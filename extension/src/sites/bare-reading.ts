@@ -61,7 +61,7 @@ export function bareReading(
       site,
       kind,
       reason,
-      health: { links: 0, cards: 0, withImage: 0, joined: 0, withSeller: 0, ...health },
+      health: { links: 0, cards: 0, withImage: 0, joined: 0, withSeller: 0, strayPictures: 0, ...health },
       listings: [],
       recommended: [],
       seller: null,

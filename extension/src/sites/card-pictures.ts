@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which pictures of a card are its listing's own. A card also holds badges, flags and logos, and, when it was grown
 // far, pictures of its surroundings.
+import { priceWithin } from './card-text';
 import type { FoundCard } from './card-finder';
 import { picturesWithin, type ShownPicture, unusualPictures } from './shown-pictures';
 import type { Steps } from './steps';
@@ -30,19 +31,30 @@ export function cardPictures(
   // which none stands in its link.
   const isLinked = ({ element }: ShownPicture): boolean => card.hooks.some((hook) => hook.contains(element));
   if (known.size === 0 && candidates.length > maxUnlinked && !candidates.some(isLinked)) return [];
+  const isLinkedOnce = candidates.some(isLinked);
   const near = candidates.filter((picture) => {
     const link = picture.element.closest('a[href]');
-    return link === null || hooks.has(link);
+    if (link !== null) return hooks.has(link);
+    return known.has(picture.key) || !isLinkedOnce || !isOnAnotherCard(picture.element, card.hooks);
   });
   const own = near.length > 0 ? near : candidates;
   const largest = Math.max(0, ...own.map((picture) => picture.sidePixels ?? 0));
   const kept = own.filter((picture) => known.has(picture.key) || !isOrnament(picture, own, largest));
-  if (kept.some((picture) => !isDoubtful(picture) || known.has(picture.key))) return kept;
+  if (kept.some((picture) => !isBareFile(picture) || known.has(picture.key))) return kept;
   // Only a logo among the images: the photo itself may be a CSS background or wait in an attribute.
   const unusual = unusualPictures(card.element).filter(
     (picture) => !isForeign(picture.key) && !isTiny(picture.element),
   );
   return unusual.length > 0 ? firstOfEach(unusual) : kept;
+}
+
+// The card of a neighbour whose link is gone: what stands around the picture, as far as nothing there leads to this
+// listing, has a price of its own.
+function isOnAnotherCard(element: Element, hooks: readonly Element[]): boolean {
+  let block = element;
+  while (block.parentElement !== null && !hooks.some((hook) => block.parentElement!.contains(hook)))
+    block = block.parentElement;
+  return !hooks.some((hook) => block.contains(hook)) && priceWithin(block) !== null;
 }
 
 /**
@@ -53,14 +65,14 @@ export function* repeatedKeys(cards: readonly PicturedCard[]): Steps<ReadonlySet
   const owners = new Map<string, Set<string>>();
   for (const { card, shown } of cards) {
     yield;
-    const all = shown.every(isDoubtful) ? [...shown, ...unusualPictures(card.element)] : shown;
+    const all = shown.every(isBareFile) ? [...shown, ...unusualPictures(card.element)] : shown;
     const isAlone = new Set(all.map((picture) => picture.key)).size < 2;
     const largest = Math.max(0, ...all.map((picture) => picture.sidePixels ?? 0));
     for (const picture of all) {
       const { key, sidePixels } = picture;
       const isPhoto = sidePixels !== null && sidePixels === largest;
       // The bare PNG of a badge may be all that is left of a card's pictures.
-      if (isPhoto || (isAlone && !isDoubtful(picture))) continue;
+      if (isPhoto || (isAlone && !isBareFile(picture))) continue;
       owners.set(key, (owners.get(key) ?? new Set()).add(card.id));
     }
   }
@@ -82,11 +94,13 @@ function isOrnament(picture: ShownPicture, all: readonly ShownPicture[], largest
   return isTiny(picture.element) || (largest > 0 && /\.png$/i.test(picture.full));
 }
 
-function isDoubtful(picture: ShownPicture): boolean {
+/** A PNG asked for in no size, as badges and interface art are. */
+export function isBareFile(picture: ShownPicture): boolean {
   return picture.sidePixels === null && /\.png$/i.test(picture.full);
 }
 
-function isTiny(element: Element): boolean {
+/** Whether its own markup shows it as small as an icon. */
+export function isTiny(element: Element): boolean {
   const side = (name: string): number | null => {
     const styled = new RegExp(`(?:^|[;\\s])${name}:\\s*(\\d+(?:\\.\\d+)?)px`, 'i').exec(
       element.getAttribute('style') ?? '',

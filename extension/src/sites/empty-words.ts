@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { contentText } from './page-content';
+import type { PageHealth } from './page-reading';
 import { foldedText } from './plain-text';
 
 // A page that says it found nothing must say so itself: a page on which we find nothing is not understood.
@@ -26,14 +28,25 @@ const saidInWords = [
 
 const sentences = 'h1, h2, h3, h4, p, span, div, strong, [role="alert"], [role="status"]';
 
-/** Whether a sentence of the page itself says that the list is empty. */
-export function saysEmptyInWords(document: Document): boolean {
+/** So many product pictures that no card was read from are a list we cannot read, whatever stands beside it in words. */
+const unreadList = 4;
+
+/** Whether a sentence of the page itself says that the list is empty. `health` tells what was read of the page. */
+export function saysEmptyInWords(
+  document: Document,
+  { strayPictures }: Pick<PageHealth, 'strayPictures'>,
+): boolean {
+  if (strayPictures >= unreadList) return false;
   for (const element of document.querySelectorAll(sentences)) {
     if (element.childElementCount > 3) continue;
     const text = element.textContent ?? '';
     if (text.length <= 3 || text.length >= 300) continue;
-    const folded = foldedText(text);
-    if (saidInWords.some((words) => words.test(folded))) return true;
+    // Asked again of the content alone: most texts say nothing of the kind, and looking at their surroundings takes long.
+    if (isSaid(foldedText(text)) && isSaid(foldedText(contentText(element)))) return true;
   }
   return false;
+}
+
+function isSaid(text: string): boolean {
+  return saidInWords.some((words) => words.test(text));
 }

@@ -35,6 +35,8 @@ export interface PageCards {
   cards: ListingCard[];
   /** Distinct listings that links or attributes name, cards or not. */
   linked: ReadonlySet<string>;
+  /** Keys that stand on so many cards that they are the picture of none. */
+  repeated: ReadonlySet<string>;
 }
 
 /** The page's own listing, on the page of one: what certainly belongs to it, so that no other card grows over it. */
@@ -53,8 +55,9 @@ export function* listingCards(
   const [ownId] = own?.ids ?? [];
   const hooks = new Map<Element, string>();
   if (ownId !== undefined) for (const element of own!.elements) hooks.set(element, ownId);
+  const unclear = new Set<string>();
   for (const [element, id] of [
-    ...(yield* linkHooks(root, dialect, lookup)),
+    ...(yield* linkHooks(root, dialect, lookup, unclear)),
     ...(yield* attributeHooks(root, dialect)),
   ]) {
     if (hooks.has(element)) continue;
@@ -63,29 +66,47 @@ export function* listingCards(
   const found = yield* eachInSteps(yield* findCards(root, yield* inDocumentOrder(root, hooks)), pictured);
   const repeated = yield* repeatedKeys(found);
   const cards = yield* eachInSteps(found, (card) => listingCard(card, dialect, lookup, repeated));
-  return { cards, linked: new Set(hooks.values()) };
+  return { cards, linked: new Set([...hooks.values(), ...unclear]), repeated };
 }
 
+/** `unclear` takes the first listing of every link that names several and shows none of them clearly. */
 function* linkHooks(
   root: ParentNode,
   dialect: ListingDialect,
   lookup: ItemLookup,
+  unclear: Set<string>,
 ): Steps<[Element, string][]> {
   const found: [Element, string][] = [];
+  const ofSeveral: [Element, string][] = [];
   for (const link of root.querySelectorAll('a[href], area[href]')) {
     yield;
     const href = link.getAttribute('href');
     const id = dialect.idOfLink(href);
     if (id === null || link.closest(dialect.besideTheList) !== null) continue;
-    if (dialect.namesSeveral?.(href!) === true && !showsPictureOf(link, lookup.resolve(id), lookup)) continue;
-    found.push([link, id]);
+    (dialect.namesSeveral?.(href!) === true ? ofSeveral : found).push([link, id]);
+  }
+  const sides =
+    ofSeveral.length === 0 ? new Set<number>() : new Set(found.flatMap(([link]) => sidesOf(link)));
+  for (const [link, id] of ofSeveral) {
+    yield;
+    if (showsFirst(link, lookup.resolve(id), lookup, sides)) found.push([link, id]);
+    else unclear.add(lookup.resolve(id));
   }
   return found;
 }
 
-function showsPictureOf(link: Element, id: string, lookup: ItemLookup): boolean {
-  const keys = lookup.pictureKeys(id);
-  return picturesWithin(link).some((picture) => keys.has(picture.key));
+const sidesOf = (link: Element): number[] =>
+  picturesWithin(link).flatMap(({ sidePixels }) => sidePixels ?? []);
+
+// A link that names several listings stands on the card of its first one, or is a banner for all of them. A card shows one
+// picture, in the size of the other cards.
+function showsFirst(link: Element, id: string, lookup: ItemLookup, sides: ReadonlySet<number>): boolean {
+  const shown = picturesWithin(link);
+  const known = lookup.pictureKeys(id);
+  if (shown.some(({ key }) => known.has(key))) return true;
+  const [only] = shown;
+  if (known.size > 0 || shown.length !== 1 || lookup.isOfOther(only!.key, id)) return false;
+  return only!.sidePixels !== null && sides.has(only!.sidePixels);
 }
 
 // Only where no link names a listing: attributes may carry the id of a group of them, or of the page.

@@ -6,7 +6,7 @@ import type { SellerReading } from './page-reading';
 export interface ListingDialect {
   /** Canonical id of the listing a link leads to; null for a link that leads to none. */
   idOfLink(href: string | null): string | null;
-  /** Whether a link names several listings: a banner, a card of none unless it shows the picture of its first one. */
+  /** Whether a link names several listings: a banner, or the card of the first one. */
   namesSeveral?(href: string): boolean;
   /** Canonical id in one of `idAttributes`; null when the text is none. */
   idOfText(text: string): string | null;

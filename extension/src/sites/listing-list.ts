@@ -9,11 +9,13 @@ import type { ListingDialect } from './listing-dialect';
 import type { ListingReading, PageHealth, Sighting } from './page-reading';
 import { isWithin, placesOfPictures } from './picture-places';
 import { recommendedCards } from './recommended-part';
+import { othersInShop, saysShopClosed } from './shop-others';
+import { strayPictures } from './stray-pictures';
 import { eachInSteps, type Steps } from './steps';
 
 export interface ListReading {
   listings: ListingReading[];
-  /** What stands below a heading that recommends it, on pages that list what was asked for. */
+  /** What stands below a heading that recommends it, beside what was asked for or what the shop has. */
   recommended: ListingReading[];
   sightings: Sighting[];
   health: PageHealth;
@@ -24,7 +26,7 @@ export interface ListReading {
 export interface ListOptions {
   /** On the page of one listing: that listing, which is none of the list. */
   own?: OwnMarks;
-  /** What a shop recommends on its own pages is its own. */
+  /** On a shop's page, what stands below such a heading stays the shop's where it carries the shop's number. */
   isShop?: boolean;
 }
 
@@ -61,8 +63,21 @@ export function* readListings(
   const elements = new Set(cards.map((card) => card.element));
   sightings.push(...(yield* sightingsByPicture(document, present, byListing, elements)));
   yield;
-  const beside =
-    own !== undefined || isShop ? new Set() : yield* recommendedIds(document, byListing, inData, elements);
+  const isKnown = knownPictures(listings, lookup, page.repeated);
+  const strays =
+    own === undefined
+      ? yield* strayPictures(document, cards, isKnown, (href) => dialect.namesSeveral?.(href) === true)
+      : 0;
+  yield;
+  // Before all cards, a heading that recommends is believed only where the page says that it has nothing of its own.
+  const hasNothing = (): boolean =>
+    inData.size === 0 &&
+    (isShop ? saysShopClosed(document) : saysEmptyInWords(document, { strayPictures: strays }));
+  const below =
+    own === undefined
+      ? yield* recommendedIds(document, byListing, inData, elements, hasNothing)
+      : new Set<string>();
+  const beside = isShop ? othersInShop(listings, below) : below;
   yield;
   const asked = listings.filter(({ id }) => !beside.has(id));
   yield;
@@ -72,13 +87,23 @@ export function* readListings(
     sightings,
     elements,
     health: {
-      links: [...page.linked].filter((id) => own?.ids.has(id) !== true).length,
+      links: [...page.linked].filter((id) => own?.ids.has(id) !== true && !beside.has(id)).length,
       cards: asked.length,
       withImage: asked.filter((listing) => listing.images.length > 0).length,
       joined: new Set(sightings.map((sighting) => sighting.listingId).filter((id) => inData.has(id))).size,
       withSeller: asked.filter((listing) => isSellerKnown(listing.seller)).length,
+      strayPictures: strays,
     },
   };
+}
+
+function knownPictures(
+  listings: readonly ListingReading[],
+  lookup: ItemLookup,
+  repeated: ReadonlySet<string>,
+): (key: string) => boolean {
+  const read = new Set(listings.flatMap(({ images }) => images.map(({ key }) => key)));
+  return (key) => read.has(key) || repeated.has(key) || lookup.isBadge(key);
 }
 
 // What the data lists was asked for, wherever it stands, and so was what stands in the list as well.
@@ -87,12 +112,9 @@ function* recommendedIds(
   byListing: ReadonlyMap<string, ListingCard[]>,
   inData: ReadonlySet<string>,
   elements: ReadonlySet<Element>,
+  hasNothing: () => boolean,
 ): Steps<ReadonlySet<string>> {
-  const below = yield* recommendedCards(
-    document,
-    elements,
-    () => inData.size === 0 && saysEmptyInWords(document),
-  );
+  const below = yield* recommendedCards(document, elements, hasNothing);
   const ids = new Set<string>();
   if (below.size === 0) return ids;
   for (const [id, cards] of byListing)

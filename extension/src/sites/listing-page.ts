@@ -119,6 +119,7 @@ export function readOwnListing(site: SiteName, own: OwnListing, page: ListingPag
         withImage: 1,
         joined: own.pictures.length > 0 && gallery.length > 0 ? 1 : 0,
         withSeller: isKnown ? 1 : 0,
+        strayPictures: 0,
       },
       listings: [listing],
       recommended: beside.listings,

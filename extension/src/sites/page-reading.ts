@@ -87,13 +87,15 @@ export interface PageHealth {
   /** Listings found both in the DOM and in inline data. */
   joined: number;
   withSeller: number;
+  /** Lists: product pictures in the content that belong to no listing built: places nobody could read. */
+  strayPictures: number;
 }
 
 export interface PageReading {
   site: SiteName;
   kind: PageKind;
   /**
-   * Why the page is unreadable ('captcha', 'login'), empty ('delisted', 'not_sold_here', 'no_data') or not understood
+   * Why the page is unreadable ('captcha', 'login'), empty ('delisted', 'not_sold_here', 'no_data', 'not_found') or not understood
    * ('no_listings', 'no_pictures', 'unknown_site'); else null. A search that found nothing is empty without a reason.
    */
   reason: string | null;

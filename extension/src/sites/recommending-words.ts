@@ -6,6 +6,7 @@ const phrases = [
   /^(?:similar|related) (?:items|products|listings)\b|\brecently viewed\b/i,
   /\b(?:based on|inspired by) your (?:recent |browsing|shopping|view|search)/i,
   /\b(?:people|customers|buyers|shoppers) (?:who \p{L}+ this )?also (?:bought|viewed|liked|searched)\b/iu,
+  /\b(?:from|by) (?:other|similar|more) (?:suppliers?|sellers?|stores?|shops?)\b/i,
   /te (?:puede|podría) (?:interesar|gustar)|recomendad[oa]s? para (?:ti|usted)|más para (?:ti|amar)/i,
   /pode(?:rá)? (?:também )?gostar|recomendad[oa]s? para você|mais para amar/i,
   /(?:pourriez|aimerez)(?: peut-être)? (?:aussi|également|aimer)|(?:recommandé|recommandations|sélectionné)e?s? pour vous/i,
@@ -19,8 +20,9 @@ const phrases = [
   /추천 ?상품|(?:관련|비슷한|유사) ?상품|좋아하실 ?만한/,
   /قد يعجبك|منتجات (?:مشابهة|موصى بها)|موصى به لك/,
   /אולי תאהבו|מומלצים עבור/,
-  /猜你喜欢|为[你您]推荐|(?:相似|相关)(?:商品|推荐)|看了又看|猜您喜欢/,
+  /猜你喜欢|为[你您]推荐|(?:相似|相关)(?:商品|推荐)|看了又看|猜您喜欢|(?:其他|其它|更多)(?:商家|店铺|卖家|供应商)/,
   /có thể bạn (?:cũng |sẽ )?thích|gợi ý cho bạn/i,
+  /คุณอาจ(?:จะ)?ชอบ|แนะนำสำหรับคุณ|สินค้าที่(?:คล้ายกัน|เกี่ยวข้อง)/,
   /mungkin (?:anda|kamu) (?:juga )?suka|rekomendasi untuk/i,
 ];
 

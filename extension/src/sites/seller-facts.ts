@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isSellerKnown, unknownSeller } from './bare-reading';
 import type { ListingReading, SellerReading, SellerSources, SiteReading, Source } from './page-reading';
+import { usualSellerId } from './shop-others';
 import { eachInSteps, type Steps } from './steps';
 
 export interface SellerPart {
@@ -48,13 +49,19 @@ export function noteSeller(
     if (reading[name] !== null) provenance[`seller.${name}`] = sources[name]!;
 }
 
-/** On a shop's own page its seller is that of every listing, unless a card names another shop. */
+/**
+ * On a shop's own page its seller is that of every listing, unless a card names another shop, or a picture carries
+ * another seller's number than most of them do.
+ */
 export function* withShopSeller(reading: SiteReading): Steps<SiteReading> {
   const { page } = reading;
   const { seller, sellerProvenance } = page;
   if (page.kind !== 'store' || seller === null || page.listings.length === 0) return reading;
+  const number = seller.sellerId ?? usualSellerId(page.listings);
+  const isForeign = ({ seller: { sellerId } }: ListingReading): boolean =>
+    number !== null && sellerId !== null && sellerId !== number;
   const listings = yield* eachInSteps(page.listings, (listing) =>
-    ofSeller(listing, seller, sellerProvenance),
+    isForeign(listing) ? listing : ofSeller(listing, seller, sellerProvenance),
   );
   const withSeller = listings.filter((listing) => isSellerKnown(listing.seller)).length;
   return { ...reading, page: { ...page, listings, health: { ...page.health, withSeller } } };

@@ -22,7 +22,7 @@ export function* readListPage(
   const isOfSuppliers = kind === 'suppliers' || data?.isOfSuppliers === true;
   if (listings.length === 0) {
     const beside = ({ page }: SiteReading): SiteReading => ({ page: { ...page, recommended }, sightings });
-    const isEmpty = data?.isEmpty === true || (data === null && saysEmptyInWords(document));
+    const isEmpty = data?.isEmpty === true || (data === null && saysEmptyInWords(document, health));
     if (isEmpty && obstacleOfContent(document) !== 'captcha')
       return beside(bareReading('alibaba', 'empty', null, health));
     return beside(notUnderstood('alibaba', isOfSuppliers ? 'supplier_list' : 'no_listings', health));

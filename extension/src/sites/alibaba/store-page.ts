@@ -6,6 +6,7 @@ import { readListings } from '../listing-list';
 import type { ListingReading, PageHealth, SiteReading, Sighting } from '../page-reading';
 import { foldedText } from '../plain-text';
 import { joinedSeller, type SellerFacts, type SellerPart } from '../seller-facts';
+import { saysShopClosed } from '../shop-others';
 import { pictureOf } from '../shown-pictures';
 import { minisiteOfHost } from './address';
 import { alibabaDialect, minisiteFields } from './dialect';
@@ -19,7 +20,7 @@ export function* readStorePage(document: Document, url: URL, isCompanyPage: bool
   const named = namedByPage(document, url);
   const seller = joinedSeller(isCompanyPage ? [own, sellerOfRows(document), named] : [own, named]);
   if (isCompanyPage) return companyPage(seller);
-  const { listings, sightings, health } = yield* readListings(
+  const { listings, recommended, sightings, health } = yield* readListings(
     document,
     moduleItems(modules),
     alibabaDialect,
@@ -27,32 +28,41 @@ export function* readStorePage(document: Document, url: URL, isCompanyPage: bool
       isShop: true,
     },
   );
+  const beside = ({ page }: SiteReading): SiteReading => ({
+    page: { ...page, recommended: [...recommended, ...page.recommended] },
+    sightings,
+  });
+  // What a closed shop's page shows is others' goods: nothing of it may be written to the shop.
+  if (moduleItems(modules).length === 0 && saysShopClosed(document)) {
+    const bare = bareReading('alibaba', 'empty', 'not_found', { links: health.links });
+    return beside(withSeller({ ...bare, page: { ...bare.page, recommended: listings } }, seller));
+  }
   if (listings.length > 0) {
-    const isBlind = health.withImage === 0;
-    return reading(seller, listings, sightings, health, isBlind ? 'no_pictures' : null, modulePager(modules));
+    const reason = health.withImage === 0 ? 'no_pictures' : null;
+    return beside(reading(seller, listings, sightings, health, reason, modulePager(modules)));
   }
   const pager = modulePager(modules);
-  if (pager?.total === 0 || saysEmptyInWords(document))
-    return withSeller(bareReading('alibaba', 'empty', null, health), seller);
+  if (pager?.total === 0 || saysEmptyInWords(document, health))
+    return beside(withSeller(bareReading('alibaba', 'empty', null, health), seller));
   if (isBodyEmpty(document)) return bareReading('alibaba', 'empty', 'not_found');
   // A minisite's page without any product picture (its feedback, its factory) is one about the supplier.
   const isAboutSupplier = own.fields.company != null && !showsProducts(document);
   if (isAboutSupplier) return reading(seller, [], [], health, null, null);
-  return withSeller(notUnderstood('alibaba', 'no_listings', health), seller);
+  return beside(withSeller(notUnderstood('alibaba', 'no_listings', health), seller));
 }
 
 function companyPage(seller: SellerFacts): SiteReading {
   const { company, address, country, companyId } = seller.reading;
   if (company === null && address === null && country === null && companyId === null)
     return notUnderstood('alibaba', 'no_seller');
-  return reading(seller, [], [], { links: 0, cards: 0, withImage: 0, joined: 0, withSeller: 1 }, null, null);
+  return reading(seller, [], [], { withSeller: 1 }, null, null);
 }
 
 function reading(
   seller: SellerFacts,
   listings: ListingReading[],
   sightings: Sighting[],
-  health: PageHealth,
+  health: Partial<PageHealth>,
   reason: string | null,
   pager: SiteReading['page']['pager'],
 ): SiteReading {

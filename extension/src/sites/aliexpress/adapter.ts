@@ -5,6 +5,7 @@ import { type ListReading, readListings } from '../listing-list';
 import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
 import type { PageKind, SiteReading } from '../page-reading';
 import { withShopSeller } from '../seller-facts';
+import { saysShopClosed } from '../shop-others';
 import type { SiteAdapter } from '../site-adapter';
 import type { Steps } from '../steps';
 import { type AddressKind, dealIdOfAddress, kindOfAddress } from './address';
@@ -16,6 +17,7 @@ import { globalItemId } from './item-id';
 import { saysItemPage, titleHeading } from './item-identity';
 import { readItemPage } from './item-page';
 import { readLicencePage } from './licence-page';
+import { listingLink } from './listing-link';
 import { pagerOf } from './pager';
 import { type SearchData, searchData } from './search-data';
 import { storeOfPage } from './page-seller';
@@ -53,6 +55,8 @@ function* readKind(document: Document, url: URL, kind: AddressKind): Steps<SiteR
   });
   if (kind !== 'deal') return yield* readListPage(document, url, kind, data, list);
   const asked = globalItemId(dealIdOfAddress(url)!)!;
+  // Of several products none is the page's own: whose is which picture, only their cards can tell.
+  if (namesSeveral(url)) return yield* readListPage(document, url, kind, data, list);
   const isListed = list.listings.some(({ id, aliases }) => id === asked || aliases.includes(asked));
   if (isListed) return yield* readListPage(document, url, kind, data, list);
   // The page of a deal that shows one product and not a list is that product's page.
@@ -77,10 +81,23 @@ function* readListPage(
     sellerProvenance: store?.sources ?? {},
     pager: listings.length > kMostOnOnePage ? null : pagerOf(document, url, data),
   };
+  // What a closed shop's page shows is others' goods: nothing of it may be written to the shop.
+  if (kind === 'store' && saysShopClosed(document)) {
+    const { page } = bareReading('aliexpress', 'empty', 'not_found', { links: health.links });
+    return {
+      page: {
+        ...page,
+        seller,
+        sellerProvenance: about.sellerProvenance,
+        recommended: [...listings, ...recommended],
+      },
+      sightings,
+    };
+  }
   const isNothing =
     (listings.length === 0
-      ? saysNothingFound(document, data)
-      : saysNoHit(data) && saysEmptyInWords(document)) && obstacleOfContent(document) !== 'captcha';
+      ? saysNothingFound(document, data, health)
+      : saysNoHit(data) && saysEmptyInWords(document, health)) && obstacleOfContent(document) !== 'captcha';
   if (isNothing) {
     // What stands below "no results" is recommended, and was not found.
     const bare = bareReading('aliexpress', 'empty', null, { links: health.links });
@@ -109,6 +126,10 @@ function* readListPage(
 function pageKind(kind: ListKind, data: SearchData | null): PageKind {
   if (kind === 'deal') return 'category';
   return kind ?? (data === null ? 'category' : 'search');
+}
+
+function namesSeveral(url: URL): boolean {
+  return (listingLink(url.href)?.ids.length ?? 0) > 1;
 }
 
 /** The data itself says that nothing was found. */

@@ -26,11 +26,17 @@ export function* withOwnOfDeal(document: Document, id: string, list: ListReading
     .filter((card) => card.title() !== null && card.priceText() !== null);
   if (whole.length !== 1) return list;
   const { health } = list;
+  const listing = listingOf(id, undefined, whole, aliexpressDialect);
   return {
     ...list,
-    listings: [listingOf(id, undefined, whole, aliexpressDialect), ...list.listings],
+    listings: [listing, ...list.listings],
     sightings: [...sightingsOf(whole), ...list.sightings],
-    health: { ...health, cards: health.cards + 1, withImage: health.withImage + 1 },
+    health: {
+      ...health,
+      cards: health.cards + 1,
+      withImage: health.withImage + 1,
+      strayPictures: Math.max(0, health.strayPictures - listing.images.length),
+    },
   };
 }
 

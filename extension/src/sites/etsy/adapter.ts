@@ -41,7 +41,7 @@ function* readingOf(document: Document, url: URL): Steps<SiteReading> {
   );
   const seller = joinedSeller(kind === 'store' ? [sellerOfShop(document, url)] : []);
   if (listings.length === 0) {
-    const isEmpty = list?.total === 0 || saysEmptyInWords(document);
+    const isEmpty = list?.total === 0 || saysEmptyInWords(document, health);
     const { page } =
       isEmpty && obstacleOfEtsy(document) !== 'captcha'
         ? bareReading('etsy', 'empty', null, health)

@@ -6,6 +6,7 @@ import { readListings } from '../listing-list';
 import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
 import type { PageKind, SiteReading } from '../page-reading';
 import { joinedSeller, withShopSeller } from '../seller-facts';
+import { saysShopClosed } from '../shop-others';
 import type { SiteAdapter } from '../site-adapter';
 import { kindOfAddress } from './address';
 import { dialect1688 } from './dialect';
@@ -48,9 +49,21 @@ function* readingOf(document: Document, url: URL): Steps<SiteReading> {
     recommended,
     ...(isSellerKnown(seller.reading) ? { seller: seller.reading, sellerProvenance: seller.sources } : {}),
   };
+  // What a closed shop's page shows is others' goods: nothing of it may be written to the shop.
+  if (kind === 'store' && saysShopClosed(document))
+    return {
+      page: {
+        ...page,
+        kind: 'empty',
+        reason: 'not_found',
+        listings: [],
+        recommended: [...listings, ...recommended],
+      },
+      sightings,
+    };
   if (listings.length === 0) {
     if (kind === 'company' && seller.reading.company !== null) return { page, sightings };
-    if (saysEmptyInWords(document) && obstacleOfContent(document) !== 'captcha')
+    if (saysEmptyInWords(document, health) && obstacleOfContent(document) !== 'captcha')
       return { page: { ...page, kind: 'empty' }, sightings };
     return notUnderstood('1688', 'no_listings', health);
   }
