@@ -22,16 +22,18 @@ export interface ProductData {
 
 const start = /detailData\s*=(?!=)/g;
 
-export function productData(document: Document): ProductData | null {
+/** `asked`: the product the page was opened for. Data about another one is not believed; null: any is. */
+export function productData(document: Document, asked: string | null): ProductData | null {
+  const isAsked = ({ id }: ProductData): boolean => asked === null || id === null || id === asked;
   for (const script of document.scripts) {
     const text = script.textContent ?? '';
     for (const match of text.matchAll(start)) {
       const value = jsonAt(text, match.index + match[0].length);
       const found = ofDetail(valueAt(value, 'globalData') ?? value);
-      if (found !== null) return found;
+      if (found !== null && isAsked(found)) return found;
     }
   }
-  return ofJsonLd(document);
+  return ofJsonLd(document, isAsked);
 }
 
 function ofDetail(data: unknown): ProductData | null {
@@ -79,7 +81,7 @@ function priceOf(price: unknown): string | null {
   );
 }
 
-function ofJsonLd(document: Document): ProductData | null {
+function ofJsonLd(document: Document, isAsked: (data: ProductData) => boolean): ProductData | null {
   for (const product of jsonLdOfType(document, 'Product')) {
     const id = [textAt(product, '@id'), textAt(product, 'sku')].find(
       (text) => text !== null && isProductId(text),
@@ -88,7 +90,7 @@ function ofJsonLd(document: Document): ProductData | null {
     const pictures = picturesOf(membersOf(images) ?? [images], productPicture);
     if (pictures.length === 0) continue;
     const company = textFromHtml(textAt(product, 'brand', 'name'));
-    return {
+    const data: ProductData = {
       id: id ?? null,
       title: textFromHtml(textAt(product, 'name')),
       pictures,
@@ -96,6 +98,7 @@ function ofJsonLd(document: Document): ProductData | null {
       seller: { fields: { company: company || null }, source: 'json' },
       source: 'json',
     };
+    if (isAsked(data)) return data;
   }
   return null;
 }

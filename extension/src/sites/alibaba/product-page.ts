@@ -2,9 +2,11 @@
 // A product page is one listing. The other products it shows, often more than eighty, are kept apart as recommended.
 import { bareReading, notUnderstood } from '../bare-reading';
 import type { CardText } from '../card-text';
-import { readOwnListing, takenApart } from '../listing-page';
+import { type ListingPage, readOwnListing, takenApart } from '../listing-page';
 import { canonicalLink, metaContent } from '../meta';
+import { isHiddenPart } from '../page-content';
 import type { SiteReading, Source } from '../page-reading';
+import type { PictureAddress } from '../picture-address';
 import { foldedText, textFromHtml } from '../plain-text';
 import { joinedSeller, type SellerPart } from '../seller-facts';
 import { isProductId, minisiteOfLink, productAddress, productIdOfLink } from './address';
@@ -21,10 +23,13 @@ const gallery = {
 };
 
 export function* readProductPage(document: Document, url: URL): Steps<SiteReading> {
-  const data = productData(document);
-  const { id, source } = idOf(document, url, data);
-  if (saysNotAvailable(document, data)) return bareReading('alibaba', 'empty', 'delisted');
-  if (id === null) return notUnderstood('alibaba', 'no_listings');
+  const addressed = idOfAddress(url);
+  const data = productData(document, addressed);
+  const { id, source } = idOf(document, addressed, data);
+  if (id === null)
+    return saysNotAvailable(document)
+      ? bareReading('alibaba', 'empty', 'delisted')
+      : notUnderstood('alibaba', 'no_listings');
   const seller = joinedSeller([...(data === null ? [] : [data.seller]), shownSeller(document, id)]);
   const heading = titleHeading(document);
   const pictures = data?.pictures ?? [];
@@ -34,6 +39,8 @@ export function* readProductPage(document: Document, url: URL): Steps<SiteReadin
     alibabaDialect,
     gallery,
   );
+  if (!showsProduct(page, pictures) && saysNotAvailable(document))
+    return bareReading('alibaba', 'empty', 'delisted');
   return readOwnListing(
     'alibaba',
     {
@@ -53,14 +60,23 @@ export function* readProductPage(document: Document, url: URL): Steps<SiteReadin
 export function saysProductPage(document: Document): boolean {
   const named = productIdOfLink(metaContent(document, 'og:url')) ?? productIdOfLink(canonicalLink(document));
   return (
-    named !== null && (productData(document) !== null || document.querySelector(gallery.holders) !== null)
+    named !== null &&
+    (productData(document, named) !== null || document.querySelector(gallery.holders) !== null)
   );
 }
 
-function idOf(document: Document, url: URL, data: ProductData | null): { id: string | null; source: Source } {
-  if (data?.id != null) return { id: data.id, source: 'json' };
+function idOfAddress(url: URL): string | null {
   const asked = url.searchParams.get('productId');
-  const addressed = productIdOfLink(url.href) ?? (asked !== null && isProductId(asked) ? asked : null);
+  return productIdOfLink(url.href) ?? (asked !== null && isProductId(asked) ? asked : null);
+}
+
+// What the person opened is in the address; the data only says more of it.
+function idOf(
+  document: Document,
+  addressed: string | null,
+  data: ProductData | null,
+): { id: string | null; source: Source } {
+  if (data?.id != null) return { id: data.id, source: 'json' };
   if (addressed !== null) return { id: addressed, source: 'dom' };
   return {
     id: productIdOfLink(metaContent(document, 'og:url')) ?? productIdOfLink(canonicalLink(document)),
@@ -118,17 +134,24 @@ function shownSeller(document: Document, id: string): SellerPart {
   };
 }
 
-function saysNotAvailable(document: Document, data: ProductData | null): boolean {
-  if (data !== null && data.pictures.length > 0) return false;
-  const said =
-    /^(?:product not available|this product is (?:no longer|not) available|product has been removed)/i;
-  if (said.test(document.title.trim()) || said.test((metaContent(document, 'og:title') ?? '').trim()))
-    return true;
+// A page whose data or gallery shows the product sells it, whatever is said of its colours or countries.
+function showsProduct(page: ListingPage, pictures: readonly PictureAddress[]): boolean {
+  if (pictures.length > 0) return true;
+  return page.gallery(pictures).some(({ element }) => element.closest(gallery.holders) !== null);
+}
+
+const notAvailableTitle =
+  /^(?:product not available|this product is (?:no longer|not) available|product has been removed)/i;
+const notAvailable =
+  /^(?:sorry, )?(?:this|the) (?:product|item)(?: you (?:are looking for|requested))? (?:is (?:no longer|not|currently not|currently un)|has been|may have been|was) ?(?:available|removed|deleted|delisted|taken down)(?= any ?(?:more|longer)|\s*(?:[.,;!:。]|$)| (?:now|or|by|from)\b)/i;
+
+function saysNotAvailable(document: Document): boolean {
+  for (const title of [document.title, metaContent(document, 'og:title') ?? ''])
+    if (notAvailableTitle.test(title.trim())) return true;
   return [...document.querySelectorAll('h1, h2, h3, p, div, span')].some(
     (element) =>
       element.childElementCount === 0 &&
-      /^(?:sorry, )?(?:this|the) (?:product|item)(?: you (?:are looking for|requested))? (?:is (?:no longer|not|currently not|currently un)|has been|may have been|was) ?(?:available|removed|deleted|delisted|taken down)/i.test(
-        foldedText(element.textContent),
-      ),
+      notAvailable.test(foldedText(element.textContent)) &&
+      !isHiddenPart(element),
   );
 }

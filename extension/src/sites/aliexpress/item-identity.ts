@@ -6,7 +6,7 @@ import { foldedText, textFromHtml } from '../plain-text';
 import { dealIdOfAddress, itemIdOfAddress } from './address';
 import { itemData } from './item-data';
 import { globalItemId, isItemId } from './item-id';
-import { listingLink } from './listing-link';
+import { aliasesInLink, listingLink } from './listing-link';
 
 export interface PageId {
   text: string;
@@ -19,18 +19,21 @@ export function idsOfPage(document: Document, url: URL, fromData: string | null)
   const add = (text: string | null | undefined, source: Source): void => {
     if (text != null && isItemId(text)) ids.push({ text, source });
   };
-  const inAddress = itemIdOfAddress(url) ?? dealIdOfAddress(url);
+  const linked = (address: string | null | undefined): string | undefined => {
+    const link = listingLink(address ?? null);
+    return link?.ids.length === 1 ? link.ids[0] : undefined;
+  };
+  // Of the several that a deal is opened for, the address does not say which one the page shows.
+  const inAddress = itemIdOfAddress(url) ?? (linked(url.href) === undefined ? null : dealIdOfAddress(url));
   add(inAddress, 'dom');
   // The same item in the data: that is where the id was read best.
   if (fromData !== null && ids[0] !== undefined && globalItemId(fromData) === globalItemId(ids[0].text))
     ids.unshift({ text: fromData, source: 'json' });
   else add(fromData, 'json');
-  const linked = (address: string | null | undefined): string | undefined => {
-    const link = listingLink(address ?? null);
-    return link?.ids.length === 1 ? link.ids[0] : undefined;
-  };
   add(linked(metaContent(document, 'og:url')), 'meta');
   add(linked(canonicalLink(document)), 'meta');
+  // One listing that pools several: the address of its page names the others in its tracking part.
+  for (const alias of aliasesInLink(url.href)) add(alias, 'dom');
   for (const name of ['al:android:url', 'al:iphone:url', 'al:ios:url', 'al:ipad:url'])
     add(/[?&]productId=(\d+)/.exec(metaContent(document, name) ?? '')?.[1], 'meta');
   return ids;

@@ -22,7 +22,7 @@ const embeddedItem =
 const embeddedDeal = /(?:[?&]|%(?:25)?(?:3F|26))productIds?(?:=|%3D|%253D)(\d{8,19})(?!\d)/i;
 const adMark = /[?&](?:aem_p4p_detail|search_p4p_id)=/i;
 const aliasMarks =
-  /(?:x_object_id|orig_sl_item_id|orig_item_id|_p_origin_prod)(?:%25|%|[^\w]){0,2}[^\d&]{0,12}?(\d{10,19})/gi;
+  /(?:x_object_id|orig_sl_item_id|orig_item_id|_p_origin_prod)[^\w&]{1,8}(\d{10,19})(?!\d)/gi;
 
 export interface ListingLink {
   /** The listings it names, as written; a banner may name several. Never empty. */
@@ -64,7 +64,15 @@ export function isAdLink(href: string): boolean {
 /** Further ids of the same listing, which the site puts into the tracking part of its links. */
 export function aliasesInLink(href: string): string[] {
   if (!/x_object_id|orig_|_p_origin/i.test(href)) return [];
-  return [...href.matchAll(aliasMarks)].map((match) => match[1]!).filter(isItemId);
+  // Values inside values are encoded as often as they are nested.
+  const plain = decoded(decoded(decoded(href)));
+  return [...plain.matchAll(aliasMarks)].map((match) => match[1]!).filter(isItemId);
+}
+
+function decoded(text: string): string {
+  return text.replace(/%([2-7][0-9a-f])/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 // "<id>:<sku>,<id>:<sku>", each sign possibly percent-encoded.

@@ -7,6 +7,7 @@ import { isWithin } from '../picture-places';
 import { foldedText } from '../plain-text';
 import type { SellerFacts } from '../seller-facts';
 import { isNoValue, licenceLabels } from './licence-labels';
+import { mayBeOfSeller } from './lone-store-link';
 import {
   sellerIdOfLink,
   sellerNumberOf,
@@ -30,7 +31,10 @@ const maxNameLength = 120;
 const notAName =
   /^(?:(?:visit|go to|view|enter|see)?\s*(?:the |this )?(?:store|shop)(?: home(?:page)?)?|(?:\+\s*)?follow(?:ing|ers)?|contact(?: (?:us|seller|now))?|business info(?:rmation)?|store info(?:rmation)?|view (?:all|more).*|more.*|home(?: ?page)?|products?|all items|top sellers?|new arrivals|message|chat(?: now)?|sold by|[\d.,%+\s()★]+.*|.*%|перейти в магазин|в магазин|подписаться|ver (?:tienda|loja)|visitar? (?:la )?(?:tienda|loja)|visiter (?:la )?boutique|shop besuchen|folgen|seguir|suivre|visita (?:il )?negozio|进店|店铺|关注|ショップへ|스토어 방문|לדף החנות|زيارة المتجر)$/iu;
 
-/** From the disclosure, the store link, or all links to stores when they agree on one. Null when it shows no seller. */
+/**
+ * From the disclosure, the store link, or all links to stores when they agree on one; banners do not count. Null when it
+ * shows no seller.
+ */
 export function sellerOfItemPage(document: Document, elsewhere: ReadonlySet<Element>): ShownSeller | null {
   const links = [...document.querySelectorAll('a[href*="store"], a[href*="showcredential"]')].filter(
     (link) => link.closest('header, footer, nav') === null && !isWithin(link, elsewhere),
@@ -44,7 +48,8 @@ export function sellerOfItemPage(document: Document, elsewhere: ReadonlySet<Elem
   const named = stores.find(
     ({ link }) => link.matches(storeNameHints) || link.closest(storeNameHints) !== null,
   );
-  const agreed = stores.every(({ id }) => id === stores[0]?.id) ? (stores[0]?.id ?? null) : null;
+  const lone = stores.filter(({ link }) => mayBeOfSeller(link));
+  const agreed = lone.every(({ id }) => id === lone[0]?.id) ? (lone[0]?.id ?? null) : null;
   const cardId = markedId ?? named?.id ?? agreed;
 
   const reading = unknownSeller();
@@ -63,7 +68,7 @@ export function sellerOfItemPage(document: Document, elsewhere: ReadonlySet<Elem
       (marked === null ? null : nameIn(marked)) ??
       firstName(stores.filter(({ id }) => id === reading.storeId).map(({ link }) => link));
     Object.assign(reading, storeCard(document, elsewhere, reading));
-    for (const link of links) reading.sellerId ??= sellerIdOfLink(hrefOf(link));
+    for (const link of links) if (mayBeOfSeller(link)) reading.sellerId ??= sellerIdOfLink(hrefOf(link));
   }
   for (const name of Object.keys(reading) as (keyof SellerReading)[])
     if (reading[name] !== null) sources[name] = 'dom';

@@ -19,42 +19,73 @@ export interface OfferData {
 const marks = /fullPathImageURI|offerTitle|offerImgList|"offerId"|sellerLoginId/;
 const pictureNames = ['fullPathImageURI', 'originalImageURI', 'imageURI'];
 
-export function offerData(document: Document): OfferData | null {
-  for (const script of document.scripts) {
-    const text = script.textContent ?? '';
-    if (!marks.test(text)) continue;
-    const data = dataOf(text);
+/**
+ * What the page's scripts say of one offer. `asked`: the offer the page was opened for, null when its address does not
+ * say. Scripts also list offers beside it: one that names offers, and not this one, tells nothing of it.
+ */
+export function offerData(document: Document, asked: string | null): OfferData | null {
+  const texts = [...document.scripts]
+    .map((script) => script.textContent ?? '')
+    .filter((text) => marks.test(text));
+  const named = texts.map((text) => ({ text, ids: textsNamed(text, 'offerId').filter(isOfferId) }));
+  const isOfAsked = ({ ids }: { ids: readonly string[] }): boolean => asked !== null && ids.includes(asked);
+  const others = named.filter(({ ids }) => asked === null || ids.length === 0);
+  for (const { text, ids } of [...named.filter(isOfAsked), ...others]) {
+    const data = dataOf(text, asked !== null && ids.includes(asked) ? asked : (ids[0] ?? null));
     if (data.pictures.length > 0 || data.id !== null) return data;
   }
   return null;
 }
 
-function dataOf(text: string): OfferData {
+function dataOf(text: string, id: string | null): OfferData {
+  const behind = behindId(text, id);
   const first = (...names: string[]): string | null => {
-    for (const name of names) {
-      const [found] = textsNamed(text, name);
-      if (found !== undefined) return found;
-    }
+    for (const part of [behind, text])
+      for (const name of names) {
+        const [found] = textsNamed(part, name);
+        if (found !== undefined) return found;
+      }
     return null;
   };
-  const pictures = picturesOf(
+  const listed = picturesOf(
     pictureNames.flatMap((name) => textsNamed(text, name)).map((address) => absolute(address)),
     productPicture,
   );
   const shop = shopOfLink(first('winportUrl', 'sellerWinportUrl', 'shopUrl'));
-  const numbers = new Set(pictures.map(({ key }) => sellerIdOfKey(key)).filter((id) => id !== null));
+  const named = first('sellerUserId', 'userId');
+  const { pictures, sellerId } = ofOneSeller(listed, named);
   return {
-    id: textsNamed(text, 'offerId').find(isOfferId) ?? null,
+    id,
     title: textFromHtml(first('offerTitle', 'subject', 'title')),
     pictures,
     seller: {
       company: textFromHtml(first('companyName')) || null,
       storeName: textFromHtml(first('shopName', 'sellerLoginId', 'loginId')) || null,
-      sellerId: first('sellerUserId', 'userId') ?? (numbers.size === 1 ? [...numbers][0]! : null),
+      sellerId: named ?? sellerId,
       memberId: first('sellerMemberId', 'memberId'),
       ...shopFields(shop),
     },
   };
+}
+
+/** What stands behind the offer's own id, as far as no other offer is named: there its own fields are read first. */
+function behindId(text: string, id: string | null): string {
+  const named = [...text.matchAll(/["']?\bofferId["']?\s*:\s*"?(\d{9,16})/g)];
+  const own = named.findIndex(([, found]) => found === id);
+  if (own < 0) return '';
+  const next = named.slice(own).find(([, found]) => found !== id);
+  return text.slice(named[own]!.index, next?.index);
+}
+
+// The same script may list recommended offers. The number in a picture's name tells whose it is: that of the seller the
+// script names, or of the first picture.
+function ofOneSeller(
+  listed: readonly PictureAddress[],
+  named: string | null,
+): { pictures: PictureAddress[]; sellerId: string | null } {
+  const numbers = listed.map(({ key }) => sellerIdOfKey(key));
+  const own = named !== null && numbers.includes(named) ? named : (numbers.find((id) => id !== null) ?? null);
+  return { pictures: listed.filter((_, at) => numbers[at] === null || numbers[at] === own), sellerId: own };
 }
 
 function absolute(address: string): string {

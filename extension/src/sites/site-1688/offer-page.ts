@@ -21,22 +21,21 @@ const delisted =
   /^(?:很抱歉|抱歉)?[，,]?\s*(?:您查看的|您访问的)?(?:商品|货品|该商品|宝贝).{0,12}(?:已下架|已失效|不存在|已删除|已过期)/u;
 
 export function* readOfferPage(document: Document, url: URL): Steps<SiteReading> {
-  const data = offerData(document);
   const addressed = [url.href, canonicalLink(document), metaContent(document, 'og:url')]
     .map(offerIdOfLink)
     .find((id) => id !== null);
-  const id = data?.id ?? addressed;
+  // What the person opened is in the address; scripts also name offers beside it.
+  const data = offerData(document, addressed ?? null);
+  const id = addressed ?? data?.id ?? undefined;
   if (id === undefined) return notUnderstood('1688', 'no_listings');
-  const ids = new Set([id, ...(addressed === undefined ? [] : [addressed])]);
   const pictures = data?.pictures ?? [];
   const heading = document.querySelector('h1');
-  const page = yield* takenApart(document, { ids, pictures, heading }, dialect1688, gallery);
+  const page = yield* takenApart(document, { ids: new Set([id]), pictures, heading }, dialect1688, gallery);
   const reading = readOwnListing(
     '1688',
     {
       id,
-      idSource: data?.id != null ? 'json' : 'dom',
-      aliases: addressed === undefined || addressed === id ? [] : [addressed],
+      idSource: data?.id === id ? 'json' : 'dom',
       url: offerAddress(id),
       title: titleOf(document, data?.title ?? '', heading),
       pictures,
