@@ -5,6 +5,7 @@
 #include "app/commands/decode.h"
 #include "app/commands/doctor.h"
 #include "app/commands/draft.h"
+#include "app/commands/examples.h"
 #include "app/commands/export.h"
 #include "app/commands/import.h"
 #include "app/commands/index.h"
@@ -17,6 +18,7 @@
 #include "app/commands/status.h"
 #include "app/commands/unregister.h"
 #include "app/commands/verify.h"
+#include "app/commands/wrong_words.h"
 #include "base/log.h"
 #include "platform/no_internet.h"
 
@@ -25,25 +27,6 @@
 #include <iostream>
 
 using namespace counterproof;
-
-namespace {
-
-constexpr auto kFooter = R"(
-Examples:
-  counterproof index ~/Pictures/my-works     read your works, once and after changes
-  counterproof status                        how many works can be found
-  counterproof register                      let your browsers reach Counterproof
-  counterproof doctor                        something does not work? ask here first
-  counterproof restore                       the copies of your records, made every day
-  counterproof verify --out ~/ledger         check your records and export the ledger, signed
-  counterproof import complaints.csv         take over your own list of past complaints
-  counterproof match --results found.csv ~/Downloads/listings
-                                             look for your works in pictures of a folder
-
-Your records lie in $COUNTERPROOF_DATA, else $XDG_DATA_HOME/counterproof, else
-~/.local/share/counterproof. Nothing leaves this computer. `counterproof COMMAND --help` says more.)";
-
-}  // namespace
 
 int main(int argc, char **argv) {
   // Before any thread; `doctor` says whether it holds.
@@ -55,7 +38,8 @@ int main(int argc, char **argv) {
   app.add_option("--data", line.data, "The folder with your records");
   app.require_subcommand(1);
   app.fallthrough();
-  app.footer(kFooter);
+  app.footer(app::all_examples());
+  app.failure_message(app::wrong_words);
   app::add_index(app, line);
   app::add_status(app, line);
   app::add_same(app, line);
@@ -72,6 +56,8 @@ int main(int argc, char **argv) {
   app::add_decode(app, line);
   app::add_draft(app, line);
   app::add_lint(app, line);
+  for (auto *command : app.get_subcommands([](CLI::App *) { return true; }))
+    command->footer(app::examples_of(command->get_name()));
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError &error) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/case_file.h"
 
+#include "app/commands/refuse.h"
+#include "base/text.h"
 #include "protocol/json_tree.h"
 
 #include <algorithm>
@@ -9,6 +11,7 @@
 #include <sstream>
 
 namespace counterproof::app {
+namespace fs = std::filesystem;
 namespace {
 
 using complaints::EarlierReport;
@@ -133,10 +136,14 @@ ProfileFacts read_profile(const JsonTree &tree) {
 }  // namespace
 
 Result<complaints::RecordFacts> read_case_file(const std::filesystem::path &file) {
+  std::error_code unknown;
+  if (fs::status(file, unknown).type() == fs::file_type::not_found)
+    return tl::unexpected(no_such_file(file));
   std::ifstream stream(file, std::ios::binary);
   std::ostringstream text;
   if (!stream || !(text << stream.rdbuf()))
-    return fail(ErrorCode::unreadable, "The file with the cases cannot be read.", file.string());
+    return fail(ErrorCode::unreadable, "The file \"" + to_utf8(file.string()) +
+                                           "\" cannot be read: check that you may open it.");
   const auto tree = protocol::read_json_tree(text.str());
   if (!tree) return tl::unexpected(tree.error());
   if (!tree->is_object())

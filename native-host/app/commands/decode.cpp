@@ -2,6 +2,8 @@
 #include "app/commands/decode.h"
 
 #include "app/commands/command_line.h"
+#include "app/commands/counted.h"
+#include "app/commands/files_below.h"
 #include "app/commands/refuse.h"
 #include "image/decoder_pool.h"
 
@@ -69,22 +71,6 @@ void decode_file(image::DecoderPool &pool, const fs::path &path, Tally &tally) {
   if (!answer.reason.empty()) std::cerr << fmt::format("{}: {}\n", name, answer.reason);
 }
 
-/// Every file below the folder, in the order of names; what cannot be entered is passed over.
-std::vector<fs::path> files_below(const fs::path &folder) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied,
-                                         error);
-  while (!error && entry != fs::recursive_directory_iterator()) {
-    std::error_code not_known;
-    if (!entry->is_directory(not_known)) files.push_back(entry->path());
-    entry.increment(error);
-  }
-  if (error) std::cerr << fmt::format("{}: {}\n", in_one_field(folder.string()), error.message());
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 void decode_path(image::DecoderPool &pool, const fs::path &path, Tally &tally) {
   std::error_code not_known;
   if (!fs::is_directory(path, not_known)) return decode_file(pool, path, tally);
@@ -95,10 +81,10 @@ void decode_path(image::DecoderPool &pool, const fs::path &path, Tally &tally) {
 void print_tally(const image::DecoderPool &pool, const Tally &tally) {
   constexpr double kMiB = 1024.0 * 1024.0;
   std::cerr << fmt::format(
-      "{} files; the longest took {:.0f} ms; the decoder used at most {:.0f} MiB "
-      "and was replaced {} times.\n",
-      tally.files, tally.worst_ms, static_cast<double>(tally.peak_memory_bytes) / kMiB,
-      pool.replaced());
+      "{}; the longest took {:.0f} ms; the decoder used at most {:.0f} MiB and was replaced {}.\n",
+      counted(tally.files, "file", "files"), tally.worst_ms,
+      static_cast<double>(tally.peak_memory_bytes) / kMiB,
+      counted(pool.replaced(), "time", "times"));
 }
 
 /// A pipe that a caller merely left open must not keep the command waiting.
@@ -132,7 +118,7 @@ void add_decode(CLI::App &app, CommandLine &line) {
   const auto choice = std::make_shared<DecodeChoice>();
   command->add_flag("--own", choice->own,
                     "The rules for your own works: TIFF too, up to 1 GB and 400 megapixels");
-  command->add_option("paths", choice->paths,
+  command->add_option("PATH", choice->paths,
                       "Files or folders; without any, or with -, paths are read from standard "
                       "input, one a line");
   command->callback([choice, &line] { line.exit_code = decode(*choice); });

@@ -36,6 +36,9 @@ struct Wanted {
 };
 
 Result<cases::CsvTable> read_list(const fs::path &file) {
+  std::error_code unknown;
+  if (fs::status(file, unknown).type() == fs::file_type::not_found)
+    return tl::unexpected(no_such_file(file));
   const auto input = platform::open_input_file(file);
   if (!input) return tl::unexpected(input.error());
   const cases::CsvLimits limits;
@@ -173,7 +176,8 @@ void add_import(CLI::App &app, CommandLine &line) {
   command
       ->add_option("--map", wanted->maps,
                    "What a column holds: \"heading=field\", or its letter or number; "
-                   "\"heading=\" keeps it in your own words. Several times")
+                   "\"heading=\" keeps it in your own words. Several times. Fields: " +
+                       fmt::format("{}", fmt::join(sheets::all_fields(), ", ")))
       ->allow_extra_args(false);
   command
       ->add_option("--word", wanted->words,

@@ -7,6 +7,7 @@
 #include "image/decoder_pool.h"
 #include "platform/folders.h"
 #include "platform/priority.h"
+#include "portfolio/folder_scan.h"
 #include "service/portfolio_reading.h"
 #include "service/records.h"
 #include "service/saved_search.h"
@@ -19,6 +20,7 @@
 #include <memory>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 namespace counterproof::app {
 namespace {
@@ -51,10 +53,26 @@ take_turn(const service::PortfolioReading::Place &place) {
   return std::optional<service::PortfolioReading>();
 }
 
+/// Those that can be read; each other one is named. And how the command ends because of them.
+std::pair<std::vector<std::filesystem::path>, Exit>
+usable_folders(const std::vector<std::string> &names) {
+  std::vector<std::filesystem::path> folders;
+  Exit end = kRead;
+  for (const auto &name : names) {
+    if (const auto usable = portfolio::check_folder(name); usable)
+      folders.emplace_back(name);
+    else
+      end = static_cast<Exit>(refuse(usable.error(), end_for(usable.error())));
+  }
+  return {folders, end};
+}
+
 int index(const std::filesystem::path &chosen_data, const std::vector<std::string> &names,
           int threads) {
   const auto data = platform::data_folder(chosen_data);
   if (!data) return refuse(data.error(), end_for(data.error()));
+  const auto [folders, wrong] = usable_folders(names);
+  if (folders.empty()) return wrong;
   const SystemClock clock;
   service::Records records(*data, clock);
   const auto open = records.open();
@@ -73,19 +91,22 @@ int index(const std::filesystem::path &chosen_data, const std::vector<std::strin
   options.threads = threads;
   options.cancelled = &stop_asked;
   options.on_progress = [&](const portfolio::Progress &now) { progress.show(now); };
-  const std::vector<std::filesystem::path> folders(names.begin(), names.end());
   const auto run = (*reading)->read((*open)->store, clock, folders, options);
-  progress.end();
+  if (!run) progress.end();
   if (!run) return refuse(run.error(), end_for(run.error()));
   if (run->read > 0 && !run->cancelled) {
     // So that the first page that is opened does not wait for it.
+    progress.note("Preparing the search of your works.");
     match::Index index;
     if (auto ready = service::load_search(*data, (*open)->portfolio, index); !ready)
       return refuse(ready.error(), end_for(ready.error()));
   }
+  progress.end();
+  for (const auto &folder : run->closed_folders)
+    std::cerr << portfolio::closed_folder_words(folder) << '\n';
   if (auto told = print_summary(std::cout, (*open)->portfolio, *run); !told)
     return refuse(told.error(), end_for(told.error()));
-  return run->cancelled ? kStopped : kRead;
+  return run->cancelled ? kStopped : wrong;
 }
 
 }  // namespace
@@ -98,7 +119,11 @@ void add_index(CLI::App &app, CommandLine &line) {
   auto *command = app.add_subcommand(
       "index", "Read your works from folders, so that they can be found; again after changes");
   const auto choice = std::make_shared<Choice>();
-  command->add_option("folders", choice->folders, "Folders with your works, sub-folders included")
+  command
+      ->add_option(
+          "FOLDER", choice->folders,
+          "Folders with your works, sub-folders included; one that cannot be used is named "
+          "and the others are read (exit code 2)")
       ->required();
   command->add_option("--threads", choice->threads, "Pictures read side by side")
       ->check(CLI::Range(1, 16))

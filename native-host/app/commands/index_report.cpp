@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/index_report.h"
 
+#include "app/commands/counted.h"
+
 #include <fmt/format.h>
 #include <map>
 #include <ostream>
@@ -29,10 +31,6 @@ std::string printable(std::string text) {
   return text;
 }
 
-std::string counted(std::int64_t count, const char *one, const char *many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 }  // namespace
 
 ProgressLine::ProgressLine(std::ostream &out, bool is_terminal)
@@ -51,6 +49,16 @@ void ProgressLine::show(const portfolio::Progress &progress) {
     out_ << "\r\x1B[K" << text << std::flush;
   else
     out_ << text << std::endl;
+}
+
+void ProgressLine::note(const std::string &what) {
+  // A log is told what follows a long piece of work, and kept short otherwise.
+  if (!is_terminal_ && Steady::now() - start_ < kQuiet) return;
+  is_shown_ = true;
+  if (is_terminal_)
+    out_ << "\r\x1B[K" << what << std::flush;
+  else
+    out_ << what << std::endl;
 }
 
 void ProgressLine::end() {
@@ -89,6 +97,11 @@ Status print_summary(std::ostream &out, portfolio::Portfolio &works,
     for (const auto &file : files)
       out << "  " << file << '\n';
   }
+  if (!run.closed_folders.empty())
+    out << fmt::format(
+        "{} could not be opened and {} left as known before.\n",
+        counted(static_cast<std::int64_t>(run.closed_folders.size()), "folder", "folders"),
+        run.closed_folders.size() == 1 ? "was" : "were");
   if (run.cancelled)
     out << fmt::format("\nStopped with {} still to read: run the same command again to go on.\n",
                        counted(standing->waiting, "picture", "pictures"));

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <iosfwd>
+#include <string>
 
 namespace counterproof::app {
 
@@ -15,6 +16,8 @@ class ProgressLine {
 public:
   ProgressLine(std::ostream &out, bool is_terminal);
   void show(const portfolio::Progress &progress);
+  /// What is done besides reading: at once on a terminal, elsewhere after the first two seconds.
+  void note(const std::string &what);
   /// Wipes the line, so that the summary starts clean.
   void end();
 

@@ -2,8 +2,12 @@
 #include "app/commands/match.h"
 
 #include "app/commands/command_line.h"
+#include "app/commands/counted.h"
+#include "app/commands/files_below.h"
+#include "app/commands/index_report.h"
 #include "app/commands/refuse.h"
 #include "base/clock.h"
+#include "base/text.h"
 #include "cases/cases.h"
 #include "image/decoder_pool.h"
 #include "match/index.h"
@@ -23,8 +27,10 @@
 #include <iostream>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 namespace counterproof::app {
@@ -95,25 +101,42 @@ Result<std::unique_ptr<Works>> load_works(const fs::path &chosen_folder) {
   return works;
 }
 
-std::vector<fs::path> pictures_below(const std::vector<fs::path> &folders) {
+/// The pictures to look at, and how many of the paths that were named are not there.
+struct Pictures {
   std::vector<fs::path> files;
-  for (const fs::path &folder : folders) {
+  std::size_t missing = 0;
+};
+
+Pictures pictures_below(const std::vector<fs::path> &paths) {
+  Pictures pictures;
+  for (const fs::path &path : paths) {
     std::error_code error;
-    if (fs::is_regular_file(folder, error)) {
-      files.push_back(folder);
-      continue;
+    if (fs::status(path, error).type() == fs::file_type::not_found) {
+      std::cerr << fmt::format("There is no file or folder \"{}\": check its name.\n",
+                               to_utf8(path.string()));
+      ++pictures.missing;
+    } else if (fs::is_directory(path, error)) {
+      for (const fs::path &file : files_below(path))
+        if (fs::is_regular_file(file, error)) pictures.files.push_back(file);
+    } else {
+      pictures.files.push_back(path);
     }
-    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied,
-                                           error);
-    while (!error && entry != fs::recursive_directory_iterator()) {
-      std::error_code not_known;
-      if (entry->is_regular_file(not_known)) files.push_back(entry->path());
-      entry.increment(error);
-    }
-    if (error) std::cerr << fmt::format("{}: {}\n", folder.string(), error.message());
   }
-  std::sort(files.begin(), files.end());
-  return files;
+  std::sort(pictures.files.begin(), pictures.files.end());
+  return pictures;
+}
+
+/// Asked before the work; what only writing itself shows is told after it.
+bool can_be_written(const fs::path &file) {
+  std::error_code error;
+  const auto status = fs::status(file, error);
+  const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  bool can = ::access(folder.c_str(), W_OK | X_OK) == 0;
+  if (fs::exists(status)) can = !fs::is_directory(status) && ::access(file.c_str(), W_OK) == 0;
+  if (!can)
+    std::cerr << fmt::format("\"{}\" cannot be written: name a file in a folder of your own.\n",
+                             to_utf8(file.string()));
+  return can;
 }
 
 /// RFC 4180: quoted where the field has a comma, a quote or a line break.
@@ -200,6 +223,8 @@ bool write_all(const fs::path &path, std::string_view header, const std::vector<
 }
 
 int match_folders(const MatchChoice &choice, const fs::path &data) {
+  if (!can_be_written(choice.results)) return kNotCompared;
+  if (!choice.badges.empty() && !can_be_written(choice.badges)) return kNotCompared;
   const auto works = load_works(data);
   if (!works) return refuse(works.error(), kNotCompared);
   if ((*works)->index.size() == 0) {
@@ -212,13 +237,24 @@ int match_folders(const MatchChoice &choice, const fs::path &data) {
   options.processes = choice.threads;
   const auto pool = image::DecoderPool::start(options);
   if (!pool) return refuse(pool.error(), kNotCompared);
-  const auto files = pictures_below(choice.folders);
+  const auto pictures = pictures_below(choice.folders);
+  const auto &files = pictures.files;
+  if (pictures.missing == choice.folders.size()) return kNotCompared;
+  if (files.empty()) std::cerr << "There are no pictures in what you named: nothing to look at.\n";
   std::vector<Lines> lines(files.size());
   std::atomic<std::size_t> next{0};
   const auto start = std::chrono::steady_clock::now();
+  ProgressLine progress(std::cerr, ::isatty(STDERR_FILENO) == 1);
+  std::mutex telling;
+  std::int64_t done = 0;
+  const auto total = static_cast<std::int64_t>(files.size());
   const auto work = [&] {
     for (std::size_t i = next++; i < files.size(); i = next++) {
       lines[i] = look_at(files[i], **works, **pool);
+      const std::lock_guard<std::mutex> alone(telling);
+      ++done;
+      const std::chrono::duration<double> gone = std::chrono::steady_clock::now() - start;
+      progress.show({done, total, static_cast<double>(done) / gone.count()});
     }
   };
   std::vector<std::thread> threads;
@@ -227,6 +263,7 @@ int match_folders(const MatchChoice &choice, const fs::path &data) {
     threads.emplace_back(work);
   for (std::thread &thread : threads)
     thread.join();
+  progress.end();
   const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
   std::size_t read = 0;
   for (const Lines &line : lines) {
@@ -240,11 +277,12 @@ int match_folders(const MatchChoice &choice, const fs::path &data) {
   }
   const double per_picture =
       read > 0 ? spent.count() * 1000 * choice.threads / static_cast<double>(read) : 0;
-  std::cerr << fmt::format("{} works, {} pictures ({} not read), {:.2f} seconds, {:.1f} "
-                           "milliseconds per picture and core\n",
-                           (*works)->index.size(), read, files.size() - read, spent.count(),
-                           per_picture);
-  return is_written ? 0 : kNotCompared;
+  std::cerr << fmt::format(
+      "{}, {} ({} not read), {:.2f} seconds, {:.1f} milliseconds per picture and core\n",
+      counted(static_cast<std::int64_t>((*works)->index.size()), "work", "works"),
+      counted(static_cast<std::int64_t>(read), "picture", "pictures"), files.size() - read,
+      spent.count(), per_picture);
+  return is_written && pictures.missing == 0 ? 0 : kNotCompared;
 }
 
 }  // namespace
@@ -261,7 +299,12 @@ void add_match(CLI::App &app, CommandLine &line) {
   command->add_option("--threads", choice->threads, "Pictures looked at side by side")
       ->check(CLI::Range(1, 64))
       ->capture_default_str();
-  command->add_option("folders", choice->folders, "Folders (or files) with pictures")->required();
+  command
+      ->add_option(
+          "FOLDER", choice->folders,
+          "Folders (or files) with pictures; one that is not there is named and the others "
+          "are looked at (exit code 1)")
+      ->required();
   command->callback([choice, &line] { line.exit_code = match_folders(*choice, line.data); });
 }
 

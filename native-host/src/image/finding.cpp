@@ -26,7 +26,13 @@ const char *name_of(Format format) {
   case Format::zip: return "a ZIP archive or document";
   case Format::unknown: break;
   }
-  return "not a known kind of picture";
+  return "";
+}
+
+/// `rare`: words for a kind within the format; empty for the whole format.
+std::string not_read(Format format, const char *rare) {
+  if (format == Format::unknown) return "Counterproof does not know this kind of file";
+  return std::string("This is ") + name_of(format) + rare + ", which Counterproof does not read";
 }
 
 std::string with_advice(const std::string &sentence, Rules rules) {
@@ -56,14 +62,9 @@ std::string reason_for(const Finding &finding, Rules rules) {
   case Cause::empty:
     return own ? "The file is empty (0 bytes); look for another copy of it."
                : "The picture came empty (0 bytes).";
-  case Cause::wrong_format:
-    return with_advice("This is " + std::string(name_of(finding.format)) +
-                           ", which Counterproof does not read",
-                       rules);
+  case Cause::wrong_format: return with_advice(not_read(finding.format, ""), rules);
   case Cause::unusual_variant:
-    return with_advice("This is " + std::string(name_of(finding.format)) +
-                           " of a rare kind, which Counterproof does not read",
-                       rules);
+    return with_advice(not_read(finding.format, " of a rare kind"), rules);
   case Cause::file_too_big:
     return own ? "The file is larger than 1 GB; export a smaller copy of it."
                : "The picture is larger than 20 MB, so it was left out.";
@@ -90,13 +91,11 @@ std::string reason_for(const Finding &finding, Rules rules) {
   case Cause::unreadable: return "The file cannot be read.";
   case Cause::died:
     return "The picture stopped the decoder, which was locked up and has been replaced; the "
-           "picture "
-           "was left out.";
+           "picture was left out.";
   case Cause::hung: return "The picture took too long to decode and was left out.";
   case Cause::lied:
     return "The decoder gave a wrong answer for this picture and has been replaced; the picture "
-           "was "
-           "left out.";
+           "was left out.";
   case Cause::set_aside:
     return own ? "This picture stopped the decoder twice and was set aside; export it again as PNG "
                  "or JPEG of at least 1,000 pixels."

@@ -91,13 +91,15 @@ private:
 std::string shown(const fs::path &path) { return fmt::format("\"{}\"", to_utf8(path.string())); }
 
 tl::unexpected<Error> unreadable(const fs::path &folder, const std::error_code &error) {
-  return fail(ErrorCode::unreadable,
-              "The folder " + shown(folder) +
-                  " cannot be opened: check that you are allowed to read it, then try again.",
-              error.message());
+  return fail(ErrorCode::unreadable, closed_folder_words(folder), error.message());
 }
 
 }  // namespace
+
+std::string closed_folder_words(const fs::path &folder) {
+  return "The folder " + shown(folder) +
+         " cannot be opened: check that you are allowed to read it, then try again.";
+}
 
 namespace {
 
@@ -140,6 +142,8 @@ Result<FolderScan> scan_at_most(const fs::path &folder, std::size_t files) {
   scan.root = fs::canonical(folder, error);
   if (error) return unreadable(folder, error);
   if (const auto refused = Walk(scan, files).into(scan.root)) return unreadable(folder, refused);
+  if (scan.files.empty() && !scan.unreadable.empty())
+    return unreadable(scan.unreadable.front(), std::make_error_code(std::errc::permission_denied));
   if (scan.files.empty())
     return fail(ErrorCode::not_found,
                 "There are no pictures in " + shown(folder) +

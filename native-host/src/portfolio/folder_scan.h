@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace counterproof::portfolio {
@@ -31,8 +32,12 @@ struct FolderScan {
 /// Every file below `folder` that has a picture's extension, or a picture's first bytes and no
 /// extension we know. Hidden files and folders are left out; a link to a folder is followed once,
 /// whatever it points at. Refused with one sentence: missing (not_found), no folder or not to be
-/// opened (unreadable), without any picture (not_found).
+/// opened (unreadable), without any picture (not_found; unreadable where a closed one inside may
+/// hold them).
 Result<FolderScan> scan_folder(const std::filesystem::path &folder);
+
+/// One sentence for a folder that cannot be opened: which, and what to do.
+std::string closed_folder_words(const std::filesystem::path &folder);
 
 /// Whether scan_folder() would find at least one picture; refused as there. Stops at the first.
 Status check_folder(const std::filesystem::path &folder);

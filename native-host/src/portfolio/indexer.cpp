@@ -90,6 +90,13 @@ std::vector<std::filesystem::path> all_folders(const std::vector<FolderScan> &sc
   return folders;
 }
 
+std::vector<std::filesystem::path> closed_folders(const std::vector<FolderScan> &scans) {
+  std::vector<std::filesystem::path> folders;
+  for (const auto &scan : scans)
+    folders.insert(folders.end(), scan.unreadable.begin(), scan.unreadable.end());
+  return folders;
+}
+
 Result<IndexRun> read_scans(storage::Store &store, const Clock &clock,
                             const DecoderSource &decoders, const std::vector<FolderScan> &scans,
                             const IndexOptions &options) {
@@ -106,6 +113,7 @@ Result<IndexRun> read_scans(storage::Store &store, const Clock &clock,
     IndexRun run;
     run.unchanged = plan->unchanged;
     run.settling = plan->settling;
+    run.closed_folders = closed_folders(scans);
     return run;
   }
   if (auto noted = note_reading(store.database, clock.utc_ms() + kReadingSignMs); !noted)
@@ -118,6 +126,7 @@ Result<IndexRun> read_scans(storage::Store &store, const Clock &clock,
   if (!run) return run;
   if (!renamed) return tl::unexpected(renamed.error());
   if (!ended) return tl::unexpected(ended.error());
+  run->closed_folders = closed_folders(scans);
   return run;
 }
 

@@ -47,6 +47,8 @@ struct IndexRun {
   /// Left, because they were being written.
   std::int64_t settling = 0;
   bool cancelled = false;
+  /// Folders inside that could not be opened; what was known of them stays as it was.
+  std::vector<std::filesystem::path> closed_folders;
 };
 
 /// Gives the decoders; asked once, and not at all when no file has to be read.

@@ -71,12 +71,21 @@ TEST_CASE("a folder that may not be opened is refused, one inside is noted") {
   write_file(root / "closed" / "b.tif", drawn_tiff(2, 40, 40));
   fs::permissions(root, fs::perms::owner_all | fs::perms::others_exec | fs::perms::others_read);
   fs::permissions(root / "closed", fs::perms::owner_all);
+  fs::create_directories(folder.path() / "only-closed" / "shut");
+  fs::permissions(folder.path() / "only-closed",
+                  fs::perms::owner_all | fs::perms::others_exec | fs::perms::others_read);
+  fs::permissions(folder.path() / "only-closed" / "shut", fs::perms::owner_all);
   const pid_t child = ::fork();
   REQUIRE(child >= 0);
   if (child == 0) {
     if (::setgroups(0, nullptr) != 0 || ::setgid(65534) != 0 || ::setuid(65534) != 0) ::_exit(1);
     const auto scan = portfolio::scan_folder(root);
     if (!scan || scan->files.size() != 1 || scan->unreadable.size() != 1) ::_exit(2);
+    // Pictures may well lie in the folder that is closed: "there are no pictures" would be wrong.
+    const auto only = portfolio::scan_folder(folder.path() / "only-closed");
+    if (only || only.error().code != ErrorCode::unreadable ||
+        only.error().message.find("only-closed/shut") == std::string::npos)
+      ::_exit(4);
     const auto closed = portfolio::scan_folder(root / "closed");
     ::_exit(!closed && closed.error().code == ErrorCode::unreadable ? 0 : 3);
   }
