@@ -12,6 +12,7 @@ import { launch } from './browsers/launch.mjs';
 import { startDemoServer } from './server.mjs';
 import { reportPage } from './walk/report.mjs';
 import { searchPages } from './walk/search-pages.mjs';
+import { stepTeller } from './walk/steps.mjs';
 import { walk } from './walk/walk.mjs';
 
 const { values: options } = parseArgs({
@@ -23,7 +24,6 @@ const { values: options } = parseArgs({
     headless: { type: 'boolean', default: false },
   },
 });
-const say = (line) => process.stdout.write(`${line}\n`);
 const home = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'counterproof-demo');
 // Each folder of pictures has records of its own, apart from the artist's real ones.
 const name = createHash('sha256').update(options.portfolio).digest('hex').slice(0, 12);
@@ -38,6 +38,8 @@ const indexed = spawnSync(path.join(options.bin, 'counterproof'), ['index', opti
 });
 if (indexed.status !== 0) process.exit(indexed.status ?? 1);
 
+const { step, say, end } = stepTeller((line) => process.stdout.write(`${line}\n`));
+step('Starting the sample marketplace and the browser.');
 const server = await startDemoServer();
 const session = await launch(options.browser, {
   extensionDir,
@@ -47,8 +49,9 @@ const session = await launch(options.browser, {
   hostManifest: hostManifestFor(options.browser, extensionDir, path.join(options.bin, 'counterproof-host')),
 });
 if (options.headless) {
-  const found = await walk(session, server, options.out, say).finally(() => session.close());
+  const found = await walk(session, server, options.out, { step, say }).finally(() => session.close());
   await server.close();
+  end();
   const { shots, ...summary } = found;
   const browser = options.browser === 'firefox' ? 'Firefox' : 'Chromium';
   writeFileSync(path.join(options.out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
@@ -64,6 +67,7 @@ if (options.headless) {
   await page.bringToFront();
   say('The sample marketplace is open. Press the puzzle piece at the top right, then Counterproof.');
   say('Close the browser to end the demo.');
+  end();
   // A browser with windows open may take its time to close by itself: whoever ends the demo should not have to wait.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => session.browser.process()?.kill('SIGKILL'));

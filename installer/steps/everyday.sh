@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # The real thing: the artist's own pictures, a lasting browser profile, no demo switch of any kind.
-# everyday.sh PROJECT chromium|firefox FOLDER
+# everyday.sh PROJECT chromium|firefox FOLDER [windowless]      windowless: all but opening the browser
 set -euo pipefail
 PROJECT=$1
 browser=$2
 folder=$3
+windowless=${4-}
 # shellcheck source=/dev/null
 source "$PROJECT/installer/steps/say.sh"
 # shellcheck source=/dev/null
@@ -31,11 +32,20 @@ counterproof=$PROGRAM_HOME/bin/counterproof
 "$counterproof" register
 "$counterproof" register --dir "$PROFILE_HOME/chromium"
 
-cat >&2 << TEXT
-
+say ""
+if [[ -n $windowless ]]; then
+  cat >&2 << TEXT
+Your pictures are ready. No browser was opened, because there is no display here. In a session with a display:
+installer/run $(printf '%q' "$folder")
+TEXT
+else
+  cat >&2 << TEXT
 Your pictures are ready. A browser opens now with Counterproof in it; it keeps its own profile in
 $PROFILE_HOME/$browser
 Go to aliexpress.com, search for something your art could be printed on, and look.
+TEXT
+fi
+cat >&2 << TEXT
 
 In your everyday browser, once:
   Chromium, Chrome, Edge, Brave   open chrome://extensions, switch on Developer mode (top right), press
@@ -46,6 +56,10 @@ In your everyday browser, once:
 
 More pictures later:  counterproof index FOLDER      Something wrong?  counterproof doctor
 TEXT
+
+[[ ":$PATH:" == *":$HOME/.local/bin:"* ]] ||
+  say "Your shell does not look in ~/.local/bin: call $HOME/.local/bin/counterproof, or log in again."
+[[ -z $windowless ]] || exit 0
 
 # What the browser says of itself would bury the steps above.
 exec > "$LOGS/browser.log" 2>&1

@@ -17,9 +17,9 @@ import { lookThrough, stateWhen, tabIdOf } from './tab-state.mjs';
  * @param session a launched browser (browsers/launch.mjs)
  * @param server the sample server
  * @param out folder for screenshots
- * @param say called with one line per step
+ * @param teller says each step and what it found (steps.mjs)
  */
-export async function walk(session, server, out, say) {
+export async function walk(session, server, out, { step, say }) {
   const shots = [];
   const shoot = async (page, name, caption, options = {}) => {
     await session.screenshot(page, path.join(out, `${name}.png`), options);
@@ -30,7 +30,9 @@ export async function walk(session, server, out, say) {
   const matches = [];
   let firstTab = null;
 
-  for (const [index, url] of [...searchPages, innocentPage, captchaPage].entries()) {
+  const urls = [...searchPages, innocentPage, captchaPage];
+  for (const [index, url] of urls.entries()) {
+    step(`Looking through page ${index + 1} of ${urls.length}.`);
     const page = await session.openPage(url);
     const tabId = await tabIdOf(view, url);
     firstTab ??= tabId;
@@ -72,14 +74,18 @@ export async function walk(session, server, out, say) {
   let filled = null;
   if (matches.length > 0) {
     const work = matches.find(({ page }) => page === searchPages[0])?.work ?? null;
+    step('Opening the side panel.');
     const panel = await openPanel(session, firstTab);
     await panel.setViewport({ width: 420, height: 900 });
     await panel.waitForSelector('.card');
     await shoot(panel, 'panel', 'The side panel: listing and work side by side');
+    step(`Confirming a match of “${work}”.`);
     await confirmWork(panel, work);
     await shoot(panel, 'confirmed', 'A confirmed match is a case');
+    step('Writing the draft of a complaint.');
     await prepareWork(panel, work);
     await shoot(panel, 'draft', 'The draft of the complaint', { fullPage: true });
+    step('Opening the sample portal.');
     const portal = await openPortal(session, panel);
     await portal.waitForSelector('textarea[name=statement]');
     // The click on the toolbar button that lets Counterproof into this one tab.
@@ -88,6 +94,7 @@ export async function walk(session, server, out, say) {
     await panel.close();
     const onPortal = await openPanel(session, portalTab);
     await onPortal.setViewport({ width: 420, height: 900 });
+    step('Filling its form.');
     await showDraft(onPortal);
     await pressFill(onPortal);
     await shoot(onPortal, 'fill-report', 'What was filled in and what is left to you', { fullPage: true });
