@@ -46,6 +46,7 @@ const runsOn = [
   'https://www.alibaba.com/product-detail/Heron_1600123456789.html?s=p',
   'https://spanish.alibaba.com/product-detail/Heron_1600123456789.html',
   'https://m.alibaba.com/product/1600123456789/Heron.html',
+  'https://error.alibaba.com/error404.htm?from=product',
   'https://madeprints.en.alibaba.com/',
   'https://madeprints.en.alibaba.com/?spm=a2700',
   'https://madeprints.en.alibaba.com/index.html?from=detail&productId=1600123456789',

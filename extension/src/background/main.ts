@@ -114,7 +114,7 @@ const book: TabBook = new TabBook({
     new: getMessage('outline_label', []),
     in_cases: getMessage('outline_label_in_cases', []),
   }),
-  coverage: (reading) => coverages.note(reading),
+  coverage: (reading, address) => coverages.note(reading, address),
   save: saveSession,
   forget: forgetSession,
   sendToPage,

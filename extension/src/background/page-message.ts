@@ -157,6 +157,7 @@ function health(value: unknown): PageHealth {
     withImage: count(from.withImage),
     joined: count(from.joined),
     withSeller: count(from.withSeller),
+    strayPictures: count(from.strayPictures),
   };
 }
 

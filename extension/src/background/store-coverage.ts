@@ -4,6 +4,7 @@
 
 import type { StoreCoverage } from '../messages/tab-state';
 import type { PageReading, SellerReading } from '../sites/page-reading';
+import { showsWholeStoreList } from './store-list-address';
 
 const kMostStores = 60;
 const kMostIds = 3_000;
@@ -65,14 +66,18 @@ export class StoreCoverages {
 
   constructor(private readonly tools: CoverageTools) {}
 
-  /** Adds what this page shows of a store and says how much is known now; null when the page is none of a store's. */
-  note(reading: PageReading): StoreCoverage | null {
+  /**
+   * Adds what this page shows of a store and says how much is known now; null when the page is none of a store's.
+   * A search in the store, or one group of it, adds listings and says nothing of the pages of the whole.
+   */
+  note(reading: PageReading, address: string): StoreCoverage | null {
     const key = reading.kind === 'store' ? storeKey(reading) : null;
     if (key === null) return null;
     const known = this.stores.get(key) ?? this.open(key);
     const before = known.ids.size + known.pages.size;
     for (const { id } of reading.listings) if (known.ids.size < kMostIds) known.ids.add(id);
-    const { page, pages, total } = reading.pager ?? { page: null, pages: null, total: null };
+    const pager = showsWholeStoreList(address) ? reading.pager : null;
+    const { page, pages, total } = pager ?? { page: null, pages: null, total: null };
     if (page !== null && page > 0 && known.pages.size < kMostPages) known.pages.add(page);
     const facts = known.of === (pages ?? known.of) && known.about === (total ?? known.about);
     known.of = pages ?? known.of;

@@ -29,7 +29,7 @@ export interface ScanTools {
   changed(scan: TabScan): void;
   outlineLabels(): OutlineLabels;
   /** How much of the store is known, this reading included; null when it is none of a store. */
-  coverage?(reading: PageReading): StoreCoverage | null;
+  coverage?(reading: PageReading, address: string): StoreCoverage | null;
 }
 
 /** As kept in session storage, which is bounded: not all rows may be there, and no pictures of their listings. */
@@ -224,7 +224,7 @@ export class TabScan {
     const { page } = this.current;
     if (!page || page.coverage === null) return;
     const bare = { ...page, listings: [], recommended: [], sellerProvenance: {}, pager: null };
-    page.coverage = this.tools.coverage?.(bare) ?? page.coverage;
+    page.coverage = this.tools.coverage?.(bare, page.url) ?? page.coverage;
     this.tools.changed(this);
   }
 
@@ -337,7 +337,7 @@ export class TabScan {
       listings: this.listings.presentCount,
       seller,
       sellerSources: sellerProvenance,
-      coverage: this.tools.coverage?.(this.readOfStore(reading)) ?? null,
+      coverage: this.tools.coverage?.(this.readOfStore(reading), url) ?? null,
     };
   }
 

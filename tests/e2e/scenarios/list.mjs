@@ -2,6 +2,7 @@
 // Every scenario, in the order in which they run. One is { name, run(stage, t), only?: a browser }.
 import { badHosts } from './bad-hosts.mjs';
 import { changes } from './changing-page.mjs';
+import { firstRun } from './first-run.mjs';
 import { form } from './form.mjs';
 import { furtherPlaces } from './further-places.mjs';
 import { killed } from './killed.mjs';
@@ -15,15 +16,18 @@ import { requests } from './requests.mjs';
 import { review } from './review.mjs';
 import { rightClick } from './right-click.mjs';
 import { search } from './search-page.mjs';
+import { storedPages } from './stored-pages.mjs';
 import { toolbar } from './toolbar.mjs';
 
 export const scenarios = [
   ...search,
   ...pageKinds,
+  ...storedPages,
   ...licencePage,
   ...furtherPlaces,
   ...toolbar,
   ...requests,
+  ...firstRun,
   ...form,
   ...rightClick,
   ...naughtyTexts,

@@ -30,7 +30,7 @@ export function reading(listings: ListingReading[], more: Partial<PageReading> =
     site: 'aliexpress',
     kind: 'search',
     reason: null,
-    health: { links: cards, cards, withImage: cards, joined: 0, withSeller: 0 },
+    health: { links: cards, cards, withImage: cards, joined: 0, withSeller: 0, strayPictures: 0 },
     listings,
     recommended: [],
     seller: null,

@@ -64,7 +64,7 @@ describe('a page that was not checked whole', () => {
   it('counts what is waiting', () => {
     const state = tab({ scan: { state: 'scanning', pictures: pictures({ checked: 58, waiting: 2 }) } });
     expect(said(state)).toBe(
-      '60 listings, 58 of 60 pictures checked so far, 0 matches among them. 2 pictures are still waiting.',
+      '60 listings, 58 of 60 pictures checked, 0 matches among them. 2 pictures are still waiting.',
     );
     expect(pageWords(state).progress).toBeCloseTo(58 / 60);
   });
@@ -74,6 +74,17 @@ describe('a page that was not checked whole', () => {
     expect(said(tab({ scan: { state: 'done', pictures: counts } }))).toContain(
       '3 pictures could not be checked',
     );
+  });
+
+  it('says of a scan that has ended nothing as if more were to come', () => {
+    const counts = pictures({ checked: 56, failed: { gone: 4 } });
+    const ended = tab({ scan: { state: 'done', pictures: counts } });
+    const figures = (state: TabState) => pageWords(state).figures.map(({ value }) => value);
+    expect(figures(ended)).toContain('0 among them');
+    expect(`${said(ended)} ${figures(ended).join(' ')}`).not.toContain('so far');
+    expect(
+      figures(tab({ scan: { state: 'scanning', pictures: pictures({ checked: 56, waiting: 4 }) } })),
+    ).toContain('0 so far');
   });
 
   it('says that the artist stopped', () => {
@@ -114,6 +125,43 @@ describe('a page that gave nothing', () => {
     const state = tab({ page: page({ listings: 0, ...change }), scan: nothing });
     expect(said(state)).toMatch(expected);
     expect(pageWords(state).figures).toEqual([]);
+  });
+
+  it.each([
+    ['an empty result', { kind: 'empty' }],
+    ['a product taken down', { kind: 'empty', reason: 'delisted' }],
+    ['listings without pictures', { kind: 'not_understood', reason: 'no_pictures' }],
+  ] satisfies [string, Partial<PageState>][])(
+    '%s, and what was found among the recommendations beside it',
+    (_, change) => {
+      const recommended = states.kThreeMatches.map((row) => ({ ...row, foundInRecommendations: true }));
+      const state = tab({
+        page: page({ listings: 0, ...change }),
+        scan: { state: 'done', pictures: pictures({ seen: 8, checked: 7, failed: { gone: 1 } }) },
+        rows: recommended,
+      });
+      expect(said(state)).toMatch(/7 pictures were checked.*1 picture could not.*3 matches are among/);
+      expect(said(state)).not.toContain('nothing to check');
+      expect(pageWords(state).mood).toBe('found');
+      const none = tab({
+        ...state,
+        rows: [],
+        scan: { state: 'done', pictures: pictures({ seen: 0, checked: 0 }) },
+      });
+      expect(said(none)).toMatch(/nothing to check|could not be checked/);
+    },
+  );
+
+  it('company details are headed as such', () => {
+    const state = tab({
+      page: page({
+        kind: 'store',
+        listings: 0,
+        seller: states.kThreeMatches[0]!.listing.seller as PageState['seller'],
+      }),
+      scan: nothing,
+    });
+    expect(pageWords(state).heading).toBe('Company details on AliExpress');
   });
 
   it('no marketplace page, and a complaint portal', () => {

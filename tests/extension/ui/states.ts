@@ -109,7 +109,7 @@ export function page(change: Partial<PageState> = {}): PageState {
     site: 'aliexpress',
     kind: 'search',
     reason: null,
-    health: { links: 60, cards: 60, withImage: 60, joined: 58, withSeller: 12 },
+    health: { links: 60, cards: 60, withImage: 60, joined: 58, withSeller: 12, strayPictures: 0 },
     listings: 60,
     seller: null,
     coverage: null,

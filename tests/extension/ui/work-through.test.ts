@@ -222,32 +222,6 @@ describe.skipIf(!found)('the artist', () => {
     await page.close();
   }, 60_000);
 
-  it('comes from the toolbar button to an open marketplace with few presses', async () => {
-    let presses = 1; // the toolbar button
-    const popup = await open('popup-no-portfolio', 360);
-    await (await popup.waitForSelector('.notice .button-main'))?.click();
-    presses += 1;
-    await popup.close();
-    const start = await open('dashboard-first-run', 1200);
-    await (await start.waitForSelector('.step-open .button-main'))?.click();
-    presses += 1;
-    await start.waitForFunction(() =>
-      document.querySelector('.folder-outcome')?.textContent?.includes('added'),
-    );
-    expect(await asked(start, 'portfolio.chooseFolder')).toHaveLength(1);
-    await start.close();
-    presses += 2; // the folder, and the system's own button
-    const ready = await open('dashboard-indexing', 1200);
-    const link = await ready.waitForSelector('.step-open a.button-main');
-    expect(await link?.evaluate((one) => (one as unknown as HTMLAnchorElement).href)).toBe(
-      'https://www.aliexpress.com/',
-    );
-    presses += 1;
-    await ready.close();
-    presses += 1; // the search on the marketplace: what is found is outlined as the page loads
-    expect(presses).toBeLessThanOrEqual(8);
-  }, 60_000);
-
   it.each([320, 1600])(
     'walks through a thousand matches without anything jumping (%i px)',
     async (width) => {

@@ -62,6 +62,7 @@ export function MatchesView({ state, head }: Props) {
         tabId={state.tabId}
         hasPage={state.page !== null}
         hasListings={(state.page?.listings ?? 0) > 0}
+        hasEnded={state.scan.state === 'done'}
         fresh={undecided(split).length}
         onView={open}
       />
@@ -74,12 +75,14 @@ interface ListsProps {
   tabId: number;
   hasPage: boolean;
   hasListings: boolean;
+  /** All was checked that could be: no more will come by itself. */
+  hasEnded: boolean;
   /** How many matches wait for the artist's decision. */
   fresh: number;
   onView: (view: Shown) => void;
 }
 
-function MatchLists({ split, tabId, hasPage, hasListings, fresh, onView }: ListsProps) {
+function MatchLists({ split, tabId, hasPage, hasListings, hasEnded, fresh, onView }: ListsProps) {
   return (
     <>
       {fresh > 0 && (
@@ -88,7 +91,7 @@ function MatchLists({ split, tabId, hasPage, hasListings, fresh, onView }: Lists
         </button>
       )}
       {split.matches.length === 0 ? (
-        hasListings && <p class="quiet-line">{text('matches_none')}</p>
+        hasListings && !hasEnded && <p class="quiet-line">{text('matches_none')}</p>
       ) : (
         <>
           <p class="quiet-line keys-help">{text('matches_keys')}</p>

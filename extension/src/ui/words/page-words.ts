@@ -55,6 +55,30 @@ function emptyKey(page: PageState): TextKey {
   return wordsOf(page, kEmpty) ?? 'page_empty';
 }
 
+/** What else such a page shows, or that there was nothing to check: never that, when something was checked. */
+function withBeside(words: PageWords, state: TabFacts, rows: RowCounts): PageWords {
+  const { pictures } = state.scan;
+  const saysWhy = state.page?.reason === 'not_sold_here' || state.page?.reason === 'no_data';
+  if (pictures.seen === 0)
+    return saysWhy ? words : { ...words, lines: [...words.lines, text('page_nothing_to_check')] };
+  const lines = [...words.lines];
+  if (pictures.checked > 0) lines.push(counted('beside_checked', pictures.checked));
+  if (pictures.waiting > 0) lines.push(waitingLine(state));
+  const missed = notChecked(pictures);
+  if (missed > 0) lines.push(counted('scan_missed', missed));
+  lines.push(...rowLines(rows));
+  const found = rows.matches + rows.recommended + rows.possible > 0;
+  return { ...words, lines, mood: found ? 'found' : missed > 0 ? 'notice' : words.mood };
+}
+
+function rowLines(rows: RowCounts): string[] {
+  const lines: string[] = [];
+  if (rows.recommended > 0) lines.push(counted('scan_recommended', rows.recommended));
+  if (rows.possible > 0) lines.push(counted('scan_possible', rows.possible));
+  if (rows.allowed > 0) lines.push(counted('scan_allowed', rows.allowed));
+  return lines;
+}
+
 function notUnderstood(page: PageState): string {
   if (page.reason === 'unknown_site') return text('page_unknown_site');
   const key = wordsOf(page, kNotUnderstood) ?? 'page_not_understood';
@@ -63,6 +87,14 @@ function notUnderstood(page: PageState): string {
 
 function withoutListings(heading: string, line: string, mood: PageWords['mood']): PageWords {
   return { heading, lines: [line], mood, progress: null, figures: [] };
+}
+
+const showsOnlySeller = ({ kind, listings, seller }: PageState): boolean =>
+  kind === 'store' && listings === 0 && seller !== null;
+
+function headingKey(page: PageState): TextKey {
+  if (page.kind === 'empty' && page.reason === 'delisted') return 'page_kind_delisted';
+  return showsOnlySeller(page) ? 'page_kind_company' : (`page_kind_${page.kind}` as TextKey);
 }
 
 export function pageWords(state: TabState): PageWords {
@@ -75,16 +107,15 @@ export function factsWords(state: TabFacts, rows: RowCounts): PageWords {
   if (portal) return withoutListings(text('portal_heading'), text('portal_here', portal.host), 'calm');
   if (!page) return withoutListings(text('page_none_heading'), text('page_none'), 'calm');
 
-  const delisted = page.kind === 'empty' && page.reason === 'delisted';
-  const heading = text(
-    delisted ? 'page_kind_delisted' : (`page_kind_${page.kind}` as TextKey),
-    siteName(page.site),
-  );
+  const heading = text(headingKey(page), siteName(page.site));
   if (page.kind === 'unreadable') return withoutListings(heading, text(unreadable(page)), 'notice');
-  if (page.kind === 'not_understood') return withoutListings(heading, notUnderstood(page), 'notice');
-  if (page.kind === 'empty') return withoutListings(heading, text(emptyKey(page)), 'calm');
-  if (page.kind === 'store' && page.listings === 0 && page.seller !== null)
-    return withoutListings(heading, text('page_only_seller'), 'calm');
+  if (page.kind === 'not_understood') {
+    const words = withoutListings(heading, notUnderstood(page), 'notice');
+    return state.scan.pictures.seen > 0 ? withBeside(words, state, rows) : words;
+  }
+  if (page.kind === 'empty')
+    return withBeside(withoutListings(heading, text(emptyKey(page)), 'calm'), state, rows);
+  if (showsOnlySeller(page)) return withoutListings(heading, text('page_only_seller'), 'calm');
   if (page.listings === 0) return withoutListings(heading, text('page_no_listings'), 'notice');
   return { heading, ...listingsWords(state, page, rows) };
 }
@@ -123,9 +154,7 @@ function listingsWords(state: TabFacts, page: PageState, rows: RowCounts): Omit<
     if (pictures.waiting > 0) lines.push(waitingLine(state));
     if (missed > 0) lines.push(counted('scan_missed', missed));
   }
-  if (rows.recommended > 0) lines.push(counted('scan_recommended', rows.recommended));
-  if (rows.possible > 0) lines.push(counted('scan_possible', rows.possible));
-  if (rows.allowed > 0) lines.push(counted('scan_allowed', rows.allowed));
+  lines.push(...rowLines(rows));
   const portfolio = state.host.state === 'ready' ? state.host.portfolio : null;
   if (portfolio?.state === 'indexing' && portfolio.waiting > 0 && pictures.checked > 0) {
     lines.push(counted('scan_with_works', portfolio.ready));
@@ -151,8 +180,9 @@ function waitingLine(state: TabFacts): string {
 
 function figures(state: TabFacts, page: PageState, rows: RowCounts, whole: boolean): Figure[] {
   const { pictures } = state.scan;
+  const ended = state.scan.state === 'done' && pictures.waiting === 0;
   const soFar = (count: number): string =>
-    whole || count > 0 ? number(count) : text('figure_so_far', number(count));
+    whole || count > 0 ? number(count) : text(ended ? 'figure_among' : 'figure_so_far', number(count));
   return [
     { label: text('figure_listings'), value: number(page.listings) },
     {

@@ -88,7 +88,7 @@ const store = tab({
     seller,
     sellerSources,
     coverage: { pages: [1, 2, 4], of: null, listingsRead: 131, about: 150 },
-    health: { links: 62, cards: 60, withImage: 60, joined: 0, withSeller: 60 },
+    health: { links: 62, cards: 60, withImage: 60, joined: 0, withSeller: 60, strayPictures: 3 },
   }),
   rows,
 });
