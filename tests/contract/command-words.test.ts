@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the real command line says of folders it cannot open, names that are not there and words it does not know.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -11,6 +12,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -106,6 +108,33 @@ describe.skipIf(!built)('the command line (skipped: counterproof is not built)',
       expect(matched.code).toBe(1);
       expect(matched.err).toMatch(new RegExp(`^"${place}" cannot be written: [^\\n]+\\.\\n$`));
     }
+  });
+
+  it('says on a terminal that the search is prepared when all is read', () => {
+    const words = `'${path.join(bin, 'counterproof')}' index '${works}'`;
+    const done = spawnSync('script', ['-qec', words, '/dev/null'], {
+      env: { HOME: home, PATH: process.env.PATH },
+      encoding: 'utf8',
+    });
+    expect(done.stdout).toContain('Preparing the search of your works.');
+    expect(done.stdout).toContain('1 work can be found');
+  });
+
+  it('shows how far looking at many pictures is', async () => {
+    command('index', works);
+    const many = path.join(home, 'many');
+    mkdirSync(many);
+    for (let i = 0; i < 3000; ++i) symlinkSync(picture, path.join(many, `${i}.png`));
+    const words = ['match', '--results', path.join(home, 'out.csv'), many];
+    const match = spawn(path.join(bin, 'counterproof'), words, { env: { HOME: home } });
+    const ended = once(match, 'close');
+    let told = '';
+    match.stderr.on('data', (chunk: Buffer) => {
+      told += chunk.toString();
+      if (told.includes('of 3000')) match.kill();
+    });
+    await ended;
+    expect(told).toMatch(/Reading pictures: \d+ of 3000, [\d.]+ a second/);
   });
 
   it.each([
