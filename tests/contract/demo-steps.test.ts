@@ -19,6 +19,8 @@ it('repeats the step with its seconds until something new is said', () => {
   vi.advanceTimersByTime(2000);
   step('Closing.');
   end();
+  say('Report: report.html');
+  expect(vi.getTimerCount()).toBe(0);
   vi.advanceTimersByTime(60_000);
   expect(lines).toEqual([
     'Filling the form.',
@@ -27,5 +29,6 @@ it('repeats the step with its seconds until something new is said', () => {
     'a result',
     '  … Filling the form. (7 s)',
     'Closing.',
+    'Report: report.html',
   ]);
 });

@@ -12,16 +12,20 @@ export function stepTeller(write) {
   let since = 0;
   const again = () => write(`  … ${now} (${Math.round((Date.now() - since) / 1000)} s)`);
   let timer = null;
-  const end = () => clearInterval(timer);
   const say = (line) => {
     write(line);
-    end();
+    clearInterval(timer);
     if (now !== '') timer = setInterval(again, kQuietMs);
   };
   const step = (line) => {
     now = line;
     since = Date.now();
     say(line);
+  };
+  // Nothing is under way any more: results that follow start no clock, which would keep the program from ending.
+  const end = () => {
+    clearInterval(timer);
+    now = '';
   };
   return { step, say, end };
 }
