@@ -24,6 +24,9 @@ const saidInWords = [
   /لا توجد نتائج|لم يتم العثور/,
   /לא נמצאו/,
   /没有找到|未找到|没找到/,
+  /không (?:tìm thấy|khớp với|có) .{0,24}(?:sản phẩm|kết quả)/i,
+  /ไม่พบ(?:สินค้า|ผลลัพธ์|ผลการค้นหา|รายการ)|ไม่ตรงกับสินค้า/,
+  /tidak (?:ada|ditemukan|menemukan|dapat menemukan|cocok dengan) .{0,24}(?:produk|hasil|barang)|(?:produk|hasil|barang) tidak ditemukan/i,
 ];
 
 const sentences = 'h1, h2, h3, h4, p, span, div, strong, [role="alert"], [role="status"]';

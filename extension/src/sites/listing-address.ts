@@ -58,9 +58,9 @@ const forms: readonly Form[] = [
   },
   {
     site: 'taobao',
-    host: /^(?:item|world|intl|m|h5\.m|a\.m|m\.intl|detail\.m|new\.m|www)\.taobao\.com$/i,
+    host: /^(?:item|world|intl|m|main\.m|h5\.m|a\.m|m\.intl|detail\.m|new\.m|www)\.taobao\.com$/i,
     idOf: (url) =>
-      /(?:item|detail)\w*\.html?$/i.test(url.pathname)
+      /(?:item|detail)\w*\.html?$|^\/security-h5-detail\//i.test(url.pathname)
         ? queryId(url)
         : (/^\/(?:item\/|i)(\d{6,16})\.html?$/i.exec(url.pathname)?.[1] ?? null),
     address: (id) => `https://item.taobao.com/item.htm?id=${id}`,
@@ -69,7 +69,7 @@ const forms: readonly Form[] = [
     site: 'tmall',
     host: /(?:^|\.)(?:detail|detail\.m|world)\.tmall\.(?:com|hk)$/i,
     idOf: (url) =>
-      /item\w*\.html?$/i.test(url.pathname)
+      /item\w*\.html?$|^\/templatesNew\//i.test(url.pathname)
         ? queryId(url)
         : (/^\/item\/(\d{6,16})\.html?$/i.exec(url.pathname)?.[1] ?? null),
     address: (id, url) =>

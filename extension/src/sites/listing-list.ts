@@ -67,16 +67,17 @@ export function* readListings(
   const strays =
     own === undefined
       ? yield* strayPictures(document, cards, isKnown, (href) => dialect.namesSeveral?.(href) === true)
-      : 0;
+      : new Map<string, Element>();
   yield;
   // Before all cards, a heading that recommends is believed only where the page says that it has nothing of its own.
   const hasNothing = (): boolean =>
     inData.size === 0 &&
-    (isShop ? saysShopClosed(document) : saysEmptyInWords(document, { strayPictures: strays }));
-  const below =
+    (isShop ? saysShopClosed(document) : saysEmptyInWords(document, { strayPictures: strays.size }));
+  const recommended =
     own === undefined
-      ? yield* recommendedIds(document, byListing, inData, elements, hasNothing)
-      : new Set<string>();
+      ? yield* recommendedCards(document, new Set([...elements, ...strays.values()]), hasNothing)
+      : new Set<Element>();
+  const below = recommendedIds(byListing, inData, recommended);
   const beside = isShop ? othersInShop(listings, below) : below;
   yield;
   const asked = listings.filter(({ id }) => !beside.has(id));
@@ -92,7 +93,7 @@ export function* readListings(
       withImage: asked.filter((listing) => listing.images.length > 0).length,
       joined: new Set(sightings.map((sighting) => sighting.listingId).filter((id) => inData.has(id))).size,
       withSeller: asked.filter((listing) => isSellerKnown(listing.seller)).length,
-      strayPictures: strays,
+      strayPictures: [...strays.values()].filter((element) => !recommended.has(element)).length,
     },
   };
 }
@@ -107,18 +108,15 @@ function knownPictures(
 }
 
 // What the data lists was asked for, wherever it stands, and so was what stands in the list as well.
-function* recommendedIds(
-  document: Document,
+function recommendedIds(
   byListing: ReadonlyMap<string, ListingCard[]>,
   inData: ReadonlySet<string>,
-  elements: ReadonlySet<Element>,
-  hasNothing: () => boolean,
-): Steps<ReadonlySet<string>> {
-  const below = yield* recommendedCards(document, elements, hasNothing);
+  recommended: ReadonlySet<Element>,
+): ReadonlySet<string> {
   const ids = new Set<string>();
-  if (below.size === 0) return ids;
+  if (recommended.size === 0) return ids;
   for (const [id, cards] of byListing)
-    if (!inData.has(id) && cards.every((card) => below.has(card.element))) ids.add(id);
+    if (!inData.has(id) && cards.every((card) => recommended.has(card.element))) ids.add(id);
   return ids;
 }
 

@@ -35,6 +35,22 @@ export interface ListingPage {
   gallery(listed: readonly PictureAddress[]): ShownPicture[];
 }
 
+/**
+ * Whether the page certainly shows its own listing: its data names the pictures, or they stand where the site marks its
+ * gallery, or the page names one as its preview. Any other group of pictures may be what a page without a listing
+ * recommends.
+ */
+export function isGalleryCertain(
+  { preview, gallery }: ListingPage,
+  listed: readonly PictureAddress[],
+  parts: GalleryParts,
+): boolean {
+  return gallery(listed).some(
+    ({ key, element }) =>
+      listed.length > 0 || key === preview?.key || element.closest(parts.holders) !== null,
+  );
+}
+
 /** What the adapter has found out about the page's own listing. */
 export interface OwnListing {
   id: string;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page of a listing that is gone, or not sold where the reader is, as the page says it in words.
+import { isHiddenPart } from './page-content';
 import { foldedText } from './plain-text';
 
 export type MissingReason = 'delisted' | 'not_sold_here';
@@ -23,6 +24,7 @@ const gone = [
   /(?:商品|产品|宝贝).{0,6}(?:已下架|不存在|已删除|已失效)/,
   /(?:المنتج|العنصر|السلعة).{0,12}(?:لم يعد متاح|غير موجود|غير متوفر بعد الآن)/,
   /(?:המוצר|הפריט).{0,12}(?:אינו זמין יותר|כבר לא זמין|לא קיים)/,
+  /สินค้า.{0,12}(?:ไม่มี(?:จำหน่าย|วางจำหน่าย|ขาย|อยู่)|ถูกลบ|เลิกจำหน่าย)/,
   /sản phẩm.{0,12}không (?:còn|tồn tại)/i,
   /(?:produk|barang).{0,12}(?:tidak (?:lagi )?tersedia|sudah tidak)/i,
 ];
@@ -49,8 +51,13 @@ export function missingInWords(document: Document): MissingReason | null {
     if (raw.length < 6 || raw.length > maxSentence * 2) continue;
     const text = foldedText(raw);
     if (text.length > maxSentence) continue;
-    if (notHere.some((words) => words.test(text))) return 'not_sold_here';
-    if (gone.some((words) => words.test(text))) return 'delisted';
+    const said = saidBy(text);
+    if (said !== null && !isHiddenPart(element)) return said;
   }
   return null;
+}
+
+function saidBy(text: string): MissingReason | null {
+  if (notHere.some((words) => words.test(text))) return 'not_sold_here';
+  return gone.some((words) => words.test(text)) ? 'delisted' : null;
 }

@@ -2,6 +2,9 @@
 // What stands between the artist and the page on any Alibaba-family site: the captcha ("punish") page, which is served
 // under the address that was asked for, and the login wall.
 
+import { contentText } from './page-content';
+import { foldedText } from './plain-text';
+
 export type Obstacle = 'captcha' | 'login';
 
 const captchaElements = [
@@ -9,6 +12,7 @@ const captchaElements = [
   '#baxia-punish',
   '#baxia-dialog-content',
   '#nocaptcha',
+  '#nc-container',
   '#nc_1_n1z',
   '[id^="nc_1_"]',
   'iframe[src*="_____tmd_____"]',
@@ -47,8 +51,21 @@ export function obstacleOfContent(document: Document): Obstacle | null {
     const text = script.textContent ?? '';
     if (/x5secdata/.test(text) && /_____tmd_____|punish/.test(text)) return 'captcha';
   }
+  if (asksWhoComes(document)) return 'captcha';
   if (document.querySelector(loginElements) !== null) return 'login';
   return [...document.querySelectorAll(loginFrames)].some(isForPeople) ? 'login' : null;
+}
+
+const asking =
+  /(?:detected|noticed) unusual (?:traffic|activity)|unusual traffic (?:from|has been)|(?:slide|drag|swipe) (?:the slider )?to (?:verify|complete)|(?:verify|confirm) (?:that )?you are (?:a )?human|请(?:按住|拖动)滑块|обнаружили (?:необычный|подозрительный) трафик/i;
+/** A page that asks this says little else. */
+const mostLetters = 1500;
+
+function asksWhoComes(document: Document): boolean {
+  const { body } = document;
+  if (body === null || body.querySelectorAll('p, h1, h2, h3, div, span').length > 200) return false;
+  const text = foldedText(contentText(body));
+  return text.length <= mostLetters && asking.test(text);
 }
 
 // Every page bounces a hidden frame off the login host to share its cookies.

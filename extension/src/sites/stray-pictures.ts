@@ -17,7 +17,7 @@ const usualPixels = { least: 100, most: Number.MAX_SAFE_INTEGER };
 const bannerShape = 2;
 
 /**
- * How many there are, each picture once. `isKnown`: pictures of listings that were read, and badges;
+ * The places, by the key of their picture. `isKnown`: pictures of listings that were read, and badges;
  * `isCounted`: links that the reading counts by themselves.
  */
 export function* strayPictures(
@@ -25,19 +25,19 @@ export function* strayPictures(
   cards: readonly ListingCard[],
   isKnown: (key: string) => boolean,
   isCounted: (href: string) => boolean,
-): Steps<number> {
+): Steps<ReadonlyMap<string, Element>> {
   const own = new Set(cards.map(({ element }) => element));
   const usual = usualSides(cards);
-  const strays = new Set<string>();
+  const strays = new Map<string, Element>();
   for (const place of placesOfPictures(document)) {
     yield;
     if (strays.has(place.key) || isKnown(place.key) || !looksLikeAListing(place, usual)) continue;
     if (isOfACard(place.element, own) || isBesideContent(place.element)) continue;
     const href = place.element.closest('a[href]')?.getAttribute('href');
     if (href != null && isCounted(href)) continue;
-    strays.add(place.key);
+    strays.set(place.key, place.element);
   }
-  return strays.size;
+  return strays;
 }
 
 interface Sides {

@@ -2,11 +2,10 @@
 // A product page is one listing. The other products it shows, often more than eighty, are kept apart as recommended.
 import { bareReading, notUnderstood } from '../bare-reading';
 import type { CardText } from '../card-text';
-import { type ListingPage, readOwnListing, takenApart } from '../listing-page';
+import { isGalleryCertain, readOwnListing, takenApart } from '../listing-page';
 import { canonicalLink, metaContent } from '../meta';
 import { isHiddenPart } from '../page-content';
 import type { SiteReading, Source } from '../page-reading';
-import type { PictureAddress } from '../picture-address';
 import { foldedText, textFromHtml } from '../plain-text';
 import { joinedSeller, type SellerPart } from '../seller-facts';
 import { isProductId, minisiteOfLink, productAddress, productIdOfLink } from './address';
@@ -39,8 +38,8 @@ export function* readProductPage(document: Document, url: URL): Steps<SiteReadin
     alibabaDialect,
     gallery,
   );
-  if (!showsProduct(page, pictures) && saysNotAvailable(document))
-    return bareReading('alibaba', 'empty', 'delisted');
+  const isShown = pictures.length > 0 || isGalleryCertain(page, pictures, gallery);
+  if (!isShown && saysNotAvailable(document)) return bareReading('alibaba', 'empty', 'delisted');
   return readOwnListing(
     'alibaba',
     {
@@ -132,12 +131,6 @@ function shownSeller(document: Document, id: string): SellerPart {
       ...minisiteFields(minisiteOfLink(first.getAttribute('href'))),
     },
   };
-}
-
-// A page whose data or gallery shows the product sells it, whatever is said of its colours or countries.
-function showsProduct(page: ListingPage, pictures: readonly PictureAddress[]): boolean {
-  if (pictures.length > 0) return true;
-  return page.gallery(pictures).some(({ element }) => element.closest(gallery.holders) !== null);
 }
 
 const notAvailableTitle =

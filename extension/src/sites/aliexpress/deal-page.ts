@@ -12,7 +12,8 @@ import { aliexpressDialect } from './dialect';
 
 /**
  * The list with the product the page was opened for, where it is missing: the one place with picture, words and price
- * that names no listing. Of several such places nobody can tell which is meant, and the list stays as it is.
+ * that names no listing, before all that do. Of several such places nobody can tell which is meant, and the list stays as
+ * it is.
  */
 export function* withOwnOfDeal(document: Document, id: string, list: ListReading): Steps<ListReading> {
   const pictures = placesOfPictures(document)
@@ -24,7 +25,7 @@ export function* withOwnOfDeal(document: Document, id: string, list: ListReading
     .filter((card) => card.id === id && card.pictures.length > 0)
     .map((card) => withTextsBehind(card, list.elements))
     .filter((card) => card.title() !== null && card.priceText() !== null);
-  if (whole.length !== 1) return list;
+  if (whole.length !== 1 || !isBeforeAll(whole[0]!.element, list.elements)) return list;
   const { health } = list;
   const listing = listingOf(id, undefined, whole, aliexpressDialect);
   return {
@@ -59,6 +60,12 @@ function withTextsBehind(card: ListingCard, listed: ReadonlySet<Element>): Listi
     title: () => card.title() ?? first((element) => cardTitle({ id: card.id, element, hooks: [] }, [])),
     priceText: () => card.priceText() ?? first(priceWithin),
   };
+}
+
+// Behind one of the others it is another of them, whose link is gone.
+function isBeforeAll(element: Element, listed: ReadonlySet<Element>): boolean {
+  const [first] = listed;
+  return first === undefined || (first.compareDocumentPosition(element) & 2) !== 0;
 }
 
 function leadsAway(element: Element): boolean {

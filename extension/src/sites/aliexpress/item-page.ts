@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page of one item, in every generation.
 import { bareReading, notUnderstood } from '../bare-reading';
-import { type ListingPage, readOwnListing, takenApart } from '../listing-page';
+import { isGalleryCertain, type ListingPage, readOwnListing, takenApart } from '../listing-page';
 import type { ListingsBeside } from '../listings-beside';
 import { missingInWords, type MissingReason } from '../missing-words';
 import type { SiteReading } from '../page-reading';
@@ -43,7 +43,7 @@ export function* readItemPage(document: Document, url: URL): Steps<SiteReading> 
   const { beside } = page;
   const data = isOfThisPage(found, id, page) ? found : null;
   const pictures = data?.pictures ?? [];
-  const isShown = heading !== null && page.gallery(pictures).length > 0;
+  const isShown = heading !== null && isGalleryCertain(page, pictures, gallery);
   const said = found?.missing ?? (isShown ? null : missingInWords(document));
   if (said !== null && !isShown) return missing(said, beside)!;
   return readOwnListing(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bareReading, notUnderstood } from '../bare-reading';
-import { readOwnListing, takenApart } from '../listing-page';
+import { isGalleryCertain, readOwnListing, takenApart } from '../listing-page';
 import { canonicalLink, metaContent } from '../meta';
 import { missingInWords } from '../missing-words';
 import type { SellerReading, SiteReading } from '../page-reading';
@@ -59,7 +59,7 @@ export function* readItemPage(document: Document, url: URL): Steps<SiteReading> 
   const missing =
     isGone && pictures.length === 0
       ? 'delisted'
-      : reading.page.kind === 'not_understood'
+      : reading.page.kind === 'not_understood' || !isGalleryCertain(page, pictures, gallery)
         ? missingInWords(document)
         : null;
   if (missing === null) return reading;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bareReading, notUnderstood } from '../bare-reading';
 import type { CardText } from '../card-text';
-import { readOwnListing, takenApart } from '../listing-page';
+import { isGalleryCertain, readOwnListing, takenApart } from '../listing-page';
 import { canonicalLink, metaContent } from '../meta';
+import { isHiddenPart } from '../page-content';
 import type { SellerReading, SiteReading } from '../page-reading';
 import { foldedText, textFromHtml } from '../plain-text';
 import { joinedSeller } from '../seller-facts';
@@ -47,14 +48,16 @@ export function* readOfferPage(document: Document, url: URL): Steps<SiteReading>
     },
     page,
   );
-  return reading.page.listings.length === 0 && saysGone(document)
-    ? bareReading('1688', 'empty', 'delisted')
-    : reading;
+  const isShown = reading.page.listings.length > 0 && isGalleryCertain(page, pictures, gallery);
+  return !isShown && saysGone(document) ? bareReading('1688', 'empty', 'delisted') : reading;
 }
 
 function saysGone(document: Document): boolean {
   return [...document.querySelectorAll('h1, h2, h3, p, div, span')].some(
-    (element) => element.childElementCount === 0 && delisted.test(foldedText(element.textContent)),
+    (element) =>
+      element.childElementCount === 0 &&
+      delisted.test(foldedText(element.textContent)) &&
+      !isHiddenPart(element),
   );
 }
 

@@ -36,6 +36,16 @@ const removable = [
   'data-ad-label',
 ];
 
+/** Takes the address out of every link of some of the cards, as a site does that opens its listings by a script. */
+export function dropLinks(document: Document, cards: readonly (readonly Element[])[], random: Seeded): void {
+  const share = random.of([0.1, 0.5, 0.9, 1]);
+  for (const ofOne of cards) {
+    if (random.next() >= share) continue;
+    for (const card of ofOne)
+      for (const link of [card, ...card.querySelectorAll('[href]')]) link.removeAttribute('href');
+  }
+}
+
 export function mutate(document: Document, random: Seeded): string[] {
   const done: string[] = [];
   const steps = [rehash, wrap, dropAttributes, dropData, unwrapLists, swapTags, addNoise];
