@@ -4,6 +4,8 @@
 //   bad-host.mjs exits        ends at once
 //   bad-host.mjs old | new    greets with another major version, as an older or newer program does
 //   bad-host.mjs not-ours     well-formed frames that are no message of the protocol
+//   bad-host.mjs silent       reads everything and never answers
+//   bad-host.mjs not-json     whole frames that hold no JSON
 //   bad-host.mjs no-decoder   greets well, but cannot start what opens pictures
 import { writeSync } from 'node:fs';
 
@@ -35,7 +37,10 @@ const greeting = {
 };
 
 function send(message) {
-  const body = Buffer.from(JSON.stringify(message));
+  sendBody(Buffer.from(JSON.stringify(message)));
+}
+
+function sendBody(body) {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(body.length);
   writeSync(1, Buffer.concat([length, body]));
@@ -50,6 +55,8 @@ function answerWithoutDecoder({ id, method }) {
 
 function answer(request) {
   if (mode === 'no-decoder') return answerWithoutDecoder(request);
+  if (mode === 'silent') return undefined;
+  if (mode === 'not-json') return sendBody(Buffer.from('{"id":1,"result":'));
   if (mode === 'not-ours') return send({ hello: 'is there anybody?' });
   const major = mode === 'old' ? 0 : 99;
   const which = mode === 'old' ? 'program' : 'extension';
