@@ -37,7 +37,7 @@ const removable = [
 ];
 
 /** Takes the address out of every link of some of the cards, as a site does that opens its listings by a script. */
-export function dropLinks(document: Document, cards: readonly (readonly Element[])[], random: Seeded): void {
+export function dropLinks(cards: readonly (readonly Element[])[], random: Seeded): void {
   const share = random.of([0.1, 0.5, 0.9, 1]);
   for (const ofOne of cards) {
     if (random.next() >= share) continue;

@@ -54,7 +54,7 @@ export function describeMutations(site: string): void {
         const { document: whole, listings } = partOf(documentOf(page.html, page.url), page, owners);
         for (let seed = 0; seed < Math.ceil(mutations / 4); seed += 1) {
           const document = whole.cloneNode(true) as Document;
-          dropLinks(document, shownCards(document, page), new Seeded(seed));
+          dropLinks(shownCards(document, page), new Seeded(seed));
           checkLoss(page, owners, listings, document, `seed ${seed}`);
         }
       },
