@@ -23,7 +23,7 @@ const CLI::Option *missing_option(const CLI::App *command) {
 
 /// What the option is, without what its help says besides.
 std::string in_short(const CLI::Option &option) {
-  const std::string words = option.get_description();
+  const std::string &words = option.get_description();
   return words.substr(0, words.find_first_of(";:"));
 }
 
