@@ -93,7 +93,7 @@ export function* readListings(
       withImage: asked.filter((listing) => listing.images.length > 0).length,
       joined: new Set(sightings.map((sighting) => sighting.listingId).filter((id) => inData.has(id))).size,
       withSeller: asked.filter((listing) => isSellerKnown(listing.seller)).length,
-      strayPictures: [...strays.values()].filter((element) => !recommended.has(element)).length,
+      strayPictures: [...strays.values()].filter((element) => !isWithin(element, recommended)).length,
     },
   };
 }

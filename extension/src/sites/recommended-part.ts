@@ -42,7 +42,11 @@ function* marksOf(document: Document, cards: ReadonlySet<Element>): Steps<Mark[]
     const isElement: boolean = node.nodeType === 1;
     const element = node as Element;
     const isCard = isElement && cards.has(element);
-    if (isCard) marks.push({ card: element });
+    if (isCard) {
+      const heading = headingOver(element);
+      if (heading !== null) marks.push({ heading, isRecommending: true });
+      marks.push({ card: element });
+    }
     const isLeaf = isCard || !isElement || noHeading.test(element.localName);
     const isHeading =
       !isLeaf && (headings.test(element.localName) || element.getAttribute('role') === 'heading');
@@ -54,6 +58,19 @@ function* marksOf(document: Document, cards: ReadonlySet<Element>): Steps<Mark[]
     node = nextNode(node, !isLeaf);
   }
   return marks;
+}
+
+// The only card of a part that kept its link has grown over the whole part: its heading stands in it, before any picture.
+function headingOver(card: Element): Node | null {
+  let node: Node | null = card.firstChild;
+  while (node !== null && card.contains(node)) {
+    const isElement: boolean = node.nodeType === 1;
+    const name = (node as Element).localName;
+    if (isElement && (name === 'img' || name === 'picture')) return null;
+    if (node.nodeType === 3 && isRecommending(foldedText(node.nodeValue))) return node;
+    node = nextNode(node, !(isElement && noHeading.test(name)));
+  }
+  return null;
 }
 
 /** In document order; what is inside only with `isWhole`. */

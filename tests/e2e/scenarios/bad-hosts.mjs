@@ -6,7 +6,7 @@ import { searchPages } from '../../../installer/demo/walk/search-pages.mjs';
 import { textOf } from './toolbar.mjs';
 
 const kCases = [
-  ['none', 'not_installed', /the browser cannot find it\. Run the installer/, /installer\/run/],
+  ['none', 'not_installed', /the browser cannot find it\. In the Counterproof folder run/, /installer\/run/],
   [
     'forbidden',
     'forbidden',

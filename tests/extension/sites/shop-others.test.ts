@@ -5,6 +5,8 @@ import {
   idsOf,
   itemCard,
   itemId,
+  itemKey,
+  keysOf,
   numbers,
   offerCard,
   offerId,
@@ -41,6 +43,19 @@ describe("others' goods on a shop's page", () => {
       expect([read.health.links, read.health.cards]).toEqual([5, 5]);
     },
   );
+
+  it('are apart where only one of them kept its link', () => {
+    const others = [5, 6, 7].map((n) => itemCard(n, n === 6 ? undefined : null));
+    for (const url of [store, 'https://www.aliexpress.com/w/wholesale-otter.html']) {
+      const read = readingOf(
+        url,
+        `<div>${itemCards(0, 5)}</div><div><div>You may also like</div><div>${others.join('')}</div></div>`,
+      );
+      expect(idsOf(read.listings)).toEqual(numbers(0, 5).map(itemId));
+      expect(keysOf(read.recommended)).toEqual([[itemKey(6)]]);
+      expect([read.recommended[0]!.seller.storeId, read.health.strayPictures]).toEqual([null, 0]);
+    }
+  });
 
   it('are apart on a minisite', () => {
     const mine = numbers(0, 5).map((n) => productCard(n, `/product/${productId(n)}-80123456/otter.html`));

@@ -15,11 +15,11 @@ beforeAll(() => {
 
 describe('the program on this computer', () => {
   const problems: [HostProblem, RegExp, string | null][] = [
-    ['not_installed', /installer/, 'installer/run'],
+    ['not_installed', /installer/, 'installer/run FOLDER'],
     ['forbidden', /Register it once/, 'counterproof register'],
     ['crashed', /ended unexpectedly/, 'counterproof doctor'],
     ['garbled', /no message/, 'counterproof doctor'],
-    ['outdated_host', /Update the program/, 'installer/run'],
+    ['outdated_host', /Update the program/, 'installer/run FOLDER'],
     ['outdated_extension', /Update the extension/, null],
     ['decoder_unavailable', /opens pictures/, 'counterproof doctor'],
     ['silent', /does not answer/, 'counterproof doctor'],

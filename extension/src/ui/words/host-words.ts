@@ -17,11 +17,11 @@ export interface HostWords {
 }
 
 const kCommands: Record<HostProblem, string | null> = {
-  not_installed: 'installer/run',
+  not_installed: 'installer/run FOLDER',
   forbidden: 'counterproof register',
   crashed: 'counterproof doctor',
   garbled: 'counterproof doctor',
-  outdated_host: 'installer/run',
+  outdated_host: 'installer/run FOLDER',
   outdated_extension: null,
   decoder_unavailable: 'counterproof doctor',
   silent: 'counterproof doctor',
