@@ -32,10 +32,12 @@ export function cardPictures(
   const isLinked = ({ element }: ShownPicture): boolean => card.hooks.some((hook) => hook.contains(element));
   if (known.size === 0 && candidates.length > maxUnlinked && !candidates.some(isLinked)) return [];
   const isLinkedOnce = candidates.some(isLinked);
+  const loose = candidates.filter(({ element }) => element.closest('a[href]') === null);
   const near = candidates.filter((picture) => {
     const link = picture.element.closest('a[href]');
     if (link !== null) return hooks.has(link);
-    return known.has(picture.key) || !isLinkedOnce || !isOnAnotherCard(picture.element, card.hooks);
+    if (known.has(picture.key) || !isLinkedOnce) return true;
+    return loose.length <= maxUnlinked && !isOnAnotherCard(picture.element, card.hooks);
   });
   const own = near.length > 0 ? near : candidates;
   const largest = Math.max(0, ...own.map((picture) => picture.sidePixels ?? 0));
@@ -45,7 +47,9 @@ export function cardPictures(
   const unusual = unusualPictures(card.element).filter(
     (picture) => !isForeign(picture.key) && !isTiny(picture.element),
   );
-  return unusual.length > 0 ? firstOfEach(unusual) : kept;
+  const distinct = firstOfEach(unusual);
+  if (known.size === 0 && distinct.length > maxUnlinked && !distinct.some(isLinked)) return [];
+  return distinct.length > 0 ? distinct : kept;
 }
 
 // The card of a neighbour whose link is gone: what stands around the picture, as far as nothing there leads to this

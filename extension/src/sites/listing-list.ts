@@ -69,13 +69,21 @@ export function* readListings(
       ? yield* strayPictures(document, cards, isKnown, (href) => dialect.namesSeveral?.(href) === true)
       : new Map<string, Element>();
   yield;
+  // Nothing of what the data lists is shown, and much that it does not know: the page has gone on since.
+  const isOfEarlierPage =
+    sightings.length === 0 && strays.size >= 4 && strays.size * 2 >= lookup.items.length;
+  if (isOfEarlierPage) {
+    listings.length = 0;
+    inData.clear();
+  }
   // Before all cards, a heading that recommends is believed only where the page says that it has nothing of its own.
   const hasNothing = (): boolean =>
     inData.size === 0 &&
     (isShop ? saysShopClosed(document) : saysEmptyInWords(document, { strayPictures: strays.size }));
+  const shown = sightings.map(({ card }) => card);
   const recommended =
     own === undefined
-      ? yield* recommendedCards(document, new Set([...elements, ...strays.values()]), hasNothing)
+      ? yield* recommendedCards(document, new Set([...elements, ...strays.values(), ...shown]), hasNothing)
       : new Set<Element>();
   const below = recommendedIds(byListing, inData, recommended);
   const beside = isShop ? othersInShop(listings, below) : below;

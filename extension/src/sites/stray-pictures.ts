@@ -35,7 +35,7 @@ export function* strayPictures(
     if (isOfACard(place.element, own) || isBesideContent(place.element)) continue;
     const href = place.element.closest('a[href]')?.getAttribute('href');
     if (href != null && isCounted(href)) continue;
-    strays.set(place.key, place.element);
+    strays.set(place.key, place.element.closest('a') ?? place.element);
   }
   return strays;
 }
