@@ -15,8 +15,8 @@ beforeEach(() => {
 });
 
 /** What the artist sees without unfolding anything. */
-function inSight(health: Partial<PageState['health']>): string {
-  render(<HealthPart page={page({ health: { ...whole, ...health } })} />, root);
+function inSight(health: Partial<PageState['health']>, kind: PageState['kind'] = 'search'): string {
+  render(<HealthPart page={page({ kind, health: { ...whole, ...health } })} />, root);
   const shown = root.cloneNode(true) as HTMLElement;
   for (const folded of shown.querySelectorAll('details:not([open]) > :not(summary)')) folded.remove();
   return shown.textContent ?? '';
@@ -26,6 +26,7 @@ it('what was not read of a page is said in plain sight, and only then', () => {
   expect(inSight({})).toBe('How well this page was read');
   expect(inSight({ cards: 59 })).toContain('1 linked listing could not be read; it may be');
   expect(inSight({ cards: 52 })).toContain('8 linked listings could not be read; they may be');
+  expect(inSight({ links: 21, cards: 1 }, 'item')).toBe('How well this page was read');
   expect(inSight({ strayPictures: 5 })).toContain('5 product pictures stand on this page without a link');
   const unread = { links: 0, cards: 0, withImage: 0, strayPictures: 9 };
   expect(inSight(unread)).toContain('9 product pictures');

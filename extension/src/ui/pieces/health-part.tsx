@@ -9,7 +9,8 @@ const kFigures = ['links', 'cards', 'withImage', 'joined', 'withSeller'] as cons
 export function HealthPart({ page }: { page: PageState }) {
   const { health } = page;
   const { strayPictures } = health;
-  const lost = health.links - health.cards;
+  // The page of one listing links to others that it recommends.
+  const lost = page.kind === 'item' ? 0 : health.links - health.cards;
   if (strayPictures === 0 && kFigures.every((figure) => health[figure] === 0)) return null;
   return (
     <>
