@@ -46,7 +46,7 @@ constexpr Foreign kForeign[] = {
     {"\xFF\x0A......"sv, Format::jpeg_xl, "JPEG XL"},
     {"\0\0\0\x0CjP  \r\n"sv, Format::jpeg_2000, "JPEG 2000"},
     {"PK\3\4......"sv, Format::zip, "ZIP"},
-    {"some other text"sv, Format::unknown, "not a known kind"},
+    {"some other text"sv, Format::unknown, "does not know this kind of file"},
 };
 
 Bytes jpeg_head(unsigned marker, unsigned precision, unsigned width, unsigned height) {
