@@ -41,8 +41,7 @@ async function countsOfMatches(stage) {
 async function noMatchesIsSaidInFull(stage) {
   const { page, tabId } = await stage.open(innocentPage);
   const popup = await stage.clickToolbar(page, tabId);
-  const text = await textOf(popup, new RegExp(`${kInnocent} pictures checked, `));
-  assert.match(text, new RegExp(`60 listings, ${kInnocent} pictures checked, 0 matches\\.`));
+  await textOf(popup, new RegExp(`60 listings, ${kInnocent} pictures checked, 0 matches\\.`));
   await stage.shot(popup, 'popup-no-matches');
 }
 
