@@ -6,7 +6,6 @@ import {
   chmodSync,
   chownSync,
   copyFileSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -17,10 +16,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { binFolder } from './host-port';
+import { bin, built } from './command';
 
-const bin = binFolder() ?? '';
-const built = existsSync(path.join(bin, 'counterproof'));
 const picture = path.resolve(import.meta.dirname, '../../installer/demo/portfolio/fern-study.png');
 // Root may open every folder, so there the command runs as another user.
 const nobody = process.getuid?.() === 0 ? 65534 : null;

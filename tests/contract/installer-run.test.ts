@@ -16,10 +16,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { binFolder } from './host-port';
+import { bin, built } from './command';
 
-const bin = binFolder() ?? '';
-const built = existsSync(path.join(bin, 'counterproof'));
 const installer = path.resolve(import.meta.dirname, '../../installer');
 const isRoot = process.getuid?.() === 0;
 

@@ -16,10 +16,9 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { binFolder, HostPort } from './host-port';
+import { bin, built } from './command';
+import { HostPort } from './host-port';
 
-const bin = binFolder();
-const built = bin !== null && existsSync(path.join(bin, 'counterproof'));
 const sample = path.resolve(import.meta.dirname, '../../installer/demo/portfolio');
 
 describe.skipIf(!built)('the records (skipped: counterproof is not built)', { timeout: 120_000 }, () => {
@@ -36,7 +35,7 @@ describe.skipIf(!built)('the records (skipped: counterproof is not built)', { ti
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const command = (...args: string[]): { code: number | null; out: string; err: string } => {
-    const done = spawnSync(path.join(bin ?? '', 'counterproof'), args, {
+    const done = spawnSync(path.join(bin, 'counterproof'), args, {
       env: { HOME: folder, PATH: '/nowhere', COUNTERPROOF_DATA: data },
       encoding: 'utf8',
     });

@@ -13,10 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { binFolder } from './host-port';
+import { bin, built } from './command';
 
-const bin = binFolder();
-const built = bin !== null && existsSync(path.join(bin, 'counterproof'));
 const lists = path.resolve(import.meta.dirname, '../host/sheets/lists');
 
 const list = `Date reported;Link;Shop;Outcome;Complaint no;My painting;Thoughts
@@ -38,7 +36,7 @@ describe.skipIf(!built)('spreadsheets (skipped: counterproof is not built)', { t
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const run = (data: string, ...args: string[]): { code: number | null; out: string; err: string } => {
-    const done = spawnSync(path.join(bin ?? '', 'counterproof'), args, {
+    const done = spawnSync(path.join(bin, 'counterproof'), args, {
       env: { HOME: folder, PATH: '/nowhere', COUNTERPROOF_DATA: path.join(folder, data) },
       cwd: folder,
       encoding: 'utf8',
@@ -131,11 +129,7 @@ describe.skipIf(!built)('spreadsheets (skipped: counterproof is not built)', { t
     // A file may not grow beyond this: to the host it is a disk that is full.
     const full = spawnSync(
       'bash',
-      [
-        '-c',
-        `trap '' XFSZ; ulimit -f 700; exec "$0" import long.csv --yes`,
-        path.join(bin ?? '', 'counterproof'),
-      ],
+      ['-c', `trap '' XFSZ; ulimit -f 700; exec "$0" import long.csv --yes`, path.join(bin, 'counterproof')],
       {
         env: { HOME: folder, COUNTERPROOF_DATA: path.join(folder, 'records') },
         cwd: folder,
@@ -158,7 +152,7 @@ describe.skipIf(!built)('spreadsheets (skipped: counterproof is not built)', { t
     writeFileSync(path.join(folder, 'long.csv'), ['Date,Link,Result', ...rows].join('\n'));
     let least = 0;
     for (const batches of [1, 3, 5]) {
-      const going = spawn(path.join(bin ?? '', 'counterproof'), ['import', 'long.csv', '--yes'], {
+      const going = spawn(path.join(bin, 'counterproof'), ['import', 'long.csv', '--yes'], {
         env: { HOME: folder, COUNTERPROOF_DATA: path.join(folder, 'records') },
         cwd: folder,
         stdio: ['ignore', 'pipe', 'ignore'],

@@ -15,10 +15,8 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { binFolder } from './host-port';
+import { bin, built } from './command';
 
-const bin = binFolder() ?? '';
-const built = existsSync(path.join(bin, 'counterproof'));
 const root = path.resolve(import.meta.dirname, '../..');
 
 describe.skipIf(!built)('the uninstaller (skipped: counterproof is not built)', { timeout: 60_000 }, () => {

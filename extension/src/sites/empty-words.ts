@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { contentText } from './page-content';
+import { saysInContent } from './page-content';
 import type { PageHealth } from './page-reading';
-import { foldedText } from './plain-text';
 
 // A page that says it found nothing must say so itself: a page on which we find nothing is not understood.
 const saidInWords = [
@@ -29,8 +28,6 @@ const saidInWords = [
   /tidak (?:ada|ditemukan|menemukan|dapat menemukan|cocok dengan) .{0,24}(?:produk|hasil|barang)|(?:produk|hasil|barang) tidak ditemukan/i,
 ];
 
-const sentences = 'h1, h2, h3, h4, p, span, div, strong, [role="alert"], [role="status"]';
-
 /** So many product pictures that no card was read from are a list we cannot read, whatever stands beside it in words. */
 const unreadList = 4;
 
@@ -39,17 +36,8 @@ export function saysEmptyInWords(
   document: Document,
   { strayPictures }: Pick<PageHealth, 'strayPictures'>,
 ): boolean {
-  if (strayPictures >= unreadList) return false;
-  for (const element of document.querySelectorAll(sentences)) {
-    if (element.childElementCount > 3) continue;
-    const text = element.textContent ?? '';
-    if (text.length <= 3 || text.length >= 300) continue;
-    // Asked again of the content alone: most texts say nothing of the kind, and looking at their surroundings takes long.
-    if (isSaid(foldedText(text)) && isSaid(foldedText(contentText(element)))) return true;
-  }
-  return false;
-}
-
-function isSaid(text: string): boolean {
-  return saidInWords.some((words) => words.test(text));
+  return (
+    strayPictures < unreadList &&
+    saysInContent(document, [4, 299], (sentence) => saidInWords.some((words) => words.test(sentence)))
+  );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a page says in its content, as a person sees it: not in its head and foot, not in what is hidden or may open
 // later. A basket that is folded away says "no items" on every page.
+import { foldedText } from './plain-text';
 
 const furniture =
   'header, footer, nav, aside, select, button, dialog, template, noscript, script, style, [role="dialog"], [role="banner"], [role="navigation"], [role="search"], [role="contentinfo"]';
@@ -24,6 +25,24 @@ export function contentText(element: Element): string {
   const text = element.textContent ?? '';
   if (element.querySelector(beside) === null) return text;
   return [...element.childNodes].map(textOfNode).join('');
+}
+
+const sentences = 'h1, h2, h3, h4, p, span, div, strong, [role="alert"], [role="status"]';
+
+/** Whether a text of so many characters (both ends included) in the content says it, as one sentence. */
+export function saysInContent(
+  document: Document,
+  [shortest, longest]: readonly [number, number],
+  isSaid: (sentence: string) => boolean,
+): boolean {
+  for (const element of document.querySelectorAll(sentences)) {
+    if (element.childElementCount > 3) continue;
+    const text = element.textContent ?? '';
+    if (text.length < shortest || text.length > longest) continue;
+    // Asked again of the content alone: most texts say nothing of the kind, and looking at their surroundings takes long.
+    if (isSaid(foldedText(text)) && isSaid(foldedText(contentText(element)))) return true;
+  }
+  return false;
 }
 
 function textOfNode(node: Node): string {

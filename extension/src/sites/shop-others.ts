@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a shop's own page shows of other shops: the marketplace puts its recommendations there too, and a closed shop's
 // page holds nothing else. The seller of the page must never be written to them.
-import { contentText } from './page-content';
+import { saysInContent } from './page-content';
 import type { ListingReading } from './page-reading';
-import { foldedText } from './plain-text';
 
 const closed = [
   /^(?:(?:oh|sorry|oops)\b.{0,4}\s?)?(?:the|this|that|your) (?:store|shop|supplier|minisite)(?: you (?:are looking for|requested|visited))? (?:(?:is|has been|was) (?:(?:now|currently|temporarily|already|permanently) )?(?:closed|unavailable|not available|no longer available|suspended|frozen|removed|deleted)|does(?: no|n.)t exist|no longer exists?|(?:was |is |could )?not (?:be )?found)(?![\w-]| on\b)/i,
@@ -15,21 +14,9 @@ const closed = [
   /^(?:很抱歉|抱歉|对不起)?[，,！!]?\s*(?:您(?:访问|查看)的|该|此|本)?(?:店铺|旺铺|商铺|卖家店铺)(?:目前|现在|暂时)?(?:已(?:经)?(?:关闭|停业|注销|下线|被关闭|释放)|不存在|无法访问|未开通)/u,
 ];
 
-const sentences = 'h1, h2, h3, h4, p, span, div, strong, [role="alert"], [role="status"]';
-
 /** Whether a short text of the page itself says that the shop is closed or is not there. */
 export function saysShopClosed(document: Document): boolean {
-  for (const element of document.querySelectorAll(sentences)) {
-    if (element.childElementCount > 3) continue;
-    const text = element.textContent ?? '';
-    if (text.length < 5 || text.length > 240) continue;
-    if (isClosed(foldedText(text)) && isClosed(foldedText(contentText(element)))) return true;
-  }
-  return false;
-}
-
-function isClosed(text: string): boolean {
-  return closed.some((words) => words.test(text));
+  return saysInContent(document, [5, 240], (sentence) => closed.some((words) => words.test(sentence)));
 }
 
 /** The seller's number most of the listings carry, on the page of one shop; null where they do not agree. */

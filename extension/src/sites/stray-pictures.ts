@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Product pictures that stand in the content of a list and belong to no listing that was read: places where a listing
 // stands whose link is gone, or leads through an address nobody can read. They are counted, so that the loss is said.
+import { askedShape, isTall, isWide } from './banner-shape';
 import { isBareFile, isTiny } from './card-pictures';
 import type { ListingCard } from './listing-cards';
 import { isBesideContent } from './page-content';
@@ -13,8 +14,6 @@ const leastShare = 0.45;
 const mostShare = 2.2;
 /** Where no card tells how large they are. */
 const usualPixels = { least: 100, most: Number.MAX_SAFE_INTEGER };
-/** A banner is asked for this much wider than high, or higher than wide. */
-const bannerShape = 2;
 
 /**
  * The places, by the key of their picture. `isKnown`: pictures of listings that were read, and badges;
@@ -58,10 +57,8 @@ function looksLikeAListing(place: ShownPicture, sides: Sides): boolean {
 }
 
 function isBannerForm(url: string): boolean {
-  const asked = /[_.](\d{2,4})x(\d{2,4})/.exec(url.slice(url.lastIndexOf('/')));
-  if (asked === null) return false;
-  const [width, height] = [Number(asked[1]), Number(asked[2])];
-  return width > height * bannerShape || height > width * bannerShape;
+  const asked = askedShape(url.slice(url.lastIndexOf('/') + 1));
+  return asked !== null && (isWide(asked) || isTall(asked));
 }
 
 // A card may have grown over its neighbours whose links are gone. A picture inside it that stands in a link is its

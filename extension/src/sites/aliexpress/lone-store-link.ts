@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether a link to a store may be that of the page's seller, where nothing marks it so. The marketplace sells banners on
 // the pages of items, and a banner leads to the store of whoever paid for it.
+import { askedShape, isWide, type Shape } from '../banner-shape';
 
 const adParts =
   '[class*="banner" i], [class*="advert" i], [class*="promo" i], [class*="recommend" i], [class*="sponsor" i], [id*="banner" i], [id*="recommend" i], [data-pl*="recommend" i], [data-ad-label], ins, aside';
-/** A store's sign is about as wide as high; what is asked for or shown wider is a banner. */
-const bannerShape = 2;
 
 export function mayBeOfSeller(link: Element): boolean {
   if (link.closest(adParts) !== null) return false;
@@ -13,11 +12,13 @@ export function mayBeOfSeller(link: Element): boolean {
 }
 
 function isBanner(image: Element): boolean {
-  const [width, height] = shownSize(image) ?? askedSize(image.getAttribute('src') ?? '') ?? [1, 1];
-  return width > height * bannerShape;
+  const address = image.getAttribute('src') ?? '';
+  // With the stroke before it: a banner may be named by its size alone, "…/900x90.png".
+  const shape = shownShape(image) ?? askedShape(address.slice(address.lastIndexOf('/')));
+  return shape !== null && isWide(shape);
 }
 
-function shownSize(image: Element): [number, number] | null {
+function shownShape(image: Element): Shape | null {
   const side = (name: string): number => {
     const style = image.getAttribute('style') ?? '';
     const styled = new RegExp(`(?:^|[;\\s])${name}:\\s*(\\d+)`, 'i').exec(style)?.[1];
@@ -25,10 +26,4 @@ function shownSize(image: Element): [number, number] | null {
   };
   const [width, height] = [side('width'), side('height')];
   return width > 0 && height > 0 ? [width, height] : null;
-}
-
-// "…/900x90.png", "….jpg_960x240.jpg"
-function askedSize(address: string): [number, number] | null {
-  const asked = /[/_.](\d{2,4})x(\d{2,4})/.exec(address.slice(address.lastIndexOf('/')));
-  return asked === null ? null : [Number(asked[1]), Number(asked[2])];
 }

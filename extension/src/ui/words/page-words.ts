@@ -63,12 +63,21 @@ function withBeside(words: PageWords, state: TabFacts, rows: RowCounts): PageWor
     return saysWhy ? words : { ...words, lines: [...words.lines, text('page_nothing_to_check')] };
   const lines = [...words.lines];
   if (pictures.checked > 0) lines.push(counted('beside_checked', pictures.checked));
-  if (pictures.waiting > 0) lines.push(waitingLine(state));
+  lines.push(...leftLines(state), ...rowLines(rows));
+  const otherwise = notChecked(pictures) > 0 ? 'notice' : words.mood;
+  return { ...words, lines, mood: isFound(rows) ? 'found' : otherwise };
+}
+
+const isFound = (rows: RowCounts): boolean => rows.matches + rows.recommended + rows.possible > 0;
+
+/** What was not checked: not yet, or not at all. */
+function leftLines(state: TabFacts): string[] {
+  const { pictures } = state.scan;
   const missed = notChecked(pictures);
-  if (missed > 0) lines.push(counted('scan_missed', missed));
-  lines.push(...rowLines(rows));
-  const found = rows.matches + rows.recommended + rows.possible > 0;
-  return { ...words, lines, mood: found ? 'found' : missed > 0 ? 'notice' : words.mood };
+  return [
+    ...(pictures.waiting > 0 ? [waitingLine(state)] : []),
+    ...(missed > 0 ? [counted('scan_missed', missed)] : []),
+  ];
 }
 
 function rowLines(rows: RowCounts): string[] {
@@ -135,9 +144,7 @@ function listingsWords(state: TabFacts, page: PageState, rows: RowCounts): Omit<
   if (pictures.seen === 0) {
     lines.push(text('scan_no_pictures_yet', listings));
   } else if (pictures.checked === 0) {
-    lines.push(text('scan_none_checked', listings));
-    if (pictures.waiting > 0) lines.push(waitingLine(state));
-    if (missed > 0) lines.push(counted('scan_missed', missed));
+    lines.push(text('scan_none_checked', listings), ...leftLines(state));
   } else if (whole) {
     lines.push(
       text(
@@ -150,9 +157,7 @@ function listingsWords(state: TabFacts, page: PageState, rows: RowCounts): Omit<
   } else {
     const checked = counted('count_checked_of', pictures.seen, number(pictures.checked));
     const matches = counted('count_matches_so_far', rows.matches);
-    lines.push(text('scan_part', listings, checked, matches));
-    if (pictures.waiting > 0) lines.push(waitingLine(state));
-    if (missed > 0) lines.push(counted('scan_missed', missed));
+    lines.push(text('scan_part', listings, checked, matches), ...leftLines(state));
   }
   lines.push(...rowLines(rows));
   const portfolio = state.host.state === 'ready' ? state.host.portfolio : null;
@@ -160,11 +165,10 @@ function listingsWords(state: TabFacts, page: PageState, rows: RowCounts): Omit<
     lines.push(counted('scan_with_works', portfolio.ready));
   }
 
-  const found = rows.matches + rows.recommended + rows.possible > 0;
   const waiting = scanning && canCompare(state.host);
   return {
     lines,
-    mood: found ? 'found' : waiting ? 'busy' : whole ? 'calm' : 'notice',
+    mood: isFound(rows) ? 'found' : waiting ? 'busy' : whole ? 'calm' : 'notice',
     progress: waiting && pictures.seen > 0 ? (pictures.seen - pictures.waiting) / pictures.seen : null,
     // Figures without a single comparison behind them would read like a result.
     figures: pictures.checked > 0 ? figures(state, page, rows, whole) : [],
