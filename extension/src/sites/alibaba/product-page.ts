@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // A product page is one listing. The other products it shows, often more than eighty, are kept apart as recommended.
-import { bareReading, notUnderstood } from '../bare-reading';
+import { bareReading, notUnderstood, unknownSeller } from '../bare-reading';
 import type { CardText } from '../card-text';
 import { isGalleryCertain, readOwnListing, takenApart } from '../listing-page';
+import { mayBeOfSeller } from '../lone-shop-link';
 import { canonicalLink, metaContent } from '../meta';
 import { isHiddenPart } from '../page-content';
-import type { SiteReading, Source } from '../page-reading';
+import type { SellerReading, SiteReading, Source } from '../page-reading';
+import { isWithin } from '../picture-places';
 import { foldedText, textFromHtml } from '../plain-text';
-import { joinedSeller, type SellerPart } from '../seller-facts';
+import { isOtherSeller, joinedSeller, type SellerPart } from '../seller-facts';
 import { isProductId, minisiteOfLink, productAddress, productIdOfLink } from './address';
 import { alibabaDialect, countryIn, minisiteFields } from './dialect';
 import { productData, type ProductData } from './product-data';
@@ -29,7 +31,6 @@ export function* readProductPage(document: Document, url: URL): Steps<SiteReadin
     return saysNotAvailable(document)
       ? bareReading('alibaba', 'empty', 'delisted')
       : notUnderstood('alibaba', 'no_listings');
-  const seller = joinedSeller([...(data === null ? [] : [data.seller]), shownSeller(document, id)]);
   const heading = titleHeading(document);
   const pictures = data?.pictures ?? [];
   const page = yield* takenApart(
@@ -39,7 +40,13 @@ export function* readProductPage(document: Document, url: URL): Steps<SiteReadin
     gallery,
   );
   const isShown = pictures.length > 0 || isGalleryCertain(page, pictures, gallery);
-  if (!isShown && saysNotAvailable(document)) return bareReading('alibaba', 'empty', 'delisted');
+  const { beside } = page;
+  if (!isShown && saysNotAvailable(document)) {
+    // What stands beside it is still there to be checked.
+    const bare = bareReading('alibaba', 'empty', 'delisted', { links: beside.linked });
+    return { page: { ...bare.page, recommended: beside.listings }, sightings: beside.sightings };
+  }
+  const shown = shownSeller(document, { id, named: data?.seller.fields ?? {}, elsewhere: beside.elements });
   return readOwnListing(
     'alibaba',
     {
@@ -49,7 +56,7 @@ export function* readProductPage(document: Document, url: URL): Steps<SiteReadin
       title: titleOf(document, data, heading),
       pictures,
       priceText: data?.priceText == null ? null : { text: data.priceText, source: 'json' },
-      seller,
+      seller: joinedSeller([...(data === null ? [] : [data.seller]), shown]),
     },
     page,
   );
@@ -108,29 +115,55 @@ function titleOf(document: Document, data: ProductData | null, heading: Element 
   return { text: meta.replace(/\s+-\s+Buy\s.*$/i, '').replace(/\s+on Alibaba\.com$/i, ''), source: 'meta' };
 }
 
-// The link with the page's own product id leads to its seller; recommended products bring sellers of their own.
-function shownSeller(document: Document, id: string): SellerPart {
+interface SellerAsked {
+  /** The page's own product. */
+  id: string;
+  /** What the inline data says of its seller. */
+  named: Partial<SellerReading>;
+  /** The elements about other products. */
+  elsewhere: ReadonlySet<Element>;
+}
+
+// Where the page marks its company, or the link with the page's own product id, or one alone that no advert and no other
+// product brings: recommended products and banners have sellers of their own.
+function shownSeller(document: Document, { id, named, elsewhere }: SellerAsked): SellerPart {
+  const hrefOf = (link: Element): string => link.getAttribute('href') ?? '';
   const links = [...document.querySelectorAll('a[href*=".alibaba.com"]')].filter(
-    (link) => minisiteOfLink(link.getAttribute('href')) !== null,
+    (link) => minisiteOfLink(hrefOf(link)) !== null && !isWithin(link, elsewhere),
   );
   const marked = links.filter((link) => link.closest(company) !== null);
-  const own = links.filter((link) => (link.getAttribute('href') ?? '').includes(`productId=${id}`));
-  const minisites = new Set(links.map((link) => minisiteOfLink(link.getAttribute('href'))));
-  const candidates = marked.length > 0 ? marked : own.length > 0 ? own : minisites.size === 1 ? links : [];
+  const own = links.filter((link) => productInQuery(hrefOf(link)) === id);
+  const lone = links.filter(
+    (link) => productInQuery(hrefOf(link)) === null && mayBeOfSeller(link, elsewhere),
+  );
+  const agreed = new Set(lone.map((link) => minisiteOfLink(hrefOf(link)))).size === 1 ? lone : [];
+  const isCertain = marked.length > 0 || own.length > 0;
+  const candidates = marked.length > 0 ? marked : own.length > 0 ? own : agreed;
   const [first] = candidates;
-  if (first === undefined) return { fields: {}, source: 'dom' };
+  const nothing: SellerPart = { fields: {}, source: 'dom' };
+  if (first === undefined) return nothing;
   const name = candidates
     .map((link) => foldedText(link.getAttribute('title')) || foldedText(link.textContent))
     .find((text) => text.length > 3 && /\p{L}{2}/u.test(text));
   const holder = first.closest(company) ?? first.parentElement?.parentElement ?? first;
-  return {
-    source: 'dom',
-    fields: {
-      company: name ?? null,
-      country: countryIn(holder),
-      ...minisiteFields(minisiteOfLink(first.getAttribute('href'))),
-    },
+  const fields = {
+    company: name ?? null,
+    country: countryIn(holder),
+    ...minisiteFields(minisiteOfLink(hrefOf(first))),
   };
+  const isOther = isOtherSeller({ ...unknownSeller(), ...named }, { ...unknownSeller(), ...fields });
+  // A link that is only not known to be another's must at least name the company that the data names.
+  const isOtherName = !isCertain && named.company != null && !isSameName(named.company, name ?? '');
+  return isOther || isOtherName ? nothing : { fields, source: 'dom' };
+}
+
+function productInQuery(href: string): string | null {
+  return /[?&]productId=(\d+)/.exec(href)?.[1] ?? null;
+}
+
+function isSameName(one: string, other: string): boolean {
+  const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return plain(one) === plain(other);
 }
 
 const notAvailableTitle =

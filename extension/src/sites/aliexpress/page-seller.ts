@@ -2,12 +2,12 @@
 // The page's own seller as the page shows it: the store link of an item page, the store a store page belongs to.
 import { unknownSeller } from '../bare-reading';
 import { labelledValues } from '../labelled-values';
+import { mayBeOfSeller } from '../lone-shop-link';
 import type { SellerReading, SellerSources } from '../page-reading';
 import { isWithin } from '../picture-places';
 import { foldedText } from '../plain-text';
 import type { SellerFacts } from '../seller-facts';
 import { isNoValue, licenceLabels } from './licence-labels';
-import { mayBeOfSeller } from './lone-store-link';
 import {
   sellerIdOfLink,
   sellerNumberOf,
@@ -48,7 +48,7 @@ export function sellerOfItemPage(document: Document, elsewhere: ReadonlySet<Elem
   const named = stores.find(
     ({ link }) => link.matches(storeNameHints) || link.closest(storeNameHints) !== null,
   );
-  const lone = stores.filter(({ link }) => mayBeOfSeller(link));
+  const lone = stores.filter(({ link }) => mayBeOfSeller(link, elsewhere));
   const agreed = lone.every(({ id }) => id === lone[0]?.id) ? (lone[0]?.id ?? null) : null;
   const cardId = markedId ?? named?.id ?? agreed;
 
@@ -68,7 +68,8 @@ export function sellerOfItemPage(document: Document, elsewhere: ReadonlySet<Elem
       (marked === null ? null : nameIn(marked)) ??
       firstName(stores.filter(({ id }) => id === reading.storeId).map(({ link }) => link));
     Object.assign(reading, storeCard(document, elsewhere, reading));
-    for (const link of links) if (mayBeOfSeller(link)) reading.sellerId ??= sellerIdOfLink(hrefOf(link));
+    for (const link of links)
+      if (mayBeOfSeller(link, elsewhere)) reading.sellerId ??= sellerIdOfLink(hrefOf(link));
   }
   for (const name of Object.keys(reading) as (keyof SellerReading)[])
     if (reading[name] !== null) sources[name] = 'dom';

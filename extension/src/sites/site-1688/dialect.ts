@@ -22,10 +22,16 @@ export const dialect1688: ListingDialect = {
 
 const noName = /^(?:进店|进入店铺|联系|客服|旺旺|找相似|同款|收藏|查看|首页)/;
 
-/** The shop whose link stands in the element, and the seller's number, which pictures carry in their names. */
-export function sellerIn(element: Element): SellerReading | null {
+/**
+ * The shop whose link stands in the element, and the seller's number, which pictures carry in their names. `isAsked`: which
+ * links may tell.
+ */
+export function sellerIn(
+  element: Element,
+  isAsked: (link: Element) => boolean = () => true,
+): SellerReading | null {
   const links = [...element.querySelectorAll('a[href]')].filter(
-    (link) => shopOfLink(link.getAttribute('href')) !== null,
+    (link) => shopOfLink(link.getAttribute('href')) !== null && isAsked(link),
   );
   const shops = new Set(links.map((link) => shopOfLink(link.getAttribute('href'))!));
   const [shop] = shops.size === 1 ? shops : [undefined];

@@ -8,6 +8,7 @@ import { textFromHtml } from '../plain-text';
 import { textsNamed } from '../script-texts';
 import { isOfferId, shopOfLink } from './address';
 import { shopFields, sellerIdOfKey } from './dialect';
+import { fieldsOfOffer } from './offer-fields';
 
 export interface OfferData {
   id: string | null;
@@ -37,20 +38,16 @@ export function offerData(document: Document, asked: string | null): OfferData |
   return null;
 }
 
+const fieldNames: ReadonlySet<string> = new Set([
+  ...pictureNames,
+  ...['offerTitle', 'subject', 'title', 'companyName', 'shopName', 'sellerLoginId', 'loginId'],
+  ...['winportUrl', 'sellerWinportUrl', 'shopUrl', 'sellerUserId', 'userId', 'sellerMemberId', 'memberId'],
+]);
+
 function dataOf(text: string, id: string | null): OfferData {
-  const behind = behindId(text, id);
-  const first = (...names: string[]): string | null => {
-    for (const part of [behind, text])
-      for (const name of names) {
-        const [found] = textsNamed(part, name);
-        if (found !== undefined) return found;
-      }
-    return null;
-  };
-  const listed = picturesOf(
-    pictureNames.flatMap((name) => textsNamed(text, name)).map((address) => absolute(address)),
-    productPicture,
-  );
+  const fields = fieldsOfOffer(text, id, fieldNames);
+  const first = (...names: string[]): string | null => names.flatMap(fields)[0] ?? null;
+  const listed = picturesOf(pictureNames.flatMap(fields).map(absolute), productPicture);
   const shop = shopOfLink(first('winportUrl', 'sellerWinportUrl', 'shopUrl'));
   const named = first('sellerUserId', 'userId');
   const { pictures, sellerId } = ofOneSeller(listed, named);
@@ -68,17 +65,8 @@ function dataOf(text: string, id: string | null): OfferData {
   };
 }
 
-/** What stands behind the offer's own id, as far as no other offer is named: there its own fields are read first. */
-function behindId(text: string, id: string | null): string {
-  const named = [...text.matchAll(/["']?\bofferId["']?\s*:\s*"?(\d{9,16})/g)];
-  const own = named.findIndex(([, found]) => found === id);
-  if (own < 0) return '';
-  const next = named.slice(own).find(([, found]) => found !== id);
-  return text.slice(named[own]!.index, next?.index);
-}
-
-// The same script may list recommended offers. The number in a picture's name tells whose it is: that of the seller the
-// script names, or of the first picture.
+// The same script may list pictures of recommended offers without their ids. The number in a picture's name tells whose it
+// is: that of the seller the script names, or of the first picture.
 function ofOneSeller(
   listed: readonly PictureAddress[],
   named: string | null,

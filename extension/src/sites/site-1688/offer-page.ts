@@ -2,6 +2,7 @@
 import { bareReading, notUnderstood } from '../bare-reading';
 import type { CardText } from '../card-text';
 import { isGalleryCertain, readOwnListing, takenApart } from '../listing-page';
+import { mayBeOfSeller } from '../lone-shop-link';
 import { canonicalLink, metaContent } from '../meta';
 import { isHiddenPart } from '../page-content';
 import type { SellerReading, SiteReading } from '../page-reading';
@@ -43,13 +44,17 @@ export function* readOfferPage(document: Document, url: URL): Steps<SiteReading>
       priceText: null,
       seller: joinedSeller([
         { fields: data?.seller ?? {}, source: 'json' },
-        { fields: shownSeller(document), source: 'dom' },
+        { fields: shownSeller(document, page.beside.elements), source: 'dom' },
       ]),
     },
     page,
   );
   const isShown = reading.page.listings.length > 0 && isGalleryCertain(page, pictures, gallery);
-  return !isShown && saysGone(document) ? bareReading('1688', 'empty', 'delisted') : reading;
+  if (isShown || !saysGone(document)) return reading;
+  // What stands beside it is still there to be checked.
+  const { linked, listings, sightings } = page.beside;
+  const bare = bareReading('1688', 'empty', 'delisted', { links: linked });
+  return { page: { ...bare.page, recommended: listings }, sightings };
 }
 
 function saysGone(document: Document): boolean {
@@ -70,12 +75,13 @@ function titleOf(document: Document, fromData: string, heading: Element | null):
 }
 
 // The shop that all links of the page agree on, or the one named where the page speaks of its shop: recommended offers
-// bring shops of their own.
-function shownSeller(document: Document): Partial<SellerReading> {
+// bring shops of their own, and banners lead to the shops of whoever paid for them.
+function shownSeller(document: Document, elsewhere: ReadonlySet<Element>): Partial<SellerReading> {
   const holder = document.querySelector(gallery.holders);
   const sellerId = holder === null ? null : (sellerIn(holder)?.sellerId ?? null);
+  const mayBeOwn = (link: Element): boolean => mayBeOfSeller(link, elsewhere);
   for (const part of [document.documentElement, ...document.querySelectorAll(shopParts)]) {
-    const seller = sellerIn(part);
+    const seller = sellerIn(part, mayBeOwn);
     if (seller?.minisite != null) return { ...seller, sellerId: seller.sellerId ?? sellerId };
   }
   return { sellerId };

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether a link to a store may be that of the page's seller, where nothing marks it so. The marketplace sells banners on
-// the pages of items, and a banner leads to the store of whoever paid for it.
-import { askedShape, isWide, type Shape } from '../banner-shape';
+// Whether a link to a shop may be that of the page's seller, where nothing marks it so. The marketplaces sell banners on
+// the pages of items, and a banner leads to the shop of whoever paid for it.
+import { askedShape, isWide, type Shape } from './banner-shape';
+import { isWithin } from './picture-places';
 
 const adParts =
   '[class*="banner" i], [class*="advert" i], [class*="promo" i], [class*="recommend" i], [class*="sponsor" i], [id*="banner" i], [id*="recommend" i], [data-pl*="recommend" i], [data-ad-label], ins, aside';
 
-export function mayBeOfSeller(link: Element): boolean {
+/** `elsewhere`: the elements about other listings. */
+export function mayBeOfSeller(link: Element, elsewhere: ReadonlySet<Element>): boolean {
+  if (link.closest('header, footer, nav') !== null || isWithin(link, elsewhere)) return false;
   if (link.closest(adParts) !== null) return false;
   return ![...link.querySelectorAll('img')].some(isBanner);
 }
