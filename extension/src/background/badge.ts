@@ -21,7 +21,9 @@ export function badgeOf(state: TabState): Badge {
   ).length;
   if (count > 0) return { text: count > kMost ? `${kMost}+` : String(count), title: 'badge_matches', count };
   if (state.page && state.host.state === 'problem') return { text: '!', title: 'badge_host', count };
-  if (state.page && (state.page.kind === 'unreadable' || state.page.kind === 'not_understood')) {
+  const { page } = state;
+  // Under a captcha stand the listings of an earlier answer, if any.
+  if (page && (page.kind === 'unreadable' || page.kind === 'not_understood' || page.reason === 'captcha')) {
     return { text: '?', title: 'badge_unreadable', count };
   }
   const { seen, checked } = state.scan.pictures;

@@ -78,6 +78,15 @@ export function showsNothing({ kind, listings }: PageReading): boolean {
   return kind === 'not_understood' && listings.length === 0;
 }
 
+/** A captcha over what the page shows is said beside it: its listings may be those of an earlier answer. */
+export function withCaptchaOver(reading: SiteReading, isOver: boolean): SiteReading {
+  const { page } = reading;
+  if (!isOver || page.reason !== null) return reading;
+  // What a page says of its list before the question is answered is not about what was asked for.
+  const kind = page.kind === 'empty' ? 'unreadable' : page.kind;
+  return { ...reading, page: { ...page, kind, reason: 'captcha' } };
+}
+
 export function notUnderstood(site: SiteName, reason: string, health: Partial<PageHealth> = {}): SiteReading {
   return bareReading(site, 'not_understood', reason, health);
 }

@@ -2,7 +2,7 @@
 // What stands between the artist and the page on any Alibaba-family site: the captcha ("punish") page, which is served
 // under the address that was asked for, and the login wall.
 
-import { contentText } from './page-content';
+import { contentText, isHiddenPart } from './page-content';
 import { foldedText } from './plain-text';
 
 export type Obstacle = 'captcha' | 'login';
@@ -54,6 +54,27 @@ export function obstacleOfContent(document: Document): Obstacle | null {
   if (asksWhoComes(document)) return 'captcha';
   if (document.querySelector(loginElements) !== null) return 'login';
   return [...document.querySelectorAll(loginFrames)].some(isForPeople) ? 'login' : null;
+}
+
+/** Parts that are the question itself, and frames that ask it; the others are boxes which wait for it. */
+const askingParts = '[id^="nc_1_"], iframe';
+const dialogs = 'dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+
+/** Whether a captcha is laid over what the page shows, where a person sees it. */
+export function isCaptchaOver(document: Document): boolean {
+  for (const element of document.querySelectorAll(captchaElements)) {
+    const isEmpty = !element.matches(askingParts) && element.childElementCount === 0;
+    if (!isEmpty && element.localName !== 'script' && isForPeople(element) && isSeen(element)) return true;
+  }
+  return [...document.querySelectorAll(dialogs)].some((dialog) => {
+    const text = foldedText(dialog.textContent);
+    return text.length <= mostLetters && asking.test(text) && isSeen(dialog);
+  });
+}
+
+function isSeen(element: Element): boolean {
+  // The browser knows what its style sheets hide; a document that is not laid out has only its markup.
+  return !isHiddenPart(element) && ((element as Partial<Element>).checkVisibility?.() ?? true);
 }
 
 const asking =

@@ -96,7 +96,8 @@ export interface PageReading {
   kind: PageKind;
   /**
    * Why the page is unreadable ('captcha', 'login'), empty ('delisted', 'not_sold_here', 'no_data', 'not_found') or not understood
-   * ('no_listings', 'no_pictures', 'unknown_site'); else null. A search that found nothing is empty without a reason.
+   * ('no_listings', 'no_pictures', 'unknown_site'); 'captcha' on any other page: one is laid over what was read. Else null.
+   * A search that found nothing is empty without a reason.
    */
   reason: string | null;
   health: PageHealth;

@@ -51,4 +51,8 @@ describe('the toolbar button', () => {
   it('has a mark when the page could not be read', () => {
     expect(badge('done', {}, { kind: 'not_understood' })).toBe('?');
   });
+
+  it('has a mark when a captcha lies over what was read', () => {
+    expect(badge('done', { seen: 4, checked: 4, notMatched: 4 }, { reason: 'captcha' })).toBe('?');
+  });
 });

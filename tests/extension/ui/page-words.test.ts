@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PageState, TabState } from '../../../extension/src/messages/tab-state';
+import { unknownSeller } from '../../../extension/src/sites/bare-reading';
 import { pageWords } from '../../../extension/src/ui/words/page-words';
 import * as states from './states';
 import { stubBrowser } from './stub-browser';
@@ -37,6 +38,24 @@ describe('a page that was read whole', () => {
     expect(said(tab({ host: states.kIndexing }))).toContain(
       'Compared with the 12 works that are ready so far.',
     );
+  });
+});
+
+describe('a page with a captcha over what was read', () => {
+  const over = 'This page asks whether you are a person';
+
+  it('says so first, and never that there are no matches', () => {
+    const words = pageWords(tab({ page: page({ reason: 'captcha' }) }));
+    expect(words.lines[0]).toContain(over);
+    expect(words.lines.join(' ')).not.toContain('0 matches.');
+    expect(words.mood).toBe('notice');
+    expect(said(tab({ page: page({ reason: 'captcha' }), rows: states.kThreeMatches }))).toContain(over);
+  });
+
+  it('says so where only the seller was read', () => {
+    const seller = { ...unknownSeller(), company: 'Otter Co., Ltd.' };
+    const state = tab({ page: page({ kind: 'store', listings: 0, seller, reason: 'captcha' }) });
+    expect(pageWords(state).lines[0]).toContain(over);
   });
 });
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { bareReading, showsNothing } from '../bare-reading';
-import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
+import { bareReading, showsNothing, withCaptchaOver } from '../bare-reading';
+import { isCaptchaOver, obstacleOfAddress, obstacleOfContent } from '../obstacles';
 import type { SiteReading } from '../page-reading';
 import { withShopSeller } from '../seller-facts';
 import type { SiteAdapter } from '../site-adapter';
@@ -22,7 +22,8 @@ function* readPage(document: Document, url: URL): Steps<SiteReading> {
   const reading = yield* withShopSeller(yield* readingOf(document, url));
   const { kind, listings, seller } = reading.page;
   const isRead = listings.length > 0 || (kind !== 'not_understood' && seller !== null) || kind === 'empty';
-  if (isRead && !(kind === 'item' && showsNothing(reading.page))) return reading;
+  if (isRead && !(kind === 'item' && showsNothing(reading.page)))
+    return withCaptchaOver(reading, isCaptchaOver(document));
   // The captcha and the login wall come under the unchanged address, so the content decides, and only when it shows
   // nothing else: ordinary pages carry hidden login frames.
   const obstacle = obstacleOfContent(document);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { bareReading, isSellerKnown, notUnderstood, showsNothing } from '../bare-reading';
+import { bareReading, isSellerKnown, notUnderstood, showsNothing, withCaptchaOver } from '../bare-reading';
 import { saysEmptyInWords } from '../empty-words';
 import { type ListReading, readListings } from '../listing-list';
-import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
+import { isCaptchaOver, obstacleOfAddress, obstacleOfContent } from '../obstacles';
 import type { PageKind, SiteReading } from '../page-reading';
 import { withShopSeller } from '../seller-facts';
 import { saysShopClosed } from '../shop-others';
@@ -38,7 +38,7 @@ function* readPage(document: Document, url: URL): Steps<SiteReading> {
   if (blocked !== null) return bareReading('aliexpress', 'unreadable', blocked);
   const kind = kindOfAddress(url);
   const reading = yield* readKind(document, url, kind);
-  if (!showsNothing(reading.page)) return reading;
+  if (!showsNothing(reading.page)) return withCaptchaOver(reading, isCaptchaOver(document));
   // The captcha and the login wall come under the unchanged address, so the content decides, and only when it shows
   // nothing else: ordinary pages carry hidden login frames.
   const obstacle = obstacleOfContent(document);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // 1688.com. Many of its pages are GBK; the browser has decoded them before we see them.
-import { bareReading, isSellerKnown, notUnderstood, showsNothing } from '../bare-reading';
+import { bareReading, isSellerKnown, notUnderstood, showsNothing, withCaptchaOver } from '../bare-reading';
 import { saysEmptyInWords } from '../empty-words';
 import { readListings } from '../listing-list';
-import { obstacleOfAddress, obstacleOfContent } from '../obstacles';
+import { isCaptchaOver, obstacleOfAddress, obstacleOfContent } from '../obstacles';
 import type { PageKind, SiteReading } from '../page-reading';
 import { joinedSeller, withShopSeller } from '../seller-facts';
 import { saysShopClosed } from '../shop-others';
@@ -25,7 +25,7 @@ function* readPage(document: Document, url: URL): Steps<SiteReading> {
   const blocked = obstacleOfAddress(url);
   if (blocked !== null) return bareReading('1688', 'unreadable', blocked);
   const reading = yield* withShopSeller(yield* readingOf(document, url));
-  if (!showsNothing(reading.page)) return reading;
+  if (!showsNothing(reading.page)) return withCaptchaOver(reading, isCaptchaOver(document));
   const obstacle =
     obstacleOfContent(document) ??
     (/^(?:验证码拦截|安全验证|滑动验证)/u.test(document.title.trim()) ? 'captcha' : null);

@@ -101,6 +101,10 @@ function withoutListings(heading: string, line: string, mood: PageWords['mood'])
 const showsOnlySeller = ({ kind, listings, seller }: PageState): boolean =>
   kind === 'store' && listings === 0 && seller !== null;
 
+/** A captcha lies over what was read. */
+const isCovered = ({ reason }: PageState): boolean => reason === 'captcha';
+const coverLines = (page: PageState): string[] => (isCovered(page) ? [text('page_captcha_over')] : []);
+
 function headingKey(page: PageState): TextKey {
   if (page.kind === 'empty' && page.reason === 'delisted') return 'page_kind_delisted';
   return showsOnlySeller(page) ? 'page_kind_company' : (`page_kind_${page.kind}` as TextKey);
@@ -124,7 +128,10 @@ export function factsWords(state: TabFacts, rows: RowCounts): PageWords {
   }
   if (page.kind === 'empty')
     return withBeside(withoutListings(heading, text(emptyKey(page)), 'calm'), state, rows);
-  if (showsOnlySeller(page)) return withoutListings(heading, text('page_only_seller'), 'calm');
+  if (showsOnlySeller(page)) {
+    const words = withoutListings(heading, text('page_only_seller'), isCovered(page) ? 'notice' : 'calm');
+    return { ...words, lines: [...coverLines(page), ...words.lines] };
+  }
   if (page.listings === 0) return withoutListings(heading, text('page_no_listings'), 'notice');
   return { heading, ...listingsWords(state, page, rows) };
 }
@@ -133,14 +140,24 @@ function listingsWords(state: TabFacts, page: PageState, rows: RowCounts): Omit<
   const { pictures } = state.scan;
   const scanning = state.scan.state === 'scanning';
   const missed = notChecked(pictures);
-  const whole = state.scan.state === 'done' && pictures.waiting === 0 && missed === 0 && pictures.seen > 0;
+  const whole =
+    state.scan.state === 'done' &&
+    pictures.waiting === 0 &&
+    missed === 0 &&
+    pictures.seen > 0 &&
+    !isCovered(page);
 
   const listings = counted('count_listings', page.listings);
-  const lines: string[] = [];
+  const lines = coverLines(page);
   // Compared with no work at all, no picture has been compared.
   const noWorks = state.host.state === 'ready' && state.host.portfolio.ready === 0;
   if (noWorks)
-    return { lines: [text('scan_no_works', listings)], mood: 'notice', progress: null, figures: [] };
+    return {
+      lines: [...lines, text('scan_no_works', listings)],
+      mood: 'notice',
+      progress: null,
+      figures: [],
+    };
   if (pictures.seen === 0) {
     lines.push(text('scan_no_pictures_yet', listings));
   } else if (pictures.checked === 0) {
