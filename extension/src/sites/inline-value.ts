@@ -24,16 +24,39 @@ function endOfValue(text: string, start: number): number | null {
   return null;
 }
 
-/** The JSON value that begins at `start` (white space and comments before it are skipped), or undefined. */
+/**
+ * The JSON value that begins at `start` (white space and comments before it are skipped), or undefined. It may be written as
+ * a text that the page parses itself: `JSON.parse("…")`.
+ */
 export function jsonAt(text: string, start: number): unknown {
   const begin = afterBlank(text, start);
+  const parsed = /JSON\.parse\(\s*(?=["'`])/y;
+  parsed.lastIndex = begin;
+  if (parsed.test(text)) {
+    const open = parsed.lastIndex;
+    const close = endOfString(text, open, text[open]!);
+    return close === null ? undefined : parsedOrNothing(unescaped(text.slice(open + 1, close - 1)));
+  }
   const end = endOfValue(text, begin);
-  if (end === null) return undefined;
+  return end === null ? undefined : parsedOrNothing(text.slice(begin, end));
+}
+
+function parsedOrNothing(json: string): unknown {
   try {
-    return JSON.parse(text.slice(begin, end)) as unknown;
+    return JSON.parse(json) as unknown;
   } catch {
     return undefined;
   }
+}
+
+const namedEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** The characters that the inside of a string literal stands for. */
+function unescaped(literal: string): string {
+  return literal.replace(/\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([^]))/gi, (_, long, short, sign: string) => {
+    const code = (long ?? short) as string | undefined;
+    return code === undefined ? (namedEscapes[sign] ?? sign) : String.fromCharCode(Number.parseInt(code, 16));
+  });
 }
 
 /** Where the value of a property of the object literal at `start` begins; keys may be bare or quoted. */

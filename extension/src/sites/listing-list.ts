@@ -28,13 +28,15 @@ export interface ListOptions {
   own?: OwnMarks;
   /** On a shop's page, what stands below such a heading stays the shop's where it carries the shop's number. */
   isShop?: boolean;
+  /** The inline data says that nothing was found. */
+  isNothing?: boolean;
 }
 
 export function* readListings(
   document: Document,
   items: readonly ListedItem[],
   dialect: ListingDialect,
-  { own, isShop = false }: ListOptions = {},
+  { own, isShop = false, isNothing = false }: ListOptions = {},
 ): Steps<ListReading> {
   const lookup = lookupOf(items);
   const page = yield* listingCards(document, dialect, lookup, own);
@@ -79,7 +81,8 @@ export function* readListings(
   // Before all cards, a heading that recommends is believed only where the page says that it has nothing of its own.
   const hasNothing = (): boolean =>
     inData.size === 0 &&
-    (isShop ? saysShopClosed(document) : saysEmptyInWords(document, { strayPictures: strays.size }));
+    (isNothing ||
+      (isShop ? saysShopClosed(document) : saysEmptyInWords(document, { strayPictures: strays.size })));
   const shown = sightings.map(({ card }) => card);
   const recommended =
     own === undefined

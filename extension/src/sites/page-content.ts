@@ -27,15 +27,22 @@ export function contentText(element: Element): string {
   return [...element.childNodes].map(textOfNode).join('');
 }
 
+/** Node.DOCUMENT_POSITION_FOLLOWING */
+const kFollowing = 4;
 const sentences = 'h1, h2, h3, h4, p, span, div, strong, [role="alert"], [role="status"]';
 
-/** Whether a text of so many characters (both ends included) in the content says it, as one sentence. */
+/**
+ * Whether a text of so many characters (both ends included) in the content says it, as one sentence. `until`: only what
+ * stands before that element is asked.
+ */
 export function saysInContent(
   document: Document,
   [shortest, longest]: readonly [number, number],
   isSaid: (sentence: string) => boolean,
+  until: Element | null = null,
 ): boolean {
   for (const element of document.querySelectorAll(sentences)) {
+    if (until !== null && (element.compareDocumentPosition(until) & kFollowing) === 0) break;
     if (element.childElementCount > 3) continue;
     const text = element.textContent ?? '';
     if (text.length < shortest || text.length > longest) continue;

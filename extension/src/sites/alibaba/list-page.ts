@@ -18,6 +18,7 @@ export function* readListPage(
     document,
     data?.items ?? [],
     alibabaDialect,
+    { isNothing: data?.isEmpty === true },
   );
   const isOfSuppliers = kind === 'suppliers' || data?.isOfSuppliers === true;
   if (listings.length === 0) {

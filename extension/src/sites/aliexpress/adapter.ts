@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bareReading, isSellerKnown, notUnderstood, showsNothing, withCaptchaOver } from '../bare-reading';
-import { saysEmptyInWords } from '../empty-words';
+import { saysEmptyInWords, saysNothingFor } from '../empty-words';
 import { type ListReading, readListings } from '../listing-list';
 import { isCaptchaOver, obstacleOfAddress, obstacleOfContent } from '../obstacles';
 import type { PageKind, SiteReading } from '../page-reading';
@@ -8,7 +8,7 @@ import { withShopSeller } from '../seller-facts';
 import { saysShopClosed } from '../shop-others';
 import type { SiteAdapter } from '../site-adapter';
 import type { Steps } from '../steps';
-import { type AddressKind, dealIdOfAddress, kindOfAddress } from './address';
+import { type AddressKind, dealIdOfAddress, kindOfAddress, searchedFor } from './address';
 import { withOwnOfDeal } from './deal-page';
 import { aliexpressDialect } from './dialect';
 import { saysNothingFound } from './empty-result';
@@ -52,6 +52,7 @@ function* readKind(document: Document, url: URL, kind: AddressKind): Steps<SiteR
   const data = searchData(document);
   const list = yield* readListings(document, data?.items ?? [], aliexpressDialect, {
     isShop: kind === 'store',
+    isNothing: saysNoHit(data),
   });
   if (kind !== 'deal') return yield* readListPage(document, url, kind, data, list);
   const asked = globalItemId(dealIdOfAddress(url)!)!;
@@ -94,10 +95,15 @@ function* readListPage(
       sightings,
     };
   }
+  // What stands there was not found: the page says so, with its data or before its first card.
+  const isOnlyInstead = (): boolean => {
+    if (data !== null) return data.total === 0 && saysEmptyInWords(document, health);
+    const first = sightings[0]?.card;
+    return kind === 'search' && first !== undefined && saysNothingFor(document, searchedFor(url), first);
+  };
   const isNothing =
-    (listings.length === 0
-      ? saysNothingFound(document, data, health)
-      : saysNoHit(data) && saysEmptyInWords(document, health)) && obstacleOfContent(document) !== 'captcha';
+    (listings.length === 0 ? saysNothingFound(document, data, health) : isOnlyInstead()) &&
+    obstacleOfContent(document) !== 'captcha';
   if (isNothing) {
     // What stands below "no results" is recommended, and was not found.
     const bare = bareReading('aliexpress', 'empty', null, { links: health.links });

@@ -33,3 +33,16 @@ export function dealIdOfAddress(url: URL): string | null {
   const link = listingLink(url.href);
   return link !== null && link.isDeal ? link.ids[0]! : null;
 }
+
+/** The words an address searches for; null when it names none. */
+export function searchedFor(url: URL): string | null {
+  for (const [name, value] of url.searchParams)
+    if (/^searchtext$/i.test(name) && value.trim() !== '') return value;
+  const slug = /^\/(?:w\/wholesale-|wholesale\/|popular\/)([^/]+?)(?:\.html)?$/i.exec(url.pathname)?.[1];
+  if (slug === undefined) return null;
+  try {
+    return decodeURIComponent(slug).replaceAll('-', ' ');
+  } catch {
+    return null;
+  }
+}

@@ -16,7 +16,7 @@ export interface SearchData {
 }
 
 const assignment = /_init_data_\s*=(?!=)/g;
-const listName = /["']?itemList["']?\s*:(?=\s*\{)/g;
+const listName = /["']?itemList["']?\s*:(?=\s*[{[])/g;
 
 // The script of a page never changes, and parsing half a megabyte again at each look would cost a frame.
 const read = new WeakMap<Element, { length: number; data: SearchData | null }>();
