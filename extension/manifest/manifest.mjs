@@ -16,8 +16,8 @@ const icons = {
 };
 const wholeHost = (host) => `https://${host}/*`;
 const hostPatterns = [...pages.hosts, ...pages.pictureHosts].map(wholeHost);
-const contentMatches = Object.entries(pages.paths).flatMap(([host, paths]) =>
-  paths.map((path) => `https://${host}${path}`),
+const contentMatches = Object.entries(pages.paths).flatMap(([hosts, paths]) =>
+  hosts.split(' ').flatMap((host) => paths.map((path) => `https://${host}${path}`)),
 );
 /** Marketplaces that are read only once the artist allows it; their content script is registered then. */
 const optionalSites = Object.values(pages.optional);

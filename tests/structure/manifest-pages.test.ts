@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { isReadablePage } from '../../extension/src/background/marketplace-page';
 import { optionalSites } from '../../extension/src/sites/optional-sites';
+import { siteAdapters } from '../../extension/src/sites/registry';
 
 interface Manifest {
   content_scripts: { matches: string[]; exclude_matches: string[] }[];
@@ -36,6 +37,20 @@ const runsOn = [
   'https://m.aliexpress.com/store/storeHome.htm?sellerAdminSeq=2001234567',
   'https://shoprenderview.aliexpress.com/credential/showcredential.htm?storeNum=1100123456',
   'https://sellerjoin.aliexpress.com/credential/showcredential.htm?storeNum=1100123456',
+  // AliExpress in other languages and on small screens, and its pages of deals
+  'https://es.aliexpress.com/category/200000343/arte.html?page=2',
+  'https://pt.aliexpress.com/w/wholesale-gar%C3%A7a.html?page=3&g=y',
+  'https://ko.aliexpress.com/popular/heron-print.html',
+  'https://fr.aliexpress.com/p/calp-plus/index.html?categoryTab=art',
+  'https://ja.aliexpress.com/_p/heron/1005001234567890.html',
+  'https://he.aliexpress.com/ssr/300000512/BundleDeals2?productIds=1005001234567890:12000',
+  'https://m.aliexpress.com/item/1005001234567890.html',
+  'https://m.es.aliexpress.com/store/1100123456',
+  'https://pt.aliexpress.com/gcp/300000512/innerfeed',
+  'https://www.aliexpress.com/promotion/promotion_heron-print-promotion.html',
+  'https://www.aliexpress.com/p/aliexpress-choice/index.html',
+  'https://www.aliexpress.com/af/heron.html?SearchText=heron',
+  'https://campaign.aliexpress.com/wow/gcp/superdeals/index?wh_weex=true',
   // Alibaba.com
   'https://www.alibaba.com/trade/search?SearchText=heron&IndexArea=product_en&tab=all',
   'https://m.alibaba.com/trade/search?SearchText=heron',
@@ -43,6 +58,10 @@ const runsOn = [
   'https://www.alibaba.com/products/heron.html?IndexArea=product_en',
   'https://www.alibaba.com/showroom/heron-print.html',
   'https://www.alibaba.com/Home-Decoration_p15',
+  'https://spanish.alibaba.com/Decoraci%C3%B3n-del-hogar_p15',
+  'https://japanese.alibaba.com/Home-Decoration_p15?page=2',
+  'https://vietnamese.alibaba.com/catalog/prints_cid518',
+  'https://german.alibaba.com/showroom/reiher.html',
   'https://www.alibaba.com/product-detail/Heron_1600123456789.html?s=p',
   'https://spanish.alibaba.com/product-detail/Heron_1600123456789.html',
   'https://m.alibaba.com/product/1600123456789/Heron.html',
@@ -57,6 +76,8 @@ const runsOn = [
   'https://madeprints.en.alibaba.com/company_profile/feedback.html',
   'https://madeprints.en.alibaba.com/contactinfo.html',
   'https://madeprints.m.en.alibaba.com/productlist.html',
+  'https://madeprints.fm.alibaba.com/productlist.html',
+  'https://madeprints.trustpass.alibaba.com/contactinfo.html',
   // 1688
   'https://s.1688.com/selloffer/offer_search.htm?keywords=%B2%D4%F0%D8',
   'https://detail.1688.com/offer/712345678901.html',
@@ -74,6 +95,12 @@ const neverOn = [
   'https://www.aliexpress.com/p/message/index.html',
   'https://www.aliexpress.com/p/shoppingcart/index.html',
   'https://www.aliexpress.com/account/index.html',
+  'https://es.aliexpress.com/p/order/index.html',
+  'https://es.aliexpress.com/p/trade/confirm.html?productIds=1005001234567890',
+  'https://m.aliexpress.com/p/coin-index/index.html?productIds=1005001234567890',
+  'https://m.aliexpress.com/p/message/index.html',
+  'https://campaign.aliexpress.com/account/index.html',
+  'https://tmall.ru/item/1005001234567890.html',
   'https://login.aliexpress.com/item/1005001234567890.html',
   'https://passport.aliexpress.com/search?x=1',
   'https://message.aliexpress.com/store/inbox',
@@ -86,6 +113,9 @@ const neverOn = [
   'https://shoprenderview.aliexpress.com/async/execute',
   'https://order.aliexpress.ru/item/1.html',
   'https://www.alibaba.com/',
+  'https://spanish.alibaba.com/',
+  'https://spanish.alibaba.com/my_profile.html',
+  'https://madeprints.fm.alibaba.com/inquiry/send.html',
   'https://message.alibaba.com/msgsend/contact.htm?action=contact_action&p=_p44',
   'https://message.alibaba.com/product/1600123456789',
   'https://onetalk.alibaba.com/message/weblitePWA.htm',
@@ -150,6 +180,14 @@ describe('the content script of the manifest', () => {
     'is not put into %s by hand either',
     (address) => expect(isReadablePage(address)).toBe(false),
   );
+
+  it('reaches every domain that an adapter reads, and no other', () => {
+    const optional = optionalSites.flatMap(({ matches }) => matches);
+    const domains = [...script!.matches, ...optional].map((pattern) =>
+      pattern.split('/')[2]!.split('.').slice(-2).join('.'),
+    );
+    expect([...new Set(domains)].sort()).toEqual(siteAdapters.flatMap((adapter) => adapter.domains).sort());
+  });
 
   it('is the same in both browsers', () =>
     expect(manifestFor('firefox').content_scripts).toEqual(manifestFor('chromium').content_scripts));

@@ -7,7 +7,7 @@ import { onHost } from '../capture/picture-hosts';
 
 interface SitePages {
   hosts: readonly string[];
-  /** Path patterns by host pattern. */
+  /** Path patterns by host patterns, a blank between them. */
   paths: Readonly<Record<string, readonly string[]>>;
   never: readonly string[];
 }
@@ -60,8 +60,8 @@ export function isReadablePage(address: string): boolean {
     ({ paths, never }) =>
       !never.some((pattern) => addressMatches(url, pattern)) &&
       Object.entries(paths).some(
-        ([host, patterns]) =>
-          onHost(url.hostname, host) &&
+        ([hosts, patterns]) =>
+          hosts.split(' ').some((host) => onHost(url.hostname, host)) &&
           patterns.some((pattern) => pathMatches(url.pathname + url.search, pattern)),
       ),
   );

@@ -7,7 +7,9 @@ import { api } from './api';
 /** The pages that the content script runs on, also where the artist has to allow it first, as match patterns. */
 export const contentPages: string[] = [pages, ...Object.values(pages.optional)]
   .flatMap(({ paths }) => Object.entries<readonly string[]>(paths))
-  .flatMap(([host, paths]) => paths.map((path) => `https://${host}${path}`));
+  .flatMap(([hosts, paths]) =>
+    hosts.split(' ').flatMap((host) => paths.map((path) => `https://${host}${path}`)),
+  );
 
 export interface MenuEntry {
   id: string;

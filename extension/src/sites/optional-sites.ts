@@ -16,8 +16,8 @@ export const optionalSites: readonly OptionalSite[] = Object.entries(pages.optio
   ([site, { hosts, paths, never, pictureHosts }]) => ({
     site: site as keyof typeof pages.optional,
     origins: [...hosts, ...pictureHosts].map((host) => `https://${host}/*`),
-    matches: Object.entries(paths).flatMap(([host, patterns]) =>
-      patterns.map((pattern) => `https://${host}${pattern}`),
+    matches: Object.entries(paths).flatMap(([names, patterns]) =>
+      names.split(' ').flatMap((host) => patterns.map((pattern) => `https://${host}${pattern}`)),
     ),
     excludeMatches: never,
   }),

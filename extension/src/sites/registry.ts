@@ -6,7 +6,7 @@ import type { SiteAdapter } from './site-adapter';
 import { site1688 } from './site-1688/adapter';
 
 /** Every marketplace we know: one line each. */
-const siteAdapters: readonly SiteAdapter[] = [aliexpress, alibaba, site1688, etsy];
+export const siteAdapters: readonly SiteAdapter[] = [aliexpress, alibaba, site1688, etsy];
 
 export function adapterOfHost(hostname: string): SiteAdapter | null {
   const host = hostname.toLowerCase();

@@ -24,7 +24,7 @@ import { storeOfPage } from './page-seller';
 
 export const aliexpress: SiteAdapter = {
   site: 'aliexpress',
-  domains: ['aliexpress.com', 'aliexpress.us', 'aliexpress.ru', 'tmall.ru'],
+  domains: ['aliexpress.com', 'aliexpress.us', 'aliexpress.ru'],
   readPage,
 };
 
