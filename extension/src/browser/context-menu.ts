@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One entry in the menu that a right-click on a picture opens, on the pages of the marketplaces only.
+// One entry in the menu that a right-click on a picture opens, on the pages of the marketplaces only. To the browser a
+// picture painted as a background is none: there it only knows of a link, or of the page.
 
 import pages from '../../manifest/pages.json';
 import { api } from './api';
@@ -19,7 +20,8 @@ export interface MenuEntry {
 
 export interface MenuPress {
   tabId: number;
-  pictureUrl: string;
+  /** Null where the browser sees no picture. */
+  pictureUrl: string | null;
   /** Where the link around the picture leads. */
   linkUrl: string | null;
 }
@@ -29,10 +31,13 @@ export function showMenuEntry({ id, title, pages: documentUrlPatterns }: MenuEnt
   const create = (): void => {
     void (async () => {
       await api().contextMenus.removeAll();
-      api().contextMenus.create({ id, title, contexts: ['image'], documentUrlPatterns }, () => {
-        // Reading lastError keeps the browser from reporting a second creation as unhandled.
-        void api().runtime.lastError;
-      });
+      api().contextMenus.create(
+        { id, title, contexts: ['image', 'link', 'page'], documentUrlPatterns },
+        () => {
+          // Reading lastError keeps the browser from reporting a second creation as unhandled.
+          void api().runtime.lastError;
+        },
+      );
     })();
   };
   api().runtime.onInstalled.addListener(create);
@@ -41,8 +46,8 @@ export function showMenuEntry({ id, title, pages: documentUrlPatterns }: MenuEnt
 
 export function onMenuPress(id: string, take: (press: MenuPress) => void): void {
   api().contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId !== id || tab?.id === undefined || info.srcUrl === undefined) return;
+    if (info.menuItemId !== id || tab?.id === undefined) return;
     if (info.frameId !== undefined && info.frameId !== 0) return;
-    take({ tabId: tab.id, pictureUrl: info.srcUrl, linkUrl: info.linkUrl ?? null });
+    take({ tabId: tab.id, pictureUrl: info.srcUrl ?? null, linkUrl: info.linkUrl ?? null });
   });
 }

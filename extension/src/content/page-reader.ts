@@ -6,6 +6,7 @@ import type {
   PageCopyMessage,
   PageCopyPart,
   PageReadMessage,
+  PressedPicture,
   ToPage,
 } from '../messages/page-messages';
 import { onPageMessage } from '../browser/page-link';
@@ -16,6 +17,7 @@ import { CardNearness } from './card-nearness';
 import { PageCopies } from './copy-parts';
 import { PageChanges } from './page-changes';
 import { pictureOrder } from './picture-order';
+import { type Press, pressedPicture, pressOf } from './pressed-picture';
 import { ReadingTeller } from './reading-teller';
 import { inSlices, kFirstSlices } from './time-slices';
 
@@ -47,6 +49,7 @@ export class PageReader {
   );
   private hasTold = false;
   private toldOrder = '';
+  private press: Press | null = null;
   private orderTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -63,6 +66,7 @@ export class PageReader {
     );
     this.stopListening = onPageMessage((message) => this.take(message as ToPage));
     document.defaultView?.addEventListener('pageshow', this.shown);
+    document.addEventListener('contextmenu', this.pressed, { capture: true, passive: true });
     this.line.prepare();
     this.changes.start();
   }
@@ -72,9 +76,15 @@ export class PageReader {
     if (event.persisted) this.tellAgain();
   };
 
-  private take(message: ToPage): Promise<PageCopyPart | null> | undefined {
+  private readonly pressed = (event: MouseEvent): void => {
+    this.press = pressOf(event);
+  };
+
+  private take(message: ToPage): Promise<PageCopyPart | PressedPicture | null> | undefined {
     if (message.type === 'page.scan') this.tellAgain();
     else if (message.type === 'page.copy') return this.copied(message);
+    else if (message.type === 'page.pressed')
+      return Promise.resolve(this.press && pressedPicture(this.press, this.sightings));
     else if (message.type === 'page.outlines' && message.pageId === this.pageId) {
       this.line.settle(message.settled, message.turn);
       this.overlay.showOutlines(message);
@@ -172,5 +182,6 @@ export class PageReader {
     this.stopListening();
     this.line.stop();
     this.document.defaultView?.removeEventListener('pageshow', this.shown);
+    this.document.removeEventListener('contextmenu', this.pressed, { capture: true });
   }
 }

@@ -87,6 +87,20 @@ export interface PageCopy {
   removed: { what: string; count: number }[];
 }
 
+/**
+ * Background → content script: the artist has chosen our entry in the menu of a right-click, and the browser named no
+ * picture. The answer is the PressedPicture that lies there, or null.
+ */
+export interface PagePressedMessage {
+  type: 'page.pressed';
+}
+
+export interface PressedPicture {
+  pictureUrl: string;
+  /** The listing whose card it stands on, when it stands on one. */
+  listingId: string | null;
+}
+
 /** Background → content script: what changed of the outlines since the last of these messages. */
 export interface PageOutlinesMessage {
   type: 'page.outlines';
@@ -103,4 +117,5 @@ export interface PageOutlinesMessage {
   settled: boolean;
 }
 
-export type ToPage = PageScanMessage | PageCopyMessage | PagePingMessage | PageOutlinesMessage;
+export type ToPage =
+  PageScanMessage | PageCopyMessage | PagePingMessage | PagePressedMessage | PageOutlinesMessage;

@@ -41,9 +41,14 @@ export function pictureOf(element: Element): ShownPicture | null {
   return named === null ? null : { ...named, element: host };
 }
 
+/** The product picture that a piece of CSS names. */
+export function pictureInStyle(style: string): PictureAddress | null {
+  return addressIn(style);
+}
+
 /** The picture an element has as its CSS background, where its own style says so. */
 export function paintedPicture(element: Element): ShownPicture | null {
-  const named = addressIn(element.getAttribute('style') ?? '');
+  const named = pictureInStyle(element.getAttribute('style') ?? '');
   return named === null ? null : { ...named, element };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
 import type { KnownListing } from '../../../extension/src/background/page-listings';
-import { pickedIn } from '../../../extension/src/background/picked-picture';
+import { pickedIn, pictureOfPress } from '../../../extension/src/background/picked-picture';
 import { listing } from './page-samples';
 
 const key = (name: string): string => `S${name}`.padEnd(34, '0');
@@ -38,5 +38,34 @@ describe('a picture picked by right-click', () => {
 
   it('is none when it is no picture of a marketplace', () => {
     expect(pickedIn(scan, { pictureUrl: 'https://example.org/a.jpg', linkUrl: null })).toBeNull();
+  });
+});
+
+describe('a right-click where the browser names no picture', () => {
+  const page = { pictureUrl: pictureUrl('a'), listingId: '1005002222222222' };
+
+  it.each([
+    ['a picture of the marketplace', pictureUrl('b'), pictureUrl('b')],
+    ['no picture', null, pictureUrl('a')],
+    ['a picture of nothing', 'data:image/gif;base64,R0lGOD', pictureUrl('a')],
+  ])('asks the page where it named %s', async (_, named, url) => {
+    const press = { pictureUrl: named, linkUrl: null };
+    expect((await pictureOfPress(press, () => Promise.resolve(page)))?.pictureUrl).toBe(url);
+  });
+
+  it('is of the listing the page says, where that has the picture', async () => {
+    const press = { pictureUrl: null, linkUrl: null };
+    const picked = async (answer: unknown) => {
+      const found = await pictureOfPress(press, () => Promise.resolve(answer));
+      return found && pickedIn(scan, found);
+    };
+    expect(await picked(page)).toEqual({ listingId: '1005002222222222', pictureKey: key('a') });
+    // Not believed: that listing has other pictures.
+    expect(await picked({ ...page, listingId: '1005003333333333' })).toEqual({
+      listingId: '1005001111111111',
+      pictureKey: key('a'),
+    });
+    for (const answer of [null, true, {}, { pictureUrl: 7 }, { pictureUrl: 'https://example.org/a.jpg' }])
+      expect(await picked(answer)).toBeNull();
   });
 });

@@ -59,7 +59,9 @@ function page(read: () => SiteReading) {
   const scanAgain = (): void => listeners[0]?.({ type: 'page.scan' }, { id: 'ours' }, () => undefined);
   const copy = (): Promise<unknown> =>
     new Promise((resolve) => listeners[0]?.({ type: 'page.copy', next: null }, { id: 'ours' }, resolve));
-  return { posted, copies, copy, scanAgain };
+  const pressed = (): Promise<unknown> =>
+    new Promise((resolve) => listeners[0]?.({ type: 'page.pressed' }, { id: 'ours' }, resolve));
+  return { document, posted, copies, copy, pressed, scanAgain };
 }
 
 describe('a copy of the page', () => {
@@ -73,6 +75,21 @@ describe('a copy of the page', () => {
     expect(copies).toEqual([url]);
     expect(await copy()).not.toEqual(one);
     expect(copies).toHaveLength(2);
+  });
+});
+
+describe('a right-click on the page', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is kept until the background asks what lies there', async () => {
+    const { document, pressed } = page(() => good);
+    expect(await pressed()).toBeNull();
+    const pictureUrl = 'https://s.alicdn.com/@sc04/kf/H0123456789abcdef0123456789abcdefq.jpg_80x80.jpg';
+    const tile = document.body.appendChild(document.createElement('div'));
+    tile.setAttribute('style', `background-image: url("${pictureUrl}")`);
+    const press = new document.defaultView!.MouseEvent('contextmenu', { bubbles: true, composed: true });
+    tile.dispatchEvent(press);
+    expect(await pressed()).toEqual({ pictureUrl, listingId: null });
   });
 });
 
