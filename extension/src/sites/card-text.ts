@@ -10,6 +10,8 @@ export interface CardText {
   source: Source;
 }
 
+/** Node.DOCUMENT_POSITION_FOLLOWING */
+const kFollowing = 4;
 const headings = '[role="heading"], h1, h2, h3, h4, h5, h6';
 const emptyNames =
   /^(?:(?:product|item|recommend(?:ed)? item|goods)[\s_-]*)?(?:image|img|picture|photo|pic|thumb(?:nail)?)?\d*$/i;
@@ -26,8 +28,13 @@ export function cardTitle(card: FoundCard, pictures: readonly Element[]): CardTe
     const link = element.closest('a[href]');
     return link === null || hooks.has(link);
   };
+  // One that stands before all of them may be the heading of the list: a card that stands alone grows over it.
+  const isOverAll = (heading: Element): boolean =>
+    card.hooks.every(
+      (hook) => !heading.contains(hook) && (heading.compareDocumentPosition(hook) & kFollowing) !== 0,
+    );
   return (
-    headingOf([...card.hooks, card.element]) ??
+    headingOf([...card.hooks, card.element], isOverAll) ??
     first(pictures.map((picture) => picture.getAttribute('alt'))) ??
     first([...card.element.querySelectorAll('img[alt]')].map((image) => image.getAttribute('alt'))) ??
     longest(
@@ -36,6 +43,7 @@ export function cardTitle(card: FoundCard, pictures: readonly Element[]): CardTe
         .map((element) => textFromHtml(element.getAttribute('title'))),
       'attr',
     ) ??
+    headingOf([card.element], () => false) ??
     first(card.hooks.map((hook) => hook.getAttribute('aria-label'))) ??
     longest(leafTexts(card.element, isOwn), 'dom') ??
     longest(
@@ -108,10 +116,11 @@ function hasGluedCode(text: string): boolean {
   return code !== undefined && currencyCodes.has(code);
 }
 
-function headingOf(scopes: readonly Element[]): CardText | null {
+function headingOf(scopes: readonly Element[], isLeftOut: (heading: Element) => boolean): CardText | null {
   for (const scope of scopes) {
     const own = scope.matches(headings) ? [scope] : [];
     for (const heading of [...own, ...scope.querySelectorAll(headings)]) {
+      if (isLeftOut(heading)) continue;
       const named = first([heading.getAttribute('title'), heading.getAttribute('aria-label')]);
       if (named !== null) return named;
       const text = foldedText(heading.textContent);

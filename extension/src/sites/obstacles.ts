@@ -29,7 +29,7 @@ const loginElements = [
 ].join(',');
 
 const loginFrames =
-  'iframe[src*="login.aliexpress"], iframe[src*="login.alibaba"], iframe[src*="mini_login"]';
+  'iframe[src*="login.aliexpress"], iframe[src*="login.alibaba"], iframe[src*="login.1688"], iframe[src*="login.taobao"], iframe[src*="mini_login"]';
 
 /** Only the address: known before the page has any content. */
 export function obstacleOfAddress(url: URL): Obstacle | null {
@@ -41,19 +41,25 @@ export function obstacleOfAddress(url: URL): Obstacle | null {
 }
 
 /**
- * Only the content. Ordinary pages carry hidden login frames and captcha scripts, so ask this only when a page shows no
- * listings, or believe it only then.
+ * Only the content that is not hidden. Ordinary pages carry login frames and captcha scripts, so ask this only when a page
+ * shows no listings, or believe it only then.
  */
 export function obstacleOfContent(document: Document): Obstacle | null {
-  if (document.querySelector(captchaElements) !== null) return 'captcha';
+  const isThere = (selector: string): boolean =>
+    [...document.querySelectorAll(selector)].some(
+      (element) => element.localName === 'script' || isSeen(element),
+    );
+  if (isThere(captchaElements)) return 'captcha';
   if (/captcha interception|^captcha$|slider verification/i.test(document.title.trim())) return 'captcha';
   for (const script of document.scripts) {
     const text = script.textContent ?? '';
     if (/x5secdata/.test(text) && /_____tmd_____|punish/.test(text)) return 'captcha';
   }
   if (asksWhoComes(document)) return 'captcha';
-  if (document.querySelector(loginElements) !== null) return 'login';
-  return [...document.querySelectorAll(loginFrames)].some(isForPeople) ? 'login' : null;
+  if (isThere(loginElements)) return 'login';
+  return [...document.querySelectorAll(loginFrames)].some((frame) => isForPeople(frame) && isSeen(frame))
+    ? 'login'
+    : null;
 }
 
 /** Parts that are the question itself, and frames that ask it; the others are boxes which wait for it. */

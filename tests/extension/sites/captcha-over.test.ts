@@ -86,3 +86,26 @@ it('is no empty list that a captcha stands over', () => {
   const read = readingOf(url, `<p>No matching products found</p><div>${frame()}</div>`);
   expect([read.kind, read.reason]).toEqual(['unreadable', 'captcha']);
 });
+
+it.each([
+  [
+    'https://s.1688.com/selloffer/offer_search.htm?keywords=x',
+    'https://login.taobao.com/member/login.jhtml?style=mini',
+  ],
+  [`https://detail.1688.com/offer/${offerId(1)}.html`, 'https://login.1688.com/member/signin.htm?Done=x'],
+  ['https://www.aliexpress.com/store/1101234567', 'https://login.aliexpress.com/mini_login.htm'],
+])('%s that shows nothing but a frame of %s asks for a login', (url, src) => {
+  const read = readingOf(url, `<div><iframe src="${src}" width="350" height="400"></iframe></div>`);
+  expect([read.kind, read.reason]).toEqual(['unreadable', 'login']);
+  expect(readingOf(url, `<iframe src="${src}" style="display: none"></iframe>`).kind).toBe('not_understood');
+});
+
+it.each([
+  '<div id="batman-dialog" style="display:none"></div>',
+  '<div hidden><input id="fm-login-id"></div>',
+  '<div id="nocaptcha" style="display: none"></div>',
+  '<section aria-hidden="true"><div id="baxia-dialog-content"></div></section>',
+])('a page that is not built yet is not understood, whatever it keeps hidden: %s', (part) => {
+  for (const [url] of lists)
+    expect(readingOf(url, `<div class="skeleton"></div>${part}`).kind).toBe('not_understood');
+});

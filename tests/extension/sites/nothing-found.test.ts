@@ -90,11 +90,19 @@ describe('a search whose data says that nothing was found', () => {
   });
 });
 
+it('is empty that says so beside data about something else', () => {
+  const state = '<script>window.__INITIAL_STATE__={"user":{"id":1},"lang":"en"}</script>';
+  const trade = 'https://www.alibaba.com/trade/search?SearchText=otter';
+  expect(readingOf(trade, '<p>No matching results found for otter</p>', state).kind).toBe('empty');
+  expect(readingOf(trade, '<div class="skeleton"></div>', state).kind).toBe('not_understood');
+});
+
 describe('the data of a search', () => {
   const whole = { data: { root: { fields: { mods: { itemList: { content: items } } } } } };
   const text = JSON.stringify({ data: whole });
   it.each([
     ['a plain list', `window.__S__={"itemList":${JSON.stringify(items)}}`],
+    ['a member in brackets', `window._dida_config_["_init_data_"] = { data: ${JSON.stringify(whole)} };`],
     ['a text the page parses', `window._dida_config_._init_data_=JSON.parse(${JSON.stringify(text)})`],
     [
       'such a text in single quotes',

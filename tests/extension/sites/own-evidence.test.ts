@@ -73,6 +73,26 @@ describe('the page of an Alibaba product', () => {
     expect([idsOf(foreign), keysOf(foreign)]).toEqual([[productId(1)], [[productKey(1), productKey(2)]]]);
   });
 
+  const value = JSON.stringify({
+    globalData: {
+      product: {
+        productId: Number(productId(1)),
+        subject: 'Otter print',
+        mediaItems: [{ type: 'image', imageUrl: { big: `//s.alicdn.com/@sc04/kf/${productKey(1)}.jpg` } }],
+      },
+      seller: { companyId: 5555, companyName: 'Otter Co., Ltd.' },
+    },
+  });
+  it.each([
+    `<script>window["detailData"] = ${value}</script>`,
+    `<script>window.detailData = JSON.parse(${JSON.stringify(value)})</script>`,
+    `<script type="application/json" id="detail">{"props":{"page":${value}}}</script>`,
+  ])('is read from its data in any form: %s', (head) => {
+    const { listings, seller } = readingOf(url, heading + productPicture(1), head);
+    expect([idsOf(listings), listings[0]!.provenance.images]).toEqual([[productId(1)], 'json']);
+    expect([seller?.companyId, seller?.company]).toEqual(['5555', 'Otter Co., Ltd.']);
+  });
+
   it.each([
     '<div hidden><span>This item is not available</span></div>',
     '<span>This item is not available in the selected colour</span>',
@@ -93,6 +113,18 @@ describe('the page of an Alibaba product', () => {
 });
 
 describe('the page of an AliExpress item', () => {
+  it.each(['_d_c_.DCData=', '_d_c_["DCData"] = ', '_d_c_.DCData=JSON.parse('])(
+    'has the pictures its data lists in the form %s',
+    (start) => {
+      const list = JSON.stringify({
+        imagePathList: [1, 2].map((n) => `https://ae01.alicdn.com/kf/${itemKey(n)}.jpg`),
+      });
+      const value = start.endsWith('(') ? `'${list}')` : list;
+      const { listings } = readingOf(address, gallery, `<script>window.${start}${value};</script>`);
+      expect(keysOf(listings)).toEqual([[itemKey(1), itemKey(2)]]);
+    },
+  );
+
   const address = `https://www.aliexpress.com/item/${itemId(1)}.html`;
   const gallery = `<h1 data-pl="product-title">Otter print</h1><div class="slider--img--1">${itemPicture(1, '_220x220q75.jpg_.avif')}</div>`;
   const link = (inside: string): string => `<a href="//www.aliexpress.com/store/1100500500">${inside}</a>`;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { hasAdLabel } from '../ad-label';
 import { unknownSeller } from '../bare-reading';
 import type { FoundCard } from '../card-finder';
 import type { ListingDialect } from '../listing-dialect';
@@ -33,7 +34,8 @@ function isAdCard(card: FoundCard): boolean {
     return true;
   if (trackedTexts(card.element).some((text) => /(?:^|[?&])(?:is_ad|showAd)=true(?:&|$)/i.test(text)))
     return true;
-  return card.element.matches(adMarks) || card.element.querySelector(adMarks) !== null;
+  if (card.element.matches(adMarks) || card.element.querySelector(adMarks) !== null) return true;
+  return hasAdLabel(card.element);
 }
 
 function trackedTexts(card: Element): string[] {
@@ -49,7 +51,7 @@ function sellerOfCard({ element }: FoundCard): SellerReading | null {
   const minisites = new Set(links.map((link) => minisiteOfLink(link.getAttribute('href'))!));
   const [minisite] = minisites.size === 1 ? minisites : [undefined];
   const company =
-    links.map(nameIn).find((name) => name !== null) ??
+    companyIn(links) ??
     nameIn(element.querySelector('.organic-gallery-offer__seller-company, [class*="seller-company"]'));
   const companyId = trackedTexts(element)
     .map((text) => /company_id(?:%3A|:|=)(\d{4,15})/i.exec(text)?.[1])
@@ -77,7 +79,16 @@ export function minisiteFields(minisite: string | null): Partial<SellerReading> 
 }
 
 const noName =
-  /^\d+\s*(?:yrs?|years?|ans?|jahre?|años?|anos?|anni|лет|год|года|年)|^(?:contact|chat|visit|view|enter|get)\b.{0,20}$/i;
+  /^\d+\s*(?:yrs?|years?|ans?|jahre?|años?|anos?|anni|лет|год|года|年)|^(?:contact|chat|visit|view|enter|get)\b.{0,20}$|^(?:verified|gold|custom|trade assurance|multispecialty|top|audited)(?: (?:pro|plus|supplier|manufacturer|factory|seller))*$/i;
+
+const companyForm =
+  /\b(?:co|ltd|limited|company|inc|llc|corp|corporation|gmbh|factory|industry|industries|enterprises?|trading|technology|crafts?|pvt|s\.?a|s\.?r\.?l)\b\.?|公司|厂|株式会社/iu;
+
+/** The name of the company among what links to its minisite say: "Verified" and the like stand there, too. */
+export function companyIn(links: readonly Element[]): string | null {
+  const names = links.map(nameIn).filter((name) => name !== null);
+  return names.find((name) => companyForm.test(name)) ?? names[0] ?? null;
+}
 
 // A link with the supplier's name; others to the same minisite say "3 yrs CN" or show a picture.
 function nameIn(element: Element | null): string | null {

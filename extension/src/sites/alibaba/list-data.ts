@@ -17,7 +17,7 @@ export interface ListData {
 }
 
 const assignments =
-  /(_offer_list|_wending(?:\.\w+|\[["']\w+["']\])?|_zero|_PAGE_DATA_|__INITIAL_(?:DATA|STATE)__|offerResultData)\s*=(?!=)/g;
+  /(_offer_list|_wending(?:\.\w+|\[["']\w+["']\])?|_zero|_PAGE_DATA_|__INITIAL_(?:DATA|STATE)__|offerResultData)(?:["']\s*\])?\s*=(?!=)/g;
 const looseList = /["']?(offerList|offers|offerResultData)["']?\s*:\s*(?=[[{])/g;
 
 // The script of a page never changes, and parsing half a megabyte again at each look would cost a frame.

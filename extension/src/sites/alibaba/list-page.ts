@@ -23,7 +23,8 @@ export function* readListPage(
   const isOfSuppliers = kind === 'suppliers' || data?.isOfSuppliers === true;
   if (listings.length === 0) {
     const beside = ({ page }: SiteReading): SiteReading => ({ page: { ...page, recommended }, sightings });
-    const isEmpty = data?.isEmpty === true || (data === null && saysEmptyInWords(document, health));
+    const isEmpty =
+      data?.isEmpty === true || ((data?.items.length ?? 0) === 0 && saysEmptyInWords(document, health));
     if (isEmpty && obstacleOfContent(document) !== 'captcha')
       return beside(bareReading('alibaba', 'empty', null, health));
     return beside(notUnderstood('alibaba', isOfSuppliers ? 'supplier_list' : 'no_listings', health));

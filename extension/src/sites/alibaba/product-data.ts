@@ -2,7 +2,7 @@
 // The inline data of a product page: `window.detailData = {…}` and, as a second witness, the product in JSON-LD.
 import { jsonAt } from '../inline-value';
 import { jsonLdOfType } from '../json-ld';
-import { asObject, membersOf, textAt, valueAt } from '../json-path';
+import { asObject, membersOf, parsedJson, textAt, valueAt } from '../json-path';
 import { picturesOf } from '../listed-item';
 import type { Source } from '../page-reading';
 import { type PictureAddress, productPicture } from '../picture-address';
@@ -20,20 +20,37 @@ export interface ProductData {
   source: Source;
 }
 
-const start = /detailData\s*=(?!=)/g;
+const start = /detailData(?:["']\s*\])?\s*=(?!=)/g;
+const maxDepth = 5;
 
 /** `asked`: the product the page was opened for. Data about another one is not believed; null: any is. */
 export function productData(document: Document, asked: string | null): ProductData | null {
   const isAsked = ({ id }: ProductData): boolean => asked === null || id === null || id === asked;
   for (const script of document.scripts) {
     const text = script.textContent ?? '';
+    if (/json/i.test(script.type) && text.includes('mediaItems')) {
+      const found = detailWithin(parsedJson(text), 0);
+      if (found !== null && isAsked(found)) return found;
+    }
     for (const match of text.matchAll(start)) {
-      const value = jsonAt(text, match.index + match[0].length);
-      const found = ofDetail(valueAt(value, 'globalData') ?? value);
+      const found = detailWithin(jsonAt(text, match.index + match[0].length), 0);
       if (found !== null && isAsked(found)) return found;
     }
   }
   return ofJsonLd(document, isAsked);
+}
+
+/** The product with its seller, at the top of the data or below it. */
+function detailWithin(value: unknown, depth: number): ProductData | null {
+  const holder = asObject(value);
+  if (holder === null || depth > maxDepth) return null;
+  const found = ofDetail(holder);
+  if (found !== null) return found;
+  for (const member of Object.values(holder)) {
+    const inside = detailWithin(member, depth + 1);
+    if (inside !== null) return inside;
+  }
+  return null;
 }
 
 function ofDetail(data: unknown): ProductData | null {

@@ -11,7 +11,7 @@ import { isWithin } from '../picture-places';
 import { foldedText, textFromHtml } from '../plain-text';
 import { isOtherSeller, joinedSeller, type SellerPart } from '../seller-facts';
 import { isProductId, minisiteOfLink, productAddress, productIdOfLink } from './address';
-import { alibabaDialect, countryIn, minisiteFields } from './dialect';
+import { alibabaDialect, companyIn, countryIn, minisiteFields } from './dialect';
 import { productData, type ProductData } from './product-data';
 import type { Steps } from '../steps';
 
@@ -142,12 +142,10 @@ function shownSeller(document: Document, { id, named, elsewhere }: SellerAsked):
   const [first] = candidates;
   const nothing: SellerPart = { fields: {}, source: 'dom' };
   if (first === undefined) return nothing;
-  const name = candidates
-    .map((link) => foldedText(link.getAttribute('title')) || foldedText(link.textContent))
-    .find((text) => text.length > 3 && /\p{L}{2}/u.test(text));
+  const name = companyIn(candidates);
   const holder = first.closest(company) ?? first.parentElement?.parentElement ?? first;
   const fields = {
-    company: name ?? null,
+    company: name,
     country: countryIn(holder),
     ...minisiteFields(minisiteOfLink(hrefOf(first))),
   };

@@ -6,7 +6,8 @@ import { isLicenceAddress } from './store-address';
 export type AddressKind = 'search' | 'category' | 'deal' | 'item' | 'store' | 'licence' | null;
 
 const searchPath = /^\/(?:w(?:\/|$)|wholesale|search|popular|af\/|premium\/|glosearch)/i;
-const categoryPath = /^\/(?:category|ssr|gcp|wow\/gcp|p|pha|promotion|campaign|all-wholesale-products)(?:\/|\.|$)/i;
+const categoryPath =
+  /^\/(?:category|ssr|gcp|wow\/gcp|p|pha|promotion|campaign|all-wholesale-products)(?:\/|\.|$)/i;
 const itemPath = /^\/(?:[\w-]+\/)?(?:item|i|product|_p)\/|^\/store\/product\//i;
 
 export function kindOfAddress(url: URL): AddressKind {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import { hasAdLabel } from '../ad-label';
 import { unknownSeller } from '../bare-reading';
 import type { FoundCard } from '../card-finder';
 import type { ListingDialect } from '../listing-dialect';
 import type { SellerReading } from '../page-reading';
-import { foldedText } from '../plain-text';
 import { globalItemId, itemAddress } from './item-id';
 import { aliasesInLink, isAdLink, listingLink } from './listing-link';
 import { storeFields, storeIdOfLink } from './store-address';
+import { storeNameIn } from './store-name';
 
 const idAttributes = [
   'data-product-id',
@@ -27,7 +28,8 @@ export const aliexpressDialect: ListingDialect = {
   idAttributes,
   aliasesOfCard,
   addressOf: itemAddress,
-  isAdCard: ({ hooks }) => hooks.some((hook) => isAdLink(hook.getAttribute('href') ?? '')),
+  isAdCard: ({ hooks, element }) =>
+    hooks.some((hook) => isAdLink(hook.getAttribute('href') ?? '')) || hasAdLabel(element),
   sellerOfCard,
   besideTheList: 'header, footer, nav',
   resultHint: '.search-item-card-wrapper-gallery, .search-card-item, [data-product-id]',
@@ -52,11 +54,14 @@ function aliasesOfCard({ hooks }: FoundCard): string[] {
 }
 
 function sellerOfCard({ element }: FoundCard): SellerReading | null {
+  let found: SellerReading | null = null;
   for (const link of element.querySelectorAll('a[href*="store/"]')) {
     const storeId = storeIdOfLink(link.getAttribute('href'));
     if (storeId === null) continue;
-    const storeName = foldedText(link.textContent) || foldedText(link.getAttribute('title')) || null;
-    return { ...unknownSeller(), storeName, ...storeFields(storeId) };
+    found ??= { ...unknownSeller(), ...storeFields(storeId) };
+    if (found.storeId !== storeId) continue;
+    const storeName = storeNameIn(link);
+    if (storeName !== null) return { ...found, storeName };
   }
-  return null;
+  return found;
 }

@@ -21,7 +21,7 @@ export interface ItemData {
   missing: 'delisted' | 'not_sold_here' | null;
 }
 
-const starts = /(?:runParams|DCData|_init_data_|mtopjsonp\w*)\s*(?:=(?!=)|\()/g;
+const starts = /(?:runParams|DCData|_init_data_|mtopjsonp\w*)(?:["']\s*\])?\s*(?:=(?!=)|\()/g;
 const worthParsing = /imagePathList|GLOBAL_DATA|imageModule|productInfoComponent|SITEM_NOT_EXIST/;
 const holders = ['imageModule', 'commonModule', 'imageComponent', 'productInfoComponent', 'GLOBAL_DATA'];
 const maxDepth = 7;

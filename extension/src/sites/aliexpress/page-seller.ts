@@ -8,6 +8,7 @@ import { isWithin } from '../picture-places';
 import { foldedText } from '../plain-text';
 import type { SellerFacts } from '../seller-facts';
 import { isNoValue, licenceLabels } from './licence-labels';
+import { maxNameLength, siteName, storeNameIn } from './store-name';
 import {
   sellerIdOfLink,
   sellerNumberOf,
@@ -24,12 +25,6 @@ export interface ShownSeller extends SellerFacts {
 
 const storeNameHints =
   '[data-pl="store-name"], [class*="store-name"], [class*="storeName"], [class*="shop-name"], [class*="shopName"]';
-const siteName = /^(?:ali\s?express|store|shop|home)$/i;
-const maxNameLength = 120;
-
-/** What links to a store say beside or instead of its name. */
-const notAName =
-  /^(?:(?:visit|go to|view|enter|see)?\s*(?:the |this )?(?:store|shop)(?: home(?:page)?)?|(?:\+\s*)?follow(?:ing|ers)?|contact(?: (?:us|seller|now))?|business info(?:rmation)?|store info(?:rmation)?|view (?:all|more).*|more.*|home(?: ?page)?|products?|all items|top sellers?|new arrivals|message|chat(?: now)?|sold by|[\d.,%+\s()★]+.*|.*%|перейти в магазин|в магазин|подписаться|ver (?:tienda|loja)|visitar? (?:la )?(?:tienda|loja)|visiter (?:la )?boutique|shop besuchen|folgen|seguir|suivre|visita (?:il )?negozio|进店|店铺|关注|ショップへ|스토어 방문|לדף החנות|زيارة المتجر)$/iu;
 
 /**
  * From the disclosure, the store link, or all links to stores when they agree on one; banners do not count. Null when it
@@ -56,16 +51,16 @@ export function sellerOfItemPage(document: Document, elsewhere: ReadonlySet<Elem
   const sources: SellerSources = {};
   const disclosed = links.find((link) => {
     const id = storeIdOfLicenceLink(hrefOf(link));
-    return id !== null && id !== cardId && nameIn(link) !== null;
+    return id !== null && id !== cardId && storeNameIn(link) !== null;
   });
   const licence = disclosed ?? links.find((link) => storeIdOfLicenceLink(hrefOf(link)) !== null);
   if (disclosed !== undefined) {
     reading.storeId = storeIdOfLicenceLink(hrefOf(disclosed));
-    reading.storeName = nameIn(disclosed);
+    reading.storeName = storeNameIn(disclosed);
   } else {
     reading.storeId = cardId ?? (licence === undefined ? null : storeIdOfLicenceLink(hrefOf(licence)));
     reading.storeName =
-      (marked === null ? null : nameIn(marked)) ??
+      (marked === null ? null : storeNameIn(marked)) ??
       firstName(stores.filter(({ id }) => id === reading.storeId).map(({ link }) => link));
     Object.assign(reading, storeCard(document, elsewhere, reading));
     for (const link of links)
@@ -168,7 +163,7 @@ function storeName(
   storeId: string | null,
 ): { text: string; source: 'dom' | 'meta' } | null {
   for (const element of document.querySelectorAll(storeNameHints)) {
-    const text = nameIn(element);
+    const text = storeNameIn(element);
     if (text !== null) return { text, source: 'dom' };
   }
   const titles = [
@@ -195,17 +190,8 @@ function storeName(
 
 function firstName(elements: readonly Element[]): string | null {
   for (const element of elements) {
-    const name = nameIn(element);
+    const name = storeNameIn(element);
     if (name !== null) return name;
-  }
-  return null;
-}
-
-function nameIn(element: Element): string | null {
-  for (const candidate of [element.textContent, element.getAttribute('title')]) {
-    const text = foldedText(candidate);
-    if (text !== '' && text.length <= maxNameLength && !notAName.test(text) && !siteName.test(text))
-      return text;
   }
   return null;
 }

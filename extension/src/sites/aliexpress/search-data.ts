@@ -15,7 +15,7 @@ export interface SearchData {
   pageSize: number | null;
 }
 
-const assignment = /_init_data_\s*=(?!=)/g;
+const assignment = /_init_data_(?:["']\s*\])?\s*=(?!=)/g;
 const listName = /["']?itemList["']?\s*:(?=\s*[{[])/g;
 
 // The script of a page never changes, and parsing half a megabyte again at each look would cost a frame.

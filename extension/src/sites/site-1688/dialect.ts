@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { hasAdLabel } from '../ad-label';
 import { unknownSeller } from '../bare-reading';
 import type { FoundCard } from '../card-finder';
 import type { ListingDialect } from '../listing-dialect';
@@ -14,7 +15,8 @@ export const dialect1688: ListingDialect = {
   addressOf: offerAddress,
   isAdCard: ({ hooks, element }) =>
     hooks.some((hook) => /[?&](?:trace_?log|tracelog)=(?:p4p|ad)\b/i.test(hook.getAttribute('href') ?? '')) ||
-    element.querySelector('a[href*="//dj.1688.com/"]') !== null,
+    element.querySelector('a[href*="//dj.1688.com/"]') !== null ||
+    hasAdLabel(element),
   sellerOfCard: ({ element }: FoundCard) => sellerIn(element),
   besideTheList: 'header, footer, nav',
   resultHint: '.search-offer-wrapper, .search-offer-item, .sm-offer-item, .offer-card, [data-offer-id]',
