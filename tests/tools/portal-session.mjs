@@ -48,7 +48,7 @@ export async function openPortalSession(kind, port, alsoHost) {
     },
     /** Fills the form of a page that `open` gave: { report, events }. */
     async fill(page, draft) {
-      await letIn(session, page);
+      await letIn(session, page, view);
       const requests = [];
       const heard = (request) =>
         requests.push({ type: 'request', target: `${request.method()} ${new URL(request.url()).pathname}` });
@@ -67,9 +67,14 @@ export async function openPortalSession(kind, port, alsoHost) {
   };
 }
 
-async function letIn(session, page) {
+async function letIn(session, page, view) {
   await session.clickToolbar(page);
-  if (session.kind !== 'firefox') return;
+  if (session.kind !== 'firefox') {
+    // A busy Chromium is let in a moment later. Where the button lets nobody in, the fill says so.
+    const patience = Date.now() + 3_000;
+    while (!(await isTold(view, page.url())) && Date.now() < patience) await pause();
+    return;
+  }
   const end = Date.now() + 30_000;
   while (!(await session.popupText())?.url.endsWith('/popup.html')) await again(end, 'the popup to open');
   while (await session.popupText()) {
@@ -78,9 +83,15 @@ async function letIn(session, page) {
   }
 }
 
+/** Whether the browser tells the extension that a tab shows this address. */
+const isTold = (view, url) =>
+  view.evaluate(async (wanted) => (await chrome.tabs.query({})).some((one) => one.url === wanted), url);
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 60));
+
 async function again(end, what) {
   if (Date.now() > end) throw new Error(`Not in time: ${what}`);
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await pause();
 }
 
 /** As the panel's Fill button does; a refusal becomes a report that nothing was filled. */
