@@ -41,7 +41,8 @@ std::vector<S> next_of(S state) {
   case S::licensed:
   case S::ignored: return {S::confirmed};
   case S::in_batch: return {S::confirmed, S::form_filled, S::not_mine, S::licensed, S::ignored};
-  case S::form_filled: return {S::in_batch, S::confirmed, S::submitted};
+  case S::form_filled:
+    return {S::in_batch, S::confirmed, S::submitted, S::not_mine, S::licensed, S::ignored};
   case S::submitted:
     return {S::processing, S::removed, S::refused, S::counter_noticed, S::withdrawn};
   case S::processing: return {S::removed, S::refused, S::counter_noticed, S::withdrawn};
@@ -54,14 +55,16 @@ std::vector<S> next_of(S state) {
   case S::reply_accepted: return {S::reinstated, S::withdrawn};
   case S::reply_rejected:
     return {S::removed_stays, S::reinstated, S::counter_noticed, S::withdrawn};
-  case S::removed_stays: return {S::gone, S::back_at_same_link, S::relisted, S::counter_noticed};
+  case S::removed_stays:
+    return {S::gone, S::back_at_same_link, S::relisted, S::counter_noticed, S::withdrawn};
   case S::reinstated:
-  case S::withdrawn:
   case S::dropped: return {S::in_batch, S::confirmed};
-  case S::gone: return {S::back_at_same_link, S::relisted};
-  case S::back_at_same_link: return {S::in_batch, S::gone};
-  case S::relisted: return {S::gone, S::back_at_same_link};
-  case S::already_dead: return {S::back_at_same_link, S::relisted, S::gone};
+  // Once more when the portal says what became of it.
+  case S::withdrawn: return {S::in_batch, S::confirmed, S::withdrawn};
+  case S::gone: return {S::back_at_same_link, S::relisted, S::withdrawn};
+  case S::back_at_same_link: return {S::in_batch, S::gone, S::withdrawn};
+  case S::relisted: return {S::gone, S::back_at_same_link, S::withdrawn};
+  case S::already_dead: return {S::back_at_same_link, S::relisted, S::gone, S::withdrawn};
   }
   return {};
 }
@@ -98,6 +101,10 @@ bool may_follow(CaseState from, CaseState to) {
   if (to == S::form_filled || to == S::submitted)
     return follows(to) || follows(S::in_batch) || (from == S::in_batch);
   return follows(to);
+}
+
+bool can_be_withdrawn(CaseState state) {
+  return state != S::withdrawn && may_follow(state, S::withdrawn);
 }
 
 bool is_down(CaseState state) {

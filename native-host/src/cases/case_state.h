@@ -42,6 +42,10 @@ std::vector<CaseState> all_case_states();
 /// Anything else needs a correction with a reason.
 bool may_follow(CaseState from, CaseState to);
 
+/// True while a complaint that was sent stands, decided or not: the artist can take it back. What
+/// the portal refused or gave up is over.
+bool can_be_withdrawn(CaseState state);
+
 /// True while the listing is thought to be down, so that finding it again is a relisting.
 bool is_down(CaseState state);
 

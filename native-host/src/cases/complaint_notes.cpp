@@ -181,7 +181,9 @@ Result<std::vector<DecidedLink>> ComplaintNotes::decided(int at_most) {
 
 Result<std::vector<FiledCase>> ComplaintNotes::filed(const std::string &reference) {
   auto rows = store_.database.prepare(
-      "SELECT cases.id, site, any_id, state FROM filings JOIN case_states ON case_states.filing = "
+      "SELECT cases.id, site, any_id, state, coalesce((SELECT portal_word FROM case_moves WHERE "
+      "case_moves.case_ordinal = ordinal AND id NOT IN (SELECT id FROM undone_moves) ORDER BY id "
+      "DESC LIMIT 1), '') FROM filings JOIN case_states ON case_states.filing = "
       "filings.id JOIN cases ON ordinal = case_ordinal JOIN listing_ids ON listing_ids.listing = "
       "cases.listing WHERE reference = ? ORDER BY ordinal",
       reference);
@@ -196,7 +198,8 @@ Result<std::vector<FiledCase>> ComplaintNotes::filed(const std::string &referenc
                        reference,
                        rows.text(1),
                        {},
-                       case_state_of(rows.text(3)).value_or(CaseState::submitted)});
+                       case_state_of(rows.text(3)).value_or(CaseState::submitted),
+                       rows.text(4)});
     filed.back().listing_ids.push_back(rows.text(2));
   }
 }

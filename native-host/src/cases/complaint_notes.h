@@ -47,6 +47,8 @@ struct FiledCase {
   /// All ids of the listing on its site.
   std::vector<std::string> listing_ids;
   CaseState state = CaseState::submitted;
+  /// What the portal called it in the newest step; empty when it said nothing.
+  std::string portal_word = {};
 };
 
 /// How one link of a complaint was decided.

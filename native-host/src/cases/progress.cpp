@@ -34,6 +34,18 @@ Result<Standing> standing_of(storage::Database &database, const std::string &cas
   return **found;
 }
 
+/// A step that stands, as undo looks at it; newest first in a list.
+struct StandingStep {
+  std::string state, day;
+  std::int64_t filing;
+  std::string noted_at;
+};
+
+bool is_sent_withdrawal(const std::vector<StandingStep> &steps) {
+  const auto word = to_word(CaseState::withdrawn);
+  return steps.front().state == word && (steps.size() < 2 || steps.at(1).state != word);
+}
+
 Result<int> counter_notices(storage::Database &database, const Standing &standing) {
   const auto count = first_row<std::int64_t>(
       database.prepare("SELECT count(*) FROM case_moves WHERE case_ordinal = ? AND state = "
@@ -61,7 +73,16 @@ Status refuse_step(const Standing &standing, const Move &move) {
   if (move.state == CaseState::submitted && !has_complaint)
     return fail(ErrorCode::conflict,
                 "Say with this step which complaint was sent: at least on which portal.");
-  if (move.is_correction || may_follow(standing.state, move.state)) return {};
+  if (move.is_correction) return {};
+  if (move.state == CaseState::withdrawn) {
+    if (standing.filing == 0 && has_filing(standing.state))
+      return fail(ErrorCode::conflict, "No complaint about this is on record, so there is nothing "
+                                       "to withdraw.");
+    if (standing.state == CaseState::withdrawn && move.portal_word.empty())
+      return fail(ErrorCode::conflict, "The withdrawal is recorded already: note the portal's word "
+                                       "when it says what became of it.");
+  }
+  if (may_follow(standing.state, move.state)) return {};
   return fail(ErrorCode::conflict,
               "This step does not follow from where the case stands: mark it as a correction and "
               "say why, or choose another one.",
@@ -166,25 +187,24 @@ Status Progress::undo(const std::string &case_id, const std::string &request_key
   if (*before) return {};
   const auto standing = standing_of(database, case_id);
   if (!standing) return tl::unexpected(standing.error());
-  struct Step {
-    std::string state, day;
-    std::int64_t filing;
-    std::string noted_at;
-  };
   // An undo is a step too; what it undid, and itself, are passed over.
-  const auto steps = all_rows<Step>(
+  const auto steps = all_rows<StandingStep>(
       database.prepare("SELECT state, day, coalesce(filing, 0), noted_at FROM case_moves WHERE "
                        "case_ordinal = ? AND id NOT IN (SELECT id FROM undone_moves) ORDER BY id "
                        "DESC LIMIT 2",
                        standing->ordinal),
       [](const auto &row) {
-        return Step{row.text(0), row.text(1), row.integer(2), row.text(3)};
+        return StandingStep{row.text(0), row.text(1), row.integer(2), row.text(3)};
       });
   if (!steps) return tl::unexpected(steps.error());
   if (steps->empty()) return fail(ErrorCode::conflict, "There is no step of this case to undo.");
   if (steps->front().state == to_word(CaseState::submitted))
     return fail(ErrorCode::conflict, "A complaint that was sent cannot be undone here: withdraw it "
                                      "on the portal, and record that.");
+  // What the portal said of it later can be taken back; that it was sent cannot.
+  if (is_sent_withdrawal(*steps))
+    return fail(ErrorCode::conflict, "A withdrawal that was sent cannot be undone here. If the "
+                                     "listing shows your work after all, prepare a new complaint.");
   auto marked = ran(database.prepare(
       "INSERT INTO undone_moves (id, noted_at) SELECT max(id), ? FROM case_moves WHERE "
       "case_ordinal = ? AND id NOT IN (SELECT id FROM undone_moves)",

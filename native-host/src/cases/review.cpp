@@ -57,20 +57,27 @@ Result<std::vector<std::string>> works_to_offer(storage::Database &database,
   return offer;
 }
 
-/// True when a complaint about one of these listings was sent since the decision and not withdrawn.
-Result<bool> was_sent(storage::Database &database, std::int64_t decision) {
-  const auto sent = first_row<std::int64_t>(
-      database.prepare("SELECT 1 FROM decision_pairs JOIN listing_ids ON listing_ids.site = "
-                       "decision_pairs.site AND any_id = listing_id JOIN cases ON cases.listing = "
-                       "listing_ids.listing AND cases.work_id = decision_pairs.work_id JOIN "
-                       "case_states ON case_ordinal = ordinal JOIN filings ON filings.id = "
-                       "case_states.filing JOIN decisions ON decisions.id = decision WHERE "
-                       "decision = ? AND state <> 'withdrawn' AND filings.noted_at >= "
-                       "decisions.at LIMIT 1",
-                       decision),
-      first_number);
+/// Why the decision cannot be undone any more; none when it can. A complaint about one of its
+/// listings was sent since and not withdrawn; or one was withdrawn since, because of this answer.
+Result<const char *> held_by(storage::Database &database, std::int64_t decision) {
+  const auto sent = first_row<bool>(
+      database.prepare(
+          "SELECT state = 'withdrawn' FROM decision_pairs JOIN listing_ids ON listing_ids.site = "
+          "decision_pairs.site AND any_id = listing_id JOIN cases ON cases.listing = "
+          "listing_ids.listing AND cases.work_id = decision_pairs.work_id JOIN case_states ON "
+          "case_ordinal = ordinal JOIN filings ON filings.id = case_states.filing JOIN decisions "
+          "ON decisions.id = decision WHERE decision = ? AND CASE state WHEN 'withdrawn' THEN "
+          "answer IN ('licensed', 'not_mine') AND EXISTS (SELECT 1 FROM case_moves WHERE "
+          "case_moves.case_ordinal = ordinal AND case_moves.filing = case_states.filing AND "
+          "case_moves.state = 'withdrawn' AND case_moves.noted_at >= decisions.at) ELSE "
+          "decision <= after_decision END LIMIT 1",
+          decision),
+      [](const auto &row) { return row.integer(0) != 0; });
   if (!sent) return tl::unexpected(sent.error());
-  return sent->has_value();
+  if (!*sent) return nullptr;
+  return **sent ? "A withdrawal was sent because of this answer: it cannot be undone here."
+                : "A complaint about this was sent since: withdraw it on the portal instead, and "
+                  "record that.";
 }
 
 Result<std::vector<Pair>> pairs_of(storage::Database &database, std::int64_t decision) {
@@ -243,11 +250,9 @@ Result<Undone> Review::undo(const std::string &request_key) {
     undone.pairs = std::move(*pairs);
     return undone;
   }
-  const auto sent = was_sent(database, decision);
-  if (!sent) return tl::unexpected(sent.error());
-  if (*sent)
-    return fail(ErrorCode::conflict, "A complaint about this was sent since: withdraw it on the "
-                                     "portal instead, and record that.");
+  const auto held = held_by(database, decision);
+  if (!held) return tl::unexpected(held.error());
+  if (*held != nullptr) return fail(ErrorCode::conflict, *held);
   auto pairs = pairs_of(database, decision);
   if (!pairs) return tl::unexpected(pairs.error());
   undone.pairs = std::move(*pairs);

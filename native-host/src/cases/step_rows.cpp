@@ -46,11 +46,12 @@ Status add_step(storage::Database &database, std::int64_t case_ordinal, const St
 Result<std::int64_t> add_filing(storage::Database &database, const Filing &filing,
                                 const FilingRow &row) {
   const auto made = first_row<std::int64_t>(
-      database.prepare("INSERT INTO filings (uuid, platform, reason_label, reference, day, "
-                       "noted_at, reason, statement, is_past) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                       "RETURNING id",
-                       row.uuid, filing.platform, filing.reason_label, filing.reference, row.day,
-                       row.noted_at, filing.reason, filing.statement, row.is_past),
+      database.prepare(
+          "INSERT INTO filings (uuid, platform, reason_label, reference, day, "
+          "noted_at, reason, statement, is_past, after_decision) VALUES (?, ?, ?, ?, ?, "
+          "?, ?, ?, ?, (SELECT coalesce(max(id), 0) FROM decisions)) RETURNING id",
+          row.uuid, filing.platform, filing.reason_label, filing.reference, row.day, row.noted_at,
+          filing.reason, filing.statement, row.is_past),
       first_number);
   if (!made) return tl::unexpected(made.error());
   return made->value_or(0);

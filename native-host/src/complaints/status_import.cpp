@@ -75,7 +75,9 @@ StatusImport plan_import(const std::vector<StatusRow> &rows,
     }
     // A list that names a link twice says the newest first.
     if (!told.insert(one->case_id).second) continue;
-    if (one->state == *state) {
+    // The artist recorded that she sent it; that the portal took it is news.
+    const bool is_outcome = *state == cases::CaseState::withdrawn && one->portal_word.empty();
+    if (one->state == *state && !is_outcome) {
       ++made.unchanged;
     } else if (!cases::may_follow(one->state, *state)) {
       ++made.out_of_course;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/cases.h"
 #include "cases/example_case.h"
+#include "cases/mistakes.h"
 #include "cases/progress.h"
 #include "cases/review.h"
 #include "cases/sellers.h"
@@ -62,6 +63,40 @@ namespace {
     sighting.licence.emplace().number = "9133078200000" + std::to_string(number % 5);
     if (!sellers.see(sighting)) ::_exit(5);
     if (::write(report, &number, sizeof number) != sizeof number) ::_exit(6);
+  }
+}
+
+/// A complaint that is sent, said to be wrong and withdrawn, again and again.
+[[noreturn]] void withdraw_for_ever(const std::filesystem::path &data, int report, int first) {
+  TestClock clock;
+  auto store = storage::Store::open(data, {cases::schema()}, 0);
+  if (!store) ::_exit(1);
+  cases::Cases cases(*store, clock);
+  cases::Progress progress(*store, clock);
+  cases::Review review(*store, clock);
+  cases::Mistakes mistakes(*store, clock, review);
+  for (int number = first;; ++number) {
+    const auto key = std::to_string(number);
+    const auto opened = cases.open(example_case(number));
+    if (!opened) ::_exit(2);
+    cases::Move move;
+    move.request_key = "sent-" + key;
+    move.case_ids = {opened->case_id};
+    move.state = cases::CaseState::submitted;
+    move.filing = cases::Filing{"aliexpress", "", "REF-" + key};
+    if (!progress.move(move)) ::_exit(3);
+    // The case of before may be withdrawn already and only its number not told.
+    const auto state = progress.state_of(opened->case_id);
+    if (!state) ::_exit(4);
+    if (*state == cases::CaseState::submitted &&
+        !mistakes.answer("wrong-" + key, {opened->case_id}, cases::Verdict::licensed))
+      ::_exit(5);
+    cases::Move back;
+    back.request_key = "withdrawn-" + key;
+    back.case_ids = {opened->case_id};
+    back.state = cases::CaseState::withdrawn;
+    if (!progress.move(back)) ::_exit(6);
+    if (::write(report, &number, sizeof number) != sizeof number) ::_exit(7);
   }
 }
 
@@ -155,6 +190,31 @@ TEST_CASE("killed at any moment, steps, verdicts and stores are there as acknowl
   }
   CHECK(sellers.list({}, 1).value().total >= static_cast<std::int64_t>(acknowledged.size()));
   CHECK(sellers.list({}, 1).value().total <= static_cast<std::int64_t>(acknowledged.size()) + 1);
+  const auto report = cases.verify_chain().value();
+  INFO(report.why);
+  CHECK(report.intact);
+}
+
+TEST_CASE("killed at any moment, a withdrawal is whole: sent, said to be wrong, withdrawn") {
+  const TemporaryFolder folder;
+  const auto acknowledged = kill_again_and_again(folder.path(), 40, withdraw_for_ever);
+  TestClock clock;
+  auto store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
+  cases::Cases cases(store, clock);
+  cases::Progress progress(store, clock);
+  cases::Review review(store, clock);
+  cases::Mistakes mistakes(store, clock, review);
+  for (const int number : acknowledged) {
+    const auto known = cases.for_listings("aliexpress", {example_case(number).listing.id}).value();
+    REQUIRE(known.size() == 1);
+    const auto steps = progress.history(known[0].case_id).value();
+    REQUIRE(steps.size() == 2);
+    CHECK(steps[1].state == cases::CaseState::withdrawn);
+    CHECK(steps[1].filing_id == steps[0].filing_id);
+    CHECK(mistakes.of_case(known[0].case_id).value()->why == cases::Verdict::licensed);
+  }
+  // Of the last one a part may be there that was not acknowledged.
+  CHECK(mistakes.counts().value().to_withdraw <= 1);
   const auto report = cases.verify_chain().value();
   INFO(report.why);
   CHECK(report.intact);

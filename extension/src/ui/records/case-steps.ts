@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which steps may follow where a case stands, as the host takes them in the ordinary course (a test compares the two).
 
-import type { CaseState } from '../../messages/record-requests';
+import type { CaseHistory, CaseState } from '../../messages/record-requests';
 
 export const kNextSteps: Readonly<Record<CaseState, readonly CaseState[]>> = {
   confirmed: ['not_mine', 'licensed', 'ignored', 'in_batch'],
@@ -9,7 +9,7 @@ export const kNextSteps: Readonly<Record<CaseState, readonly CaseState[]>> = {
   licensed: ['confirmed'],
   ignored: ['confirmed'],
   in_batch: ['confirmed', 'form_filled', 'not_mine', 'licensed', 'ignored'],
-  form_filled: ['in_batch', 'confirmed', 'submitted'],
+  form_filled: ['in_batch', 'confirmed', 'submitted', 'not_mine', 'licensed', 'ignored'],
   submitted: ['processing', 'removed', 'refused', 'counter_noticed', 'withdrawn'],
   processing: ['removed', 'refused', 'counter_noticed', 'withdrawn'],
   removed: ['counter_noticed', 'gone', 'back_at_same_link', 'relisted', 'withdrawn'],
@@ -24,19 +24,25 @@ export const kNextSteps: Readonly<Record<CaseState, readonly CaseState[]>> = {
   ],
   reply_accepted: ['reinstated', 'withdrawn'],
   reply_rejected: ['removed_stays', 'reinstated', 'counter_noticed', 'withdrawn'],
-  removed_stays: ['gone', 'back_at_same_link', 'relisted', 'counter_noticed'],
+  removed_stays: ['gone', 'back_at_same_link', 'relisted', 'counter_noticed', 'withdrawn'],
   reinstated: ['in_batch', 'confirmed'],
-  withdrawn: ['in_batch', 'confirmed'],
+  withdrawn: ['in_batch', 'confirmed', 'withdrawn'],
   dropped: ['in_batch', 'confirmed'],
-  gone: ['back_at_same_link', 'relisted'],
-  back_at_same_link: ['in_batch', 'gone'],
-  relisted: ['gone', 'back_at_same_link'],
-  already_dead: ['back_at_same_link', 'relisted', 'gone'],
+  gone: ['back_at_same_link', 'relisted', 'withdrawn'],
+  back_at_same_link: ['in_batch', 'gone', 'withdrawn'],
+  relisted: ['gone', 'back_at_same_link', 'withdrawn'],
+  already_dead: ['back_at_same_link', 'relisted', 'gone', 'withdrawn'],
 };
 
 const kDown: readonly CaseState[] = ['removed', 'removed_stays', 'gone', 'already_dead'];
 
 export const isDown = (state: CaseState): boolean => kDown.includes(state);
+
+/** Whether a complaint about this case was sent and stands, decided or not. */
+export function canWithdraw({ state, steps }: CaseHistory): boolean {
+  const isSent = steps.at(-1)?.filingId != null;
+  return isSent && state !== 'withdrawn' && kNextSteps[state].includes('withdrawn');
+}
 
 /** Steps that may follow for every one of these. */
 export function stepsForAll(states: readonly CaseState[]): CaseState[] {
