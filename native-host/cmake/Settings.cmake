@@ -20,7 +20,12 @@ find_package(spdlog REQUIRED)
 add_library(counterproof_settings INTERFACE)
 target_compile_options(counterproof_settings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -fstack-protector-strong)
-target_link_options(counterproof_settings INTERFACE -Wl,-z,relro,-z,now -Wl,--as-needed)
+if(WIN32)
+  # Addresses by chance and no data that runs are what this compiler does of itself.
+  target_link_options(counterproof_settings INTERFACE -fstack-protector-strong)
+else()
+  target_link_options(counterproof_settings INTERFACE -Wl,-z,relro,-z,now -Wl,--as-needed)
+endif()
 if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT COUNTERPROOF_SANITIZE)
   target_compile_definitions(counterproof_settings INTERFACE _FORTIFY_SOURCE=$<IF:$<BOOL:${COUNTERPROOF_PACKAGE}>,3,2>)
 endif()

@@ -5,6 +5,7 @@
 #include "app/host/daily_backup.h"
 #include "base/clock.h"
 #include "image/decoder_pool.h"
+#include "platform/byte_stream.h"
 #include "platform/free_memory.h"
 #include "protocol/limits.h"
 #include "protocol/reply.h"
@@ -20,7 +21,6 @@
 #include <cstdlib>
 #include <memory>
 #include <thread>
-#include <unistd.h>
 
 namespace counterproof::app {
 namespace {
@@ -52,7 +52,7 @@ public:
 
 private:
   void read_all() {
-    wire::FrameReader frames(STDIN_FILENO, protocol::kMaxRequestBytes);
+    wire::FrameReader frames(platform::standard_input(), protocol::kMaxRequestBytes);
     for (;;) {
       const wire::Frame frame = frames.next();
       if (frame.kind == wire::FrameKind::too_large) {

@@ -2,7 +2,6 @@
 #include "base/clock.h"
 
 #include <chrono>
-#include <ctime>
 #include <fmt/format.h>
 
 namespace counterproof {
@@ -13,18 +12,14 @@ std::int64_t SystemClock::utc_ms() const {
 }
 
 std::string to_rfc3339(std::int64_t utc_ms) {
-  std::int64_t seconds = utc_ms / 1000;
-  std::int64_t milliseconds = utc_ms % 1000;
-  if (milliseconds < 0) {
-    milliseconds += 1000;
-    --seconds;
-  }
-  const auto time = static_cast<std::time_t>(seconds);
-  std::tm utc{};
-  gmtime_r(&time, &utc);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", utc.tm_year + 1900,
-                     utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec,
-                     milliseconds);
+  using namespace std::chrono;
+  const sys_time<milliseconds> moment{milliseconds(utc_ms)};
+  const auto midnight = floor<days>(moment);
+  const year_month_day day{midnight};
+  const hh_mm_ss time{moment - midnight};
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", int(day.year()),
+                     unsigned(day.month()), unsigned(day.day()), time.hours().count(),
+                     time.minutes().count(), time.seconds().count(), time.subseconds().count());
 }
 
 }  // namespace counterproof

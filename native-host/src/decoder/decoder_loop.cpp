@@ -6,20 +6,26 @@
 #include "image/decoder_message.h"
 #include "image/decoder_rules.h"
 #include "platform/message_socket.h"
+#include "platform/process.h"
 #include "platform/sandbox.h"
 #include "platform/shared_memory.h"
 
 #include <algorithm>
 #include <functional>
-#include <malloc.h>
 #include <optional>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace counterproof::decoder {
 
 namespace {
 
-constexpr int kSocketNumber = 3;
-constexpr int kMemoryNumber = 4;
+/// What image::DecoderProcess gives at the start, in this order. On Linux it is 3 and 4, and what
+/// lies above the socket is closed.
+constexpr int kSocketPlace = 0;
+constexpr int kMemoryPlace = 1;
+constexpr int kFirstGiven = 3;
 constexpr int kEscaped = 0;
 constexpr int kNoSandbox = 2;
 constexpr int kNotEscaped = 3;
@@ -76,17 +82,20 @@ DecodeOutcome handle(const image::DecoderTask &task, const platform::Descriptor 
 }  // namespace
 
 int run_decoder(image::Rules rules) {
-  const platform::Descriptor socket(kSocketNumber);
+  const platform::Descriptor socket = platform::given_descriptor(kSocketPlace);
   auto shared = [] {
-    const platform::Descriptor memory(kMemoryNumber);  // the mapping stays, the descriptor goes
+    const platform::Descriptor memory =
+        platform::given_descriptor(kMemoryPlace);  // the mapping stays, the descriptor goes
     return platform::map_shared(memory, image::kSharedBytes);
   }();
   if (!shared) return kNoChannel;
+#ifdef __GLIBC__
   // Large blocks go back to the system after each picture instead of growing the heap for good.
   constexpr int kLargeBlock = 1024 * 1024;
   ::mallopt(M_MMAP_THRESHOLD, kLargeBlock);
+#endif
 
-  const auto level = platform::enter_sandbox(limits_for(rules, kMemoryNumber));
+  const auto level = platform::enter_sandbox(limits_for(rules, kFirstGiven + kMemoryPlace));
   if (!level) return kNoSandbox;
   image::DecoderHello hello{image::kDecoderMagic, level->filtered ? 1U : 0U,
                             static_cast<std::uint32_t>(level->landlock_abi), 0};
@@ -113,7 +122,7 @@ int run_decoder(image::Rules rules) {
 }
 
 int run_escape(std::string_view act) {
-  const auto level = platform::enter_sandbox(limits_for(image::Rules::seller, kSocketNumber));
+  const auto level = platform::enter_sandbox(limits_for(image::Rules::seller, kFirstGiven));
   if (!level) return kNoSandbox;
   return try_escape(act) ? kEscaped : kNotEscaped;
 }

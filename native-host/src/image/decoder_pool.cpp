@@ -214,7 +214,7 @@ int DecoderPool::replaced() const { return state_->replaced(); }
 std::string DecoderPool::sandbox_level() const { return state_->sandbox_level(); }
 
 std::filesystem::path default_decoder_path() {
-  return platform::running_program().parent_path() / "counterproof-decoder";
+  return platform::program_beside("counterproof-decoder");
 }
 
 }  // namespace counterproof::image

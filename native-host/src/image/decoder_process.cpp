@@ -8,7 +8,6 @@
 #include "platform/sandbox.h"
 
 #include <algorithm>
-#include <csignal>
 #include <cstring>
 
 namespace counterproof::image {
@@ -68,14 +67,13 @@ Status DecoderProcess::check_no_escape(const std::filesystem::path &decoder) {
   static_cast<void>(decoder);
 #else
   std::vector<std::pair<const char *, platform::ChildProcess>> tries;
-  for (const char *act : {"open", "socket", "execve"}) {
+  for (const char *act : platform::acts_surely_stopped()) {
     auto child = platform::start_process(decoder, {"--try", act}, {});
     if (!child) return tl::unexpected(unavailable(child.error().details));
     tries.emplace_back(act, std::move(*child));
   }
   for (auto &[act, child] : tries) {
-    const platform::ProcessEnd end = child.wait();
-    if (end.signal != SIGSYS)
+    if (!platform::was_stopped(child.wait()))
       return tl::unexpected(unavailable(std::string("escape not stopped: ") + act));
   }
 #endif
@@ -122,7 +120,8 @@ DecodeAnswer DecoderProcess::decode(const DecodeRequest &request, const platform
   ++pictures_;
   const platform::Descriptor &attached =
       task.input_attached == 1 && file != nullptr ? file->descriptor : *own_input;
-  if (!platform::send_message(socket_, bytes_of(task), attached)) return failed(Cause::died);
+  if (!platform::send_message(socket_, bytes_of(task), attached, child_.id()))
+    return failed(Cause::died);
   DecoderReply reply{};
   Patience patience(child_.id(), rules_, time_limit);
   for (;;) {
@@ -164,7 +163,7 @@ std::uint64_t DecoderProcess::peak_memory_bytes() const {
 DecodeAnswer DecoderProcess::failed(Cause cause) {
   const platform::ProcessEnd end = child_.kill();
   // Killed from outside while idle, or by a computer out of memory: no fault of this picture.
-  blameless_ = cause == Cause::died && end.signal == SIGKILL;
+  blameless_ = cause == Cause::died && platform::was_killed(end);
   end_ = cause;
   DecodeAnswer answer;
   answer.verdict = Verdict::decoder_failed;

@@ -17,6 +17,8 @@ void wait_until_ready(int descriptor, short events) {
 
 }  // namespace
 
+int standard_input() { return STDIN_FILENO; }
+
 Result<std::size_t> read_full(int descriptor, std::span<std::uint8_t> bytes) {
   std::size_t done = 0;
   while (done < bytes.size()) {

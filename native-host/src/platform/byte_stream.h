@@ -10,6 +10,9 @@
 
 namespace counterproof::platform {
 
+/// Where the frames of the browser come in.
+int standard_input();
+
 /// Blocks until `bytes` is full or the stream ends; gives how many bytes came. Less than
 /// bytes.size() means the end. ErrorCode::unreadable when the descriptor cannot be read.
 Result<std::size_t> read_full(int descriptor, std::span<std::uint8_t> bytes);

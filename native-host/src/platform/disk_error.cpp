@@ -11,7 +11,10 @@ namespace {
 const char *sentence(int errno_value) {
   switch (errno_value) {
   case ENOSPC:
-  case EDQUOT: return "The disk is full: free some space and try again; nothing was half written.";
+#ifdef EDQUOT
+  case EDQUOT:
+#endif
+    return "The disk is full: free some space and try again; nothing was half written.";
   case EACCES:
   case EPERM:
   case EROFS:

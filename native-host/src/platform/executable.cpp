@@ -14,6 +14,10 @@ std::filesystem::path running_program() {
   return std::filesystem::read_symlink("/proc/self/exe", ignored);
 }
 
+std::filesystem::path program_beside(const char *name) {
+  return running_program().parent_path() / name;
+}
+
 std::filesystem::path find_program(const char *name) {
   const char *set = std::getenv("PATH");
   const std::string folders = set == nullptr ? "" : set;

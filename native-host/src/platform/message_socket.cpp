@@ -39,7 +39,7 @@ Result<std::pair<Descriptor, Descriptor>> message_socket_pair() {
 }
 
 bool send_message(const Descriptor &socket, std::span<const std::uint8_t> message,
-                  const Descriptor &attached) {
+                  const Descriptor &attached, int) {
   iovec part{const_cast<std::uint8_t *>(message.data()), message.size()};
   msghdr header{};
   header.msg_iov = &part;

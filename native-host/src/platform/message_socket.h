@@ -16,10 +16,11 @@ namespace counterproof::platform {
 /// Two connected ends that keep message borders (SOCK_SEQPACKET), both closed on exec.
 Result<std::pair<Descriptor, Descriptor>> message_socket_pair();
 
-/// Sends one message, `attached` (none when invalid) along with it. False when the other end is
-/// gone; never raises SIGPIPE.
+/// Sends one message, `attached` (none when invalid) along with it. Windows asks to whom:
+/// `receiver` is the ChildProcess::id() of the one who reads. False when the other end is gone;
+/// never raises SIGPIPE.
 bool send_message(const Descriptor &socket, std::span<const std::uint8_t> message,
-                  const Descriptor &attached = Descriptor());
+                  const Descriptor &attached = Descriptor(), int receiver = -1);
 
 enum class Received { message, ended, timed_out };
 

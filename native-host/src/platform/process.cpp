@@ -63,6 +63,10 @@ ProcessEnd ChildProcess::kill() {
   return wait();
 }
 
+bool was_killed(const ProcessEnd &end) { return end.signal == SIGKILL; }
+
+Descriptor given_descriptor(int place) { return Descriptor(kFirstInherited + place); }
+
 namespace {
 
 /// A program's name and arguments as exec takes them.

@@ -17,6 +17,9 @@ struct ProcessEnd {
   std::optional<int> signal;
 };
 
+/// Ended from outside (a computer out of memory, the task manager), not by what it did.
+bool was_killed(const ProcessEnd &end);
+
 /// A started child; killed and collected at the end of its life, so it is never left behind.
 class ChildProcess {
 public:
@@ -26,6 +29,7 @@ public:
   ChildProcess &operator=(ChildProcess &&other) noexcept;
   ~ChildProcess();
 
+  /// Linux: the process's number; Windows: the handle we hold.
   int id() const { return id_; }
   bool started() const { return id_ > 0; }
   /// Waits for its end.
@@ -38,11 +42,15 @@ private:
 };
 
 /// Starts `program` without a shell and with an empty environment. It finds /dev/null as 0, 1 and
-/// 2, and the given descriptors as 3, 4, …; nothing else of ours. Cheap from a large process too
+/// 2, and the given descriptors as 3, 4, … (Windows: by numbers of its own, see given_descriptor);
+/// nothing else of ours. Cheap from a large process too
 /// (vfork inside posix_spawn).
 Result<ChildProcess> start_process(const std::filesystem::path &program,
                                    const std::vector<std::string> &arguments,
                                    const std::vector<const Descriptor *> &descriptors);
+
+/// In the child: what start_process was given at this place (0, 1, …).
+Descriptor given_descriptor(int place);
 
 /// Starts a program of the desktop: with our environment, which names the display and the language,
 /// /dev/null as 0, `output` as 1 and our own 2. It leads a process group of its own, so that what

@@ -91,6 +91,10 @@ std::string describe(const SandboxLevel &level) {
   return level.landlock_abi > 0 ? "seccomp+landlock" : "seccomp";
 }
 
+std::vector<const char *> acts_surely_stopped() { return {"open", "socket", "execve"}; }
+
+bool was_stopped(const ProcessEnd &end) { return end.signal == SIGSYS; }
+
 Result<SandboxLevel> enter_sandbox(const SandboxLimits &limits) {
   SandboxLevel level;
   const auto first = static_cast<unsigned>(limits.first_closed_descriptor);

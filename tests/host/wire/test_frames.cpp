@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "platform/descriptor.h"
 #include "wire/credits.h"
 #include "wire/frame_reader.h"
 #include "wire/frame_writer.h"
+#include "wire/pipe.h"
 
 #include <algorithm>
 #include <atomic>
 #include <catch2/catch.hpp>
-#include <csignal>
 #include <cstring>
-#include <fstream>
 #include <string>
 #include <thread>
-#include <unistd.h>
 #include <vector>
 
 using namespace counterproof;
@@ -20,17 +17,6 @@ using namespace counterproof::wire;
 using namespace std::chrono_literals;
 
 namespace {
-
-struct Pipe {
-  Pipe() {
-    int ends[2] = {-1, -1};
-    REQUIRE(::pipe(ends) == 0);
-    read = platform::Descriptor(ends[0]);
-    write = platform::Descriptor(ends[1]);
-  }
-  platform::Descriptor read;
-  platform::Descriptor write;
-};
 
 std::string framed(const std::string &body) {
   const auto length = static_cast<std::uint32_t>(body.size());
@@ -43,23 +29,10 @@ std::string framed(const std::string &body) {
 std::thread feed(Pipe &pipe, std::string bytes, std::size_t step) {
   return std::thread([&pipe, bytes = std::move(bytes), step] {
     for (std::size_t i = 0; i < bytes.size(); i += step) {
-      const std::size_t count = std::min(step, bytes.size() - i);
-      if (::write(pipe.write.get(), bytes.data() + i, count) != static_cast<ssize_t>(count)) break;
+      if (!pipe.put(std::string_view(bytes).substr(i, step))) break;
     }
     pipe.write.close();
   });
-}
-
-long peak_kilobytes() {
-  std::ifstream status("/proc/self/status");
-  std::string word;
-  while (status >> word)
-    if (word == "VmHWM:") {
-      long value = 0;
-      status >> value;
-      return value;
-    }
-  return 0;
 }
 
 }  // namespace
@@ -188,7 +161,7 @@ TEST_CASE("a body over the cap is not sent") {
 }
 
 TEST_CASE("a reader that is gone or never reads cannot hold the writer for ever") {
-  std::signal(SIGPIPE, SIG_IGN);
+  ignore_broken_pipes();
   SECTION("gone") {
     Pipe pipe;
     pipe.read.close();
