@@ -137,6 +137,8 @@ describe('the contract', () => {
       'review.answers',
       'complaint.plan',
       'work.noted',
+      'complaint.withdrawals',
+      'complaint.withdrawal',
     ];
     const writing = [
       'case.open',
@@ -156,6 +158,8 @@ describe('the contract', () => {
       'work.note',
       'complaint.goOn',
       'complaint.import',
+      'complaint.mistake',
+      'complaint.number',
     ];
     const unseen = methods.methods.filter(({ name, writes }) => !(writes ? writing : asking).includes(name));
     expect(unseen.map(({ name }) => name)).toEqual([]);

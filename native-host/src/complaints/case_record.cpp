@@ -131,6 +131,12 @@ Result<RecordFacts> read_record(const CaseBooks &books,
     const auto allowed = is_allowed(books.allow_list, *one);
     if (!allowed) return tl::unexpected(allowed.error());
     listing.allowed = listing.allowed || *allowed;
+    const auto mistake = books.mistakes.of_case(id);
+    if (!mistake) return tl::unexpected(mistake.error());
+    if (*mistake) {
+      const bool is_mine = (*mistake)->why != cases::Verdict::not_mine;
+      (is_mine ? listing.judgement.not_licensed : listing.judgement.mine) = false;
+    }
     record.listings.push_back(std::move(listing));
     if (find_work(record, one->work_id) == nullptr) record.works.push_back(work_facts(*one, *note));
   }

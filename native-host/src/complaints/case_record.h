@@ -5,6 +5,7 @@
 #include "cases/allow_list.h"
 #include "cases/cases.h"
 #include "cases/complaint_notes.h"
+#include "cases/mistakes.h"
 #include "cases/progress.h"
 #include "complaints/record_facts.h"
 
@@ -20,15 +21,16 @@ struct CaseBooks {
   cases::Progress &progress;
   cases::ComplaintNotes &notes;
   cases::AllowList &allow_list;
+  cases::Mistakes &mistakes;
 };
 
 /// At most so many listings are planned at a time.
 inline constexpr int kMostPlanned = 2000;
 
 /// What the records hold of these cases (without ids: of all that wait for a complaint), as drafts
-/// and linter take it. Listings bear their cases' ids; one that was taken back keeps its answer as
-/// "no", one that is allowed now, by itself or by its store, says so. not_found for an unknown id.
-/// Only reads.
+/// and linter take it. Listings bear their cases' ids; one that was taken back, also after its
+/// complaint, keeps its answer as "no", one that is allowed now, by itself or by its store, says
+/// so. not_found for an unknown id. Only reads.
 Result<RecordFacts> read_record(const CaseBooks &books,
                                 const std::optional<std::vector<std::string>> &case_ids);
 

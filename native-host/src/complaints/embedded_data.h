@@ -22,6 +22,8 @@ std::string_view statement_sentences_text();
 std::string_view accusing_words_text();
 /// native-host/data/statements/documents.txt
 std::string_view documents_text();
+/// native-host/data/statements/withdrawal.txt
+std::string_view withdrawal_sentences_text();
 /// native-host/data/sheets/columns.txt
 std::string_view sheet_columns_text();
 /// native-host/data/sheets/states.txt

@@ -43,6 +43,19 @@ struct ComplaintImportParams {
   std::string request_key;
   std::vector<PortalRow> rows;
 };
+/// answer: licensed, not_mine or mine.
+struct ComplaintMistakeParams {
+  std::string request_key;
+  std::vector<std::string> case_ids;
+  std::string answer;
+};
+struct ComplaintWithdrawalsParams {};
+struct ComplaintWithdrawalParams {
+  std::vector<std::string> case_ids;
+};
+struct ComplaintNumberParams {
+  std::string request_key, complaint_id, reference;
+};
 struct WorkNoteParams {
   std::string request_key, work_id;
   WorkNote note;
@@ -150,6 +163,36 @@ struct ComplaintImportResult {
   std::vector<MovedCases> moved;
   int unchanged = 0, unknown = 0, out_of_course = 0;
   std::vector<std::string> unknown_words;
+};
+struct ComplaintMistakeResult {
+  std::int64_t cases = 0;
+};
+/// Of `case_ids` so many were answered licensed and not_mine; `others` of the complaint stand.
+struct WrongComplaint {
+  std::string complaint_id, platform, reference, day, work_id, work_title, first_title;
+  std::vector<std::string> case_ids;
+  int licensed = 0, not_mine = 0;
+  /// When the newest of these answers was given.
+  std::string since;
+  std::int64_t others = 0;
+};
+struct ComplaintWithdrawalsResult {
+  std::vector<WrongComplaint> complaints;
+  std::int64_t total = 0, unconfirmed = 0;
+};
+struct ComplaintWithdrawalResult {
+  std::optional<std::string> complaint_id;
+  std::string platform, reference, day, work_title;
+  std::vector<std::string> case_ids, links;
+  std::int64_t others = 0;
+  std::vector<Statement> statements;
+  std::string mark_en, mark_zh;
+  std::vector<FieldSource> sources;
+  std::vector<NeededFact> needed;
+  std::vector<LintFinding> findings;
+};
+struct ComplaintNumberResult {
+  std::string reference;
 };
 struct WorkNoteResult {
   WorkNote note;

@@ -51,6 +51,14 @@ std::optional<Params> read_complaint_params(std::string_view method, const Json 
     return ComplaintGoOnParams{text(params, "requestKey"), text(params, "guard"),
                                text(params, "words")};
   if (method == "complaint.import") return import_rows(params);
+  if (method == "complaint.mistake")
+    return ComplaintMistakeParams{text(params, "requestKey"), texts(params, "caseIds"),
+                                  text(params, "answer")};
+  if (method == "complaint.withdrawals") return ComplaintWithdrawalsParams{};
+  if (method == "complaint.withdrawal") return ComplaintWithdrawalParams{texts(params, "caseIds")};
+  if (method == "complaint.number")
+    return ComplaintNumberParams{text(params, "requestKey"), text(params, "complaintId"),
+                                 text(params, "reference")};
   if (method == "work.note")
     return WorkNoteParams{text(params, "requestKey"), text(params, "workId"),
                           note(params.at("note"))};

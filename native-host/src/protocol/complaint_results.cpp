@@ -109,6 +109,25 @@ Json to_json(const WorkNote &note) {
           {"claimSigned", truth(note.claim_signed)}};
 }
 
+Json to_json(const FieldSource &one) {
+  return {{"field", clip(one.field, 64)}, {"source", clip(one.source, 500)}};
+}
+
+Json to_json(const WrongComplaint &one) {
+  return {{"complaintId", one.complaint_id},
+          {"platform", clip(one.platform, 64)},
+          {"reference", clip(one.reference, 200)},
+          {"day", clip(one.day, 10)},
+          {"workId", one.work_id},
+          {"workTitle", clip(one.work_title, 500)},
+          {"firstTitle", clip(one.first_title, 300)},
+          {"caseIds", list(one.case_ids, 300, cut(36))},
+          {"licensed", within(one.licensed, 0, 300)},
+          {"notMine", within(one.not_mine, 0, 300)},
+          {"since", clip(one.since, 40)},
+          {"others", std::clamp<std::int64_t>(one.others, 0, 100'000)}};
+}
+
 Json needed(const std::vector<NeededFact> &facts) {
   return list(facts, 32, [](const NeededFact &fact) {
     return Json{{"fact", clip(fact.fact, 64)}, {"sentence", clip(fact.sentence, 500)}};
@@ -138,9 +157,7 @@ Json body(const ComplaintDraftResult &result) {
   if (result.statements.empty()) return answer;
   answer["statements"] = list(result.statements, 3, [](const auto &one) { return to_json(one); });
   answer["mark"] = {{"en", clip(result.mark_en, 300)}, {"zh", clip(result.mark_zh, 300)}};
-  answer["sources"] = list(result.sources, 32, [](const FieldSource &one) {
-    return Json{{"field", clip(one.field, 64)}, {"source", clip(one.source, 500)}};
-  });
+  answer["sources"] = list(result.sources, 32, [](const auto &one) { return to_json(one); });
   answer["because"] = clip(result.because, 500);
   answer["proposed"] = result.proposed;
   answer["findings"] = list(result.findings, 200, [](const auto &one) { return to_json(one); });
@@ -176,6 +193,36 @@ Json body(const ComplaintImportResult &result) {
           {"unknown", within(result.unknown, 0, 1000)},
           {"outOfCourse", within(result.out_of_course, 0, 1000)},
           {"unknownWords", list(result.unknown_words, 20, cut(200))}};
+}
+
+Json body(const ComplaintMistakeResult &result) {
+  return {{"cases", std::clamp<std::int64_t>(result.cases, 1, 300)}};
+}
+
+Json body(const ComplaintWithdrawalsResult &result) {
+  return {{"complaints", list(result.complaints, 40, [](const auto &one) { return to_json(one); })},
+          {"total", std::clamp<std::int64_t>(result.total, 0, 1'000'000)},
+          {"unconfirmed", std::clamp<std::int64_t>(result.unconfirmed, 0, 10'000'000)}};
+}
+
+Json body(const ComplaintWithdrawalResult &result) {
+  return {{"complaintId", nullable(result.complaint_id, 36)},
+          {"platform", clip(result.platform, 64)},
+          {"reference", clip(result.reference, 200)},
+          {"day", clip(result.day, 10)},
+          {"workTitle", clip(result.work_title, 500)},
+          {"caseIds", list(result.case_ids, 300, cut(36))},
+          {"links", list(result.links, 300, cut(2048))},
+          {"others", std::clamp<std::int64_t>(result.others, 0, 100'000)},
+          {"statements", list(result.statements, 3, [](const auto &one) { return to_json(one); })},
+          {"mark", {{"en", clip(result.mark_en, 300)}, {"zh", clip(result.mark_zh, 300)}}},
+          {"sources", list(result.sources, 32, [](const auto &one) { return to_json(one); })},
+          {"needed", needed(result.needed)},
+          {"findings", list(result.findings, 200, [](const auto &one) { return to_json(one); })}};
+}
+
+Json body(const ComplaintNumberResult &result) {
+  return {{"reference", clip(result.reference, 200)}};
 }
 
 Json body(const WorkNoteResult &result) { return {{"note", to_json(result.note)}}; }

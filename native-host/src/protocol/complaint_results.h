@@ -14,6 +14,10 @@ nlohmann::json body(const ComplaintPlanResult &result);
 nlohmann::json body(const ComplaintReasonResult &result);
 nlohmann::json body(const ComplaintGoOnResult &result);
 nlohmann::json body(const ComplaintImportResult &result);
+nlohmann::json body(const ComplaintMistakeResult &result);
+nlohmann::json body(const ComplaintWithdrawalsResult &result);
+nlohmann::json body(const ComplaintWithdrawalResult &result);
+nlohmann::json body(const ComplaintNumberResult &result);
 nlohmann::json body(const WorkNoteResult &result);
 nlohmann::json body(const WorkNotedResult &result);
 

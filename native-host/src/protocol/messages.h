@@ -153,7 +153,8 @@ using Params =
                  CaseHistoryParams, ListingMetParams, CaseRelistedParams, ReviewDecideParams,
                  ReviewConsiderParams, ReviewPlainOnlyParams, ReviewUndoParams, ReviewAnswersParams,
                  ComplaintPlanParams, ComplaintReasonParams, WorkNoteParams, WorkNotedParams,
-                 ComplaintGoOnParams, ComplaintImportParams>;
+                 ComplaintGoOnParams, ComplaintImportParams, ComplaintMistakeParams,
+                 ComplaintWithdrawalsParams, ComplaintWithdrawalParams, ComplaintNumberParams>;
 
 // What is answered.
 
@@ -273,7 +274,8 @@ using ResultValue =
                  CaseHistoryResult, ListingMetResult, CaseRelistedResult, ReviewDecideResult,
                  ReviewConsiderResult, ReviewPlainOnlyResult, ReviewUndoResult, ReviewAnswersResult,
                  ComplaintPlanResult, ComplaintReasonResult, WorkNoteResult, WorkNotedResult,
-                 ComplaintGoOnResult, ComplaintImportResult>;
+                 ComplaintGoOnResult, ComplaintImportResult, ComplaintMistakeResult,
+                 ComplaintWithdrawalsResult, ComplaintWithdrawalResult, ComplaintNumberResult>;
 
 // What is told meanwhile.
 

@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 36> kMethods{{
+inline constexpr std::array<Method, 40> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -51,6 +51,10 @@ inline constexpr std::array<Method, 36> kMethods{{
     {"work.noted", std::chrono::milliseconds(5'000)},
     {"complaint.goOn", std::chrono::milliseconds(10'000)},
     {"complaint.import", std::chrono::milliseconds(30'000)},
+    {"complaint.mistake", std::chrono::milliseconds(10'000)},
+    {"complaint.withdrawals", std::chrono::milliseconds(5'000)},
+    {"complaint.withdrawal", std::chrono::milliseconds(5'000)},
+    {"complaint.number", std::chrono::milliseconds(10'000)},
 }};
 
 /// Null when this version has no such method.

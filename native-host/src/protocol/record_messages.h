@@ -190,10 +190,16 @@ struct CaseStep {
   int counter_notice = 0;
   bool correction = false;
 };
+/// What the artist said of a listing after its complaint was sent. why: licensed or not_mine.
+struct Mistake {
+  std::string why, since;
+  bool by_allowing = false;
+};
 struct CaseHistoryResult {
   std::string state;
   int life = 1;
   std::vector<CaseStep> steps;
+  std::optional<Mistake> mistake = {};
 };
 struct Returned {
   std::string listing_id, by, case_id, work_id, work_title;

@@ -171,17 +171,22 @@ Json body(const CaseUndoResult &result) { return {{"state", result.state}}; }
 Json body(const CaseHistoryResult &result) {
   return {{"state", result.state},
           {"life", count(result.life, 1, 100'000)},
-          {"steps", list(newest(result.steps, 200), 200, [](const CaseStep &step) {
-             return Json{{"state", step.state},
-                         {"portalWord", clip(step.portal_word, 200)},
-                         {"reason", clip(step.reason, 500)},
-                         {"day", clip(step.day, 10)},
-                         {"notedAt", step.noted_at},
-                         {"filingId", nullable(step.filing_id, 36)},
-                         {"reference", clip(step.reference, 200)},
-                         {"counterNotice", count(step.counter_notice, 0, 3)},
-                         {"correction", step.correction}};
-           })}};
+          {"steps", list(newest(result.steps, 200), 200,
+                         [](const CaseStep &step) {
+                           return Json{{"state", step.state},
+                                       {"portalWord", clip(step.portal_word, 200)},
+                                       {"reason", clip(step.reason, 500)},
+                                       {"day", clip(step.day, 10)},
+                                       {"notedAt", step.noted_at},
+                                       {"filingId", nullable(step.filing_id, 36)},
+                                       {"reference", clip(step.reference, 200)},
+                                       {"counterNotice", count(step.counter_notice, 0, 3)},
+                                       {"correction", step.correction}};
+                         })},
+          {"mistake", result.mistake ? Json{{"why", result.mistake->why},
+                                            {"since", clip(result.mistake->since, 40)},
+                                            {"byAllowing", result.mistake->by_allowing}}
+                                     : Json(nullptr)}};
 }
 
 Json body(const ListingMetResult &result) {

@@ -7,6 +7,7 @@
 #include "cases/cases.h"
 #include "cases/complaint_notes.h"
 #include "cases/heads.h"
+#include "cases/mistakes.h"
 #include "cases/progress.h"
 #include "cases/relistings.h"
 #include "cases/review.h"
@@ -32,7 +33,7 @@ public:
         : store(std::move(opened)), portfolio(store, clock), cases(store, clock),
           allow_list(store, clock), heads(store, clock), sellers(store, clock),
           progress(store, clock), relistings(store, clock), review(store, clock),
-          notes(store, clock) {}
+          notes(store, clock), mistakes(store, clock, review) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -43,6 +44,7 @@ public:
     cases::Relistings relistings;
     cases::Review review;
     cases::ComplaintNotes notes;
+    cases::Mistakes mistakes;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

@@ -32,7 +32,9 @@ struct Desk {
   cases::Progress progress{store, clock};
   cases::ComplaintNotes notes{store, clock};
   cases::AllowList allow_list{store, clock};
-  CaseBooks books{cases, progress, notes, allow_list};
+  cases::Review review{store, clock};
+  cases::Mistakes mistakes{store, clock, review};
+  CaseBooks books{cases, progress, notes, allow_list, mistakes};
   int asked = 0;
 
   std::string key() { return "press-" + std::to_string(++asked); }
@@ -319,4 +321,53 @@ TEST_CASE("the portal's list moves the links it names, and tells the words it do
   // What was taken down is not being looked at again by itself.
   CHECK(plan_import({{reference, link(first), "Pending", ""}}, desk.notes.filed(reference).value())
             .out_of_course == 1);
+}
+
+TEST_CASE("the portal's word for a withdrawal that was recorded is taken over once") {
+  Desk desk;
+  const auto id = desk.open(1);
+  desk.move({id}, S::submitted);
+  desk.move({id}, S::withdrawn);
+  const auto reference = desk.progress.history(id).value().front().reference;
+  const auto row = [&](const char *word) {
+    const auto url = desk.cases.get(id).value().listing.url;
+    return plan_import({{reference, url, word, ""}}, desk.notes.filed(reference).value());
+  };
+  // A list of before the withdrawal takes nothing back.
+  CHECK(row("Pending").out_of_course == 1);
+  CHECK(row("Removed").out_of_course == 1);
+  const auto told = row("Complaint withdrawn");
+  REQUIRE(told.steps.size() == 1);
+  CHECK(told.steps.front().state == S::withdrawn);
+  REQUIRE(desk.progress.move({.request_key = "portal",
+                              .case_ids = {id},
+                              .state = S::withdrawn,
+                              .portal_word = told.steps.front().word,
+                              .reason = {},
+                              .day = {},
+                              .filing = {}}));
+  CHECK(row("Withdrawn").steps.empty());
+  CHECK(row("Withdrawn").unchanged == 1);
+}
+
+TEST_CASE("a listing answered after its complaint goes into no form again; a withdrawal is no "
+          "decision") {
+  Desk desk;
+  const auto refused = desk.open(1);
+  desk.move({refused}, S::submitted);
+  REQUIRE(desk.mistakes.answer(desk.key(), {refused}, cases::Verdict::licensed));
+  desk.move({refused}, S::refused);
+  const auto plan = desk.plan();
+  CHECK(plan.forms.empty());
+  REQUIRE(plan.left_out.size() == 1);
+  CHECK(plan.left_out.front().why == "answers");
+
+  const auto withdrawn = desk.open(2);
+  desk.move({withdrawn}, S::submitted);
+  desk.move({withdrawn}, S::removed);
+  CHECK(desk.notes.decided(20).value().size() == 2);
+  desk.move({withdrawn}, S::withdrawn);
+  const auto decided = desk.notes.decided(20).value();
+  REQUIRE(decided.size() == 1);
+  CHECK(decided.front().outcome == cases::DecidedLink::Outcome::refused);
 }

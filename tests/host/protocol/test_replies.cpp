@@ -146,7 +146,8 @@ TEST_CASE(
   check_result("case.history",
                CaseHistoryResult{"removed", 0,
                                  std::vector<CaseStep>(300, {"removed", kLong, kLong, kLong, time,
-                                                             kUuid, kLong, 9, true})});
+                                                             kUuid, kLong, 9, true}),
+                                 Mistake{"not_mine", kLong, true}});
   check_result("listing.met", ListingMetResult{std::vector<Returned>(
                                   150, {kLong, "same_picture", kUuid, kUuid, kLong, 0, kLong, kLong,
                                         -5, kLong, kLong, std::vector<std::string>(20, kLong)})});
@@ -260,4 +261,35 @@ TEST_CASE("results of the complaint desk fit their schemas, whatever the records
   draft.findings.assign(300, {{kUuid, kUuid}, "link.canonical", "warn", kLong, kLong});
   draft.findings.front().case_ids.assign(400, kUuid);
   check_result("complaint.draft", draft);
+  check_result("complaint.mistake", ComplaintMistakeResult{0});
+  check_result("complaint.number", ComplaintNumberResult{kLong});
+  WrongComplaint wrong{.complaint_id = kUuid,
+                       .platform = kLong,
+                       .reference = kLong,
+                       .day = kLong,
+                       .work_id = kUuid,
+                       .work_title = kBroken + kLong,
+                       .first_title = kLong,
+                       .case_ids = std::vector<std::string>(300, kUuid),
+                       .licensed = 1 << 30,
+                       .not_mine = -1,
+                       .since = kLong,
+                       .others = -1};
+  check_result("complaint.withdrawals",
+               ComplaintWithdrawalsResult{std::vector<WrongComplaint>(60, wrong), -1, -1});
+  check_result("complaint.withdrawals", ComplaintWithdrawalsResult{});
+  ComplaintWithdrawalResult withdrawal;
+  withdrawal.case_ids = {kUuid};
+  withdrawal.mark_en = withdrawal.mark_zh = kLong;
+  check_result("complaint.withdrawal", withdrawal);
+  withdrawal.complaint_id = kUuid;
+  withdrawal.platform = withdrawal.reference = withdrawal.day = withdrawal.work_title = kLong;
+  withdrawal.case_ids.assign(400, kUuid);
+  withdrawal.links.assign(300, "https://www.aliexpress.com/item/1005009446764602.html");
+  withdrawal.others = 1LL << 40;
+  withdrawal.statements = draft.statements;
+  withdrawal.sources = draft.sources;
+  withdrawal.needed.assign(50, {kLong, kLong});
+  withdrawal.findings = draft.findings;
+  check_result("complaint.withdrawal", withdrawal);
 }

@@ -67,7 +67,13 @@ Answer handle(Services &services, const protocol::CaseHistoryParams &params) {
   if (!steps) return tl::unexpected<Error>(steps.error());
   const auto life = (*records)->relistings.life_of(params.case_id);
   if (!life) return tl::unexpected<Error>(life.error());
-  protocol::CaseHistoryResult result{.state = word_of(*state), .life = *life, .steps = {}};
+  const auto mistake = (*records)->mistakes.of_case(params.case_id);
+  if (!mistake) return tl::unexpected<Error>(mistake.error());
+  protocol::CaseHistoryResult result{
+      .state = word_of(*state), .life = *life, .steps = {}, .mistake = {}};
+  if (*mistake)
+    result.mistake = {std::string(cases::to_word((*mistake)->why)), (*mistake)->since,
+                      (*mistake)->by_allowing};
   for (const cases::CaseStep &step : *steps)
     result.steps.push_back({.state = word_of(step.state),
                             .portal_word = step.portal_word,

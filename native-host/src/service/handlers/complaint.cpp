@@ -4,6 +4,7 @@
 #include "complaints/good_faith.h"
 #include "complaints/sending_pace.h"
 #include "complaints/whole_draft.h"
+#include "service/handlers/complaint_parts.h"
 #include "service/handlers/handlers.h"
 
 #include <algorithm>
@@ -16,20 +17,7 @@ constexpr std::size_t kMostForms = 300;
 constexpr int kNewestSent = 12;
 
 complaints::CaseBooks books_of(Records::Open &records) {
-  return {records.cases, records.progress, records.notes, records.allow_list};
-}
-
-protocol::Statement to_message(const complaints::Statement &statement) {
-  protocol::Statement message{statement.limit, statement.text, statement.zh, {}};
-  for (const complaints::Sentence &sentence : statement.sentences)
-    message.sentences.push_back({sentence.en, sentence.zh, sentence.sources});
-  return message;
-}
-
-protocol::LintFinding to_message(const complaints::SharedFinding &shared) {
-  const auto &finding = shared.finding;
-  return {shared.listings, finding.rule, std::string(to_word(finding.severity)), finding.sentence,
-          finding.mend};
+  return {records.cases, records.progress, records.notes, records.allow_list, records.mistakes};
 }
 
 protocol::PlannedForm to_message(const complaints::PlannedForm &planned) {
@@ -88,6 +76,19 @@ Status add_guards(protocol::ComplaintPlanResult &result, Records::Open &records,
 }
 
 }  // namespace
+
+protocol::Statement to_message(const complaints::Statement &statement) {
+  protocol::Statement message{statement.limit, statement.text, statement.zh, {}};
+  for (const complaints::Sentence &sentence : statement.sentences)
+    message.sentences.push_back({sentence.en, sentence.zh, sentence.sources});
+  return message;
+}
+
+protocol::LintFinding to_message(const complaints::SharedFinding &shared) {
+  const auto &finding = shared.finding;
+  return {shared.listings, finding.rule, std::string(to_word(finding.severity)), finding.sentence,
+          finding.mend};
+}
 
 Answer handle(Services &services, const protocol::ComplaintDraftParams &params) {
   const auto records = services.records.open();

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "complaints/whole_draft.h"
+#include "protocol/messages.h"
+
+// Parts that several answers about complaints share; for handlers only.
+namespace counterproof::service {
+
+protocol::Statement to_message(const complaints::Statement &statement);
+protocol::LintFinding to_message(const complaints::SharedFinding &shared);
+
+}  // namespace counterproof::service
