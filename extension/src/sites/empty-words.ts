@@ -35,6 +35,8 @@ const saidInWords = [
 /** What such a sentence calls what was searched for, where it does not repeat it. */
 const searched =
   /\b(?:your|this) search\b|(?:tu|su) búsqueda|sua (?:busca|pesquisa)|votre recherche|(?:deine|ihre) suche|(?:tua|vostra) ricerca|(?:je|uw) zoekopdracht|wyszukiwani|ваш\p{L}* запрос|aramanız|検索|검색|بحثك|החיפוש|tìm kiếm|การค้นหา|pencarian|搜索/iu;
+/** An address may not say what was searched for, or not in letters: then it stands in quotation marks. */
+const quoted = /["“”„«»「」'‘’].+["“”„«»「」'‘’]/u;
 /** A page that found nothing for these words may have found something for others. */
 const foundOther =
   /(?:showing|displaying|here are|see) (?:the |all )?(?:results|items|products)|(?:results|items) (?:for|matching) ["'“„«]|did you mean|instead\b|ergebnisse für|meint(?:en sie|est du)|(?:mostrando|mostramos|exibindo|estos son los) (?:los |os )?resultados|resultados (?:de|para) ["'“«]|quisiste decir|você quis dizer|(?:voici les |affichage des )?résultats pour|(?:ecco i |mostrando i )?risultati per|resultaten voor|wyniki (?:dla|wyszukiwania)|(?:показаны|вот) (?:результаты|товары)|результаты по запросу|için sonuçlar|の(?:検索)?結果を表示|검색 결과를 (?:표시|보여)|kết quả cho|hasil untuk/iu;
@@ -46,7 +48,8 @@ const foundOther =
 export function saysNothingFor(document: Document, words: string | null, firstCard: Element): boolean {
   const asked = foldedText(words).toLowerCase();
   const isAsked = (sentence: string): boolean =>
-    searched.test(sentence) || (asked.length > 1 && sentence.toLowerCase().includes(asked));
+    searched.test(sentence) ||
+    (asked === '' ? quoted.test(sentence) : sentence.toLowerCase().includes(asked));
   const says = (isSaid: (sentence: string) => boolean): boolean =>
     saysInContent(document, [4, 299], isSaid, firstCard);
   const isNothing = (sentence: string): boolean =>

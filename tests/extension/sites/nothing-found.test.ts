@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   idsOf,
+  offerCard,
+  offerId,
   itemCard,
   itemId,
   itemPicture,
@@ -53,6 +55,38 @@ describe('a search of AliExpress without data and headings', () => {
     expect(readingOf(search, cards + said).kind).toBe('search');
     const store = 'https://www.aliexpress.com/store/1101234567/search?SearchText=otter+print';
     expect(readingOf(store, said + cards).kind).toBe('store');
+  });
+});
+
+describe('a search of the other marketplaces without data', () => {
+  const sites: [string, string, string, string[]][] = [
+    [
+      'https://www.alibaba.com/trade/search?SearchText=otter',
+      '<p>Sorry, no results found for "otter"</p>',
+      '<p>No results found for "otter". Showing results for "otters"</p>',
+      numbers(0, 5).map(productId),
+    ],
+    [
+      'https://s.1688.com/selloffer/offer_search.htm?keywords=%CB%AE%CC%A1',
+      '<p>抱歉，没有找到与“水獭”相关的商品</p>',
+      '<div class="filter"><p>未找到</p></div>',
+      numbers(0, 5).map(offerId),
+    ],
+  ];
+  it.each(sites)('%s is empty that says %s, and not where it says %s', (url, said, other, found) => {
+    const isTrade = url.includes('alibaba');
+    const list = numbers(0, 5)
+      .map((n) =>
+        isTrade ? productCard(n, `/product-detail/x_${productId(n)}.html`) : offerCard(n, '2210000000001'),
+      )
+      .join('');
+    const read = readingOf(url, said + list);
+    expect([read.kind, idsOf(read.listings), idsOf(read.recommended)]).toEqual(['empty', [], found]);
+    expect([read.health.cards, read.health.withSeller]).toEqual([0, 0]);
+    expect(idsOf(readingOf(url, other + list).listings)).toEqual(found);
+    const slider = '<div id="nocaptcha"><span id="nc_1_n1z"></span></div>';
+    const covered = readingOf(url, said + list + slider);
+    expect([covered.kind, covered.reason]).toEqual(['search', 'captcha']);
   });
 });
 

@@ -36,5 +36,5 @@ function* readingOf(document: Document, url: URL): Steps<SiteReading> {
   if (kind === 'item' || (kind === null && saysProductPage(document)))
     return yield* readProductPage(document, url);
   if (kind === 'store' || kind === 'company') return yield* readStorePage(document, url, kind === 'company');
-  return yield* readListPage(document, kind);
+  return yield* readListPage(document, url, kind);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Search, catalogue, category and showroom pages, and the products a supplier list shows.
 import { bareReading, notUnderstood } from '../bare-reading';
-import { saysEmptyInWords } from '../empty-words';
+import { saysEmptyInWords, saysNothingFor } from '../empty-words';
 import { readListings } from '../listing-list';
 import { obstacleOfContent } from '../obstacles';
 import type { PageKind, SiteReading } from '../page-reading';
@@ -11,6 +11,7 @@ import type { Steps } from '../steps';
 
 export function* readListPage(
   document: Document,
+  url: URL,
   kind: 'search' | 'category' | 'suppliers' | null,
 ): Steps<SiteReading> {
   const data = listData(document);
@@ -21,13 +22,22 @@ export function* readListPage(
     { isNothing: data?.isEmpty === true },
   );
   const isOfSuppliers = kind === 'suppliers' || data?.isOfSuppliers === true;
-  if (listings.length === 0) {
-    const beside = ({ page }: SiteReading): SiteReading => ({ page: { ...page, recommended }, sightings });
-    const isEmpty =
-      data?.isEmpty === true || ((data?.items.length ?? 0) === 0 && saysEmptyInWords(document, health));
-    if (isEmpty && obstacleOfContent(document) !== 'captcha')
-      return beside(bareReading('alibaba', 'empty', null, health));
-    return beside(notUnderstood('alibaba', isOfSuppliers ? 'supplier_list' : 'no_listings', health));
+  const isBare = (data?.items.length ?? 0) === 0;
+  const first = sightings[0]?.card;
+  // What stands below "nothing found" was not found.
+  const saysEmpty =
+    listings.length === 0
+      ? data?.isEmpty === true || (isBare && saysEmptyInWords(document, health))
+      : kind === 'search' &&
+        isBare &&
+        first !== undefined &&
+        saysNothingFor(document, url.searchParams.get('SearchText'), first);
+  const isEmpty = saysEmpty && obstacleOfContent(document) !== 'captcha';
+  if (listings.length === 0 || isEmpty) {
+    const { page } = isEmpty
+      ? bareReading('alibaba', 'empty', null, { ...health, cards: 0, withImage: 0, withSeller: 0 })
+      : notUnderstood('alibaba', isOfSuppliers ? 'supplier_list' : 'no_listings', health);
+    return { page: { ...page, recommended: [...listings, ...recommended] }, sightings };
   }
   const isBlind = health.withImage === 0;
   const shown: PageKind = kind === 'category' ? 'category' : 'search';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 1688.com. Many of its pages are GBK; the browser has decoded them before we see them.
 import { bareReading, isSellerKnown, notUnderstood, showsNothing, withCaptchaOver } from '../bare-reading';
-import { saysEmptyInWords } from '../empty-words';
+import { saysEmptyInWords, saysNothingFor } from '../empty-words';
 import { readListings } from '../listing-list';
 import { isCaptchaOver, obstacleOfAddress, obstacleOfContent } from '../obstacles';
 import type { PageKind, SiteReading } from '../page-reading';
@@ -35,13 +35,11 @@ function* readPage(document: Document, url: URL): Steps<SiteReading> {
 function* readingOf(document: Document, url: URL): Steps<SiteReading> {
   const kind = kindOfAddress(url);
   if (kind === 'item') return yield* readOfferPage(document, url);
+  const items = searchItems(document);
   const isShop = kind === 'store' || kind === 'company';
-  const { listings, recommended, sightings, health } = yield* readListings(
-    document,
-    searchItems(document),
-    dialect1688,
-    { isShop },
-  );
+  const { listings, recommended, sightings, health } = yield* readListings(document, items, dialect1688, {
+    isShop,
+  });
   const seller = joinedSeller(isShop ? sellerOfShopPage(document, url) : []);
   const page = {
     ...bareReading('1688', isShop ? 'store' : kind === 'category' ? 'category' : 'search', null, health).page,
@@ -56,6 +54,21 @@ function* readingOf(document: Document, url: URL): Steps<SiteReading> {
         ...page,
         kind: 'empty',
         reason: 'not_found',
+        listings: [],
+        recommended: [...listings, ...recommended],
+      },
+      sightings,
+    };
+  const first = sightings[0]?.card;
+  // What stands below "nothing found" was not found. The address has its words in bytes that are no UTF-8.
+  const isOnlyInstead =
+    kind === 'search' && items.length === 0 && first !== undefined && saysNothingFor(document, null, first);
+  if (isOnlyInstead && obstacleOfContent(document) !== 'captcha')
+    return {
+      page: {
+        ...page,
+        kind: 'empty',
+        health: { ...health, cards: 0, withImage: 0, withSeller: 0 },
         listings: [],
         recommended: [...listings, ...recommended],
       },
