@@ -21,6 +21,12 @@ export function complaintHandlers(link: Pick<HostLink, 'request'>): Handlers {
     'complaint.goOn': ({ press, guard, words }) =>
       orUpdate(link.request('complaint.goOn', { requestKey: press, guard, words })),
     'complaint.import': (request) => importStatuses(link, request),
+    'complaint.mistake': ({ press, caseIds, answer }) =>
+      orUpdate(link.request('complaint.mistake', { requestKey: press, caseIds, answer })),
+    'complaint.withdrawals': () => orUpdate(link.request('complaint.withdrawals', {})),
+    'complaint.withdrawal': ({ caseIds }) => orUpdate(link.request('complaint.withdrawal', { caseIds })),
+    'complaint.number': ({ press, complaintId, reference }) =>
+      orUpdate(link.request('complaint.number', { requestKey: press, complaintId, reference })),
     'work.noted': ({ workId }) => orUpdate(link.request('work.noted', { workId })),
     'work.note': ({ press, workId, note }) =>
       orUpdate(link.request('work.note', { requestKey: press, workId, note })),

@@ -10,7 +10,7 @@
 import { callInTab, injectFile } from '../browser/scripting';
 import { tabAddress } from '../browser/tabs';
 import type { FillReport } from '../forms/plan';
-import type { Draft } from '../messages/view-messages';
+import type { Draft, WithdrawalDraft } from '../messages/view-messages';
 import { portalHost } from './portal';
 import { Refused } from './refused';
 
@@ -45,7 +45,11 @@ function tooOld(): Refused {
   );
 }
 
-export async function fillForm(tabId: number, draft: Draft, pressedAtMs: number): Promise<FillReport> {
+export async function fillForm(
+  tabId: number,
+  draft: Draft | WithdrawalDraft,
+  pressedAtMs: number,
+): Promise<FillReport> {
   if (!isFreshPress(pressedAtMs, Date.now())) throw tooOld();
   const address = await tabAddress(tabId);
   if (address === null) {

@@ -2,10 +2,10 @@
 // Which complaint portal belongs to which platform, and whether an address is one. Hosts come from the build's own file.
 
 import portals from '../forms/portals.json';
-import type { Draft } from '../messages/view-messages';
+import type { PortalPage } from '../messages/view-messages';
 
-export function portalAddress(platform: Draft['platform']): string | null {
-  return portals.portals.find((portal) => portal.platforms.includes(platform))?.complaint ?? null;
+export function portalAddress(platform: string, page: PortalPage = 'complaint'): string | null {
+  return portals.portals.find(({ platforms }) => platforms.some((one) => one === platform))?.[page] ?? null;
 }
 
 /** The portal's host when this https address is exactly on it (no sub-domain, no port), else null. */

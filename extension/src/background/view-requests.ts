@@ -78,8 +78,8 @@ function handlers(tools: RequestTools): Handlers {
     },
     'case.open': (request) => confirmRow(tools, request),
     'case.list': ({ cursor }) => listCases(link, cursor),
-    'portal.open': async ({ platform }) => {
-      const address = portalAddress(platform);
+    'portal.open': async ({ platform, page }) => {
+      const address = portalAddress(platform, page);
       if (!address)
         throw new Refused('not_found', 'There is no complaint portal on record for this marketplace.');
       const tabId = await openTab(address);

@@ -3,7 +3,7 @@
 // of view-messages.ts.
 
 import type { StatusRow } from '../forms/read-statuses';
-import type { MethodResults } from '../protocol/generated/types';
+import type { MethodParams, MethodResults } from '../protocol/generated/types';
 
 export type Queue = MethodResults['complaint.plan'];
 export type QueueForm = Queue['forms'][number];
@@ -15,6 +15,10 @@ export type FieldSource = NonNullable<PreparedDraft['sources']>[number];
 export type Guard = Queue['guards'][number];
 export type ImportOutcome = MethodResults['complaint.import'];
 export type WorkNote = MethodResults['work.noted']['note'];
+/** Complaints with a listing to withdraw. */
+export type Withdrawals = MethodResults['complaint.withdrawals'];
+export type WrongComplaint = Withdrawals['complaints'][number];
+export type Withdrawal = MethodResults['complaint.withdrawal'];
 export type ReasonCase = QueueForm['reason'];
 
 /** `press` names the press: sent again, it writes once. */
@@ -36,6 +40,19 @@ export interface ComplaintRequests {
   'complaint.import': {
     request: { tabId: number; press: string; pressedAtMs: number };
     value: { rows: StatusRow[]; outcome: ImportOutcome | null };
+  };
+  /** What the artist says of listings whose complaint was sent: to be withdrawn, or right after all. */
+  'complaint.mistake': {
+    request: Omit<MethodParams['complaint.mistake'], 'requestKey'> & { press: string };
+    value: { cases: number };
+  };
+  'complaint.withdrawals': { request: Record<string, never>; value: Withdrawals };
+  /** The withdrawal of one complaint, for these of its cases. */
+  'complaint.withdrawal': { request: { caseIds: string[] }; value: Withdrawal };
+  /** The portal's number of a complaint that was recorded without one. */
+  'complaint.number': {
+    request: { press: string; complaintId: string; reference: string };
+    value: { reference: string };
   };
   'work.noted': { request: { workId: string }; value: { note: WorkNote } };
   'work.note': { request: { press: string; workId: string; note: WorkNote }; value: { note: WorkNote } };

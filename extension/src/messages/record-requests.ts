@@ -6,6 +6,8 @@ import type { MethodParams, MethodResults } from '../protocol/generated/types';
 export type CaseState = MethodResults['case.history']['state'];
 export type CaseHistory = MethodResults['case.history'];
 export type CaseStep = CaseHistory['steps'][number];
+/** What the artist said of a listing after its complaint was sent. */
+export type Mistake = NonNullable<CaseHistory['mistake']>;
 export type StoreRow = MethodResults['seller.list']['stores'][number];
 export type StoreDetails = MethodResults['seller.store'];
 export type SellerEntity = MethodResults['seller.entity'];

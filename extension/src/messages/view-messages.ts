@@ -50,6 +50,17 @@ export interface Draft {
   evidence: { file: string; bytes: number }[];
 }
 
+/** What a withdrawal's form is filled with; the same shape. */
+export interface WithdrawalDraft {
+  form: 'withdrawal';
+  platform: string;
+  links: string[];
+  statement: { en: string; zh: string };
+}
+
+/** The page of a portal that is opened: the form, or its list of complaints. */
+export type PortalPage = 'complaint' | 'complaints';
+
 export interface NeededFact {
   fact: string;
   sentence: string;
@@ -100,7 +111,7 @@ export interface ViewRequests
   };
   'case.list': { request: { cursor: string | null }; value: { cases: CaseRow[]; next: string | null } };
   /** Open the complaint portal of a platform in one new tab: one press, one page. */
-  'portal.open': { request: { platform: Draft['platform'] }; value: { tabId: number } };
+  'portal.open': { request: { platform: string; page?: PortalPage }; value: { tabId: number } };
   /** Listings of the open page, a page of rows at a time; `cursor` null for the first. */
   'page.listings': {
     request: { tabId: number; cursor: string | null };
@@ -119,7 +130,10 @@ export interface ViewRequests
   /** Forget the picture picked by right-click. */
   'picked.clear': { request: { tabId: number }; value: TabFacts };
   /** Fill the form shown in this tab, within five seconds of the artist's press; never presses anything. */
-  'form.fill': { request: { tabId: number; draft: Draft; pressedAtMs: number }; value: FillReport };
+  'form.fill': {
+    request: { tabId: number; draft: Draft | WithdrawalDraft; pressedAtMs: number };
+    value: FillReport;
+  };
 }
 
 export type ViewRequestType = keyof ViewRequests;

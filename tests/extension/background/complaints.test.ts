@@ -9,6 +9,7 @@ import { isOwnView, marketplaceTab } from '../../../extension/src/background/sen
 import { HostLink } from '../../../extension/src/native/host-link';
 import { greeting, type Asked, type ScriptedHost } from '../native/scripted-host';
 import { kWorkNote, queueOf } from '../ui/gallery/sample-desk';
+import { withdrawalOf, withdrawalsOf } from '../ui/gallery/sample-withdrawals';
 
 const kCase = '017f22e2-79b0-7fff-bfff-ffffffffffff';
 
@@ -47,6 +48,25 @@ describe('the desk’s requests', () => {
     ]);
   });
 
+  it('say what was wrong, ask for its withdrawal and keep its number', async () => {
+    const { ask, asked } = linkTo({
+      'complaint.mistake': { cases: 1 },
+      'complaint.withdrawals': withdrawalsOf(2, 1),
+      'complaint.withdrawal': withdrawalOf(),
+      'complaint.number': { reference: 'IPP-7' },
+    });
+    await ask['complaint.mistake']({ press: 'press-0001', caseIds: [kCase], answer: 'licensed' });
+    expect(await ask['complaint.withdrawals']({})).toEqual(withdrawalsOf(2, 1));
+    expect(await ask['complaint.withdrawal']({ caseIds: [kCase] })).toEqual(withdrawalOf());
+    await ask['complaint.number']({ press: 'press-0002', complaintId: kCase, reference: 'IPP-7' });
+    expect(asked.map(({ params }) => params)).toEqual([
+      { requestKey: 'press-0001', caseIds: [kCase], answer: 'licensed' },
+      {},
+      { caseIds: [kCase] },
+      { requestKey: 'press-0002', complaintId: kCase, reference: 'IPP-7' },
+    ]);
+  });
+
   it('say to update a host that knows no desk', async () => {
     const { ask } = linkTo({});
     await expect(ask['complaint.plan']({})).rejects.toMatchObject({ code: 'outdated_host' });
@@ -64,6 +84,14 @@ describe('the desk’s requests', () => {
     [{ type: 'complaint.goOn', press: 'press-0001', guard: 'luck', words: 'A friend checks.' }, false],
     [{ type: 'complaint.import', tabId: 3, press: 'press-0001', pressedAtMs: 1 }, true],
     [{ type: 'complaint.import', tabId: 3, press: 'press-0001' }, false],
+    [{ type: 'complaint.mistake', press: 'press-0001', caseIds: [kCase], answer: 'not_mine' }, true],
+    [{ type: 'complaint.mistake', press: 'press-0001', caseIds: [kCase], answer: 'later' }, false],
+    [{ type: 'complaint.withdrawals' }, true],
+    [{ type: 'complaint.withdrawal', caseIds: [] }, false],
+    [{ type: 'complaint.number', press: 'press-0001', complaintId: kCase, reference: '' }, false],
+    [{ type: 'portal.open', platform: 'aliexpress' }, true],
+    [{ type: 'portal.open', platform: 'aliexpress', page: 'complaints' }, true],
+    [{ type: 'portal.open', platform: 'aliexpress', page: 'https://elsewhere.example/' }, false],
   ])('%j', (message, fits) => expect(isViewRequest(message)).toBe(fits));
 });
 

@@ -60,9 +60,18 @@ describe('readable pages', () => {
 });
 
 describe('portals', () => {
+  it('has none for a marketplace without a portal', () => {
+    expect(portalAddress('etsy')).toBeNull();
+    expect(portalAddress('elsewhere', 'complaints')).toBeNull();
+  });
+
   it('has a page for every platform', () => {
     for (const platform of ['aliexpress', 'alibaba', '1688'] as const) {
       expect(portalHost(portalAddress(platform) ?? '')).not.toBeNull();
+      // Where an earlier complaint is found again.
+      const list = portalAddress(platform, 'complaints') ?? '';
+      expect(portalHost(list)).toBe(portalHost(portalAddress(platform) ?? ''));
+      expect(list).not.toBe(portalAddress(platform));
     }
   });
 

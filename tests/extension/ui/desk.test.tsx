@@ -8,6 +8,7 @@ import { DeskView } from '../../../extension/src/ui/desk/desk-view';
 import { noteFilled } from '../../../extension/src/ui/desk/note-filled';
 import { AfterFill } from '../../../extension/src/ui/panel/after-fill';
 import { kPreparedDraft, kWorkNote, queueOf } from './gallery/sample-desk';
+import { withdrawalsOf } from './gallery/sample-withdrawals';
 import * as states from './states';
 import { stubBrowser } from './stub-browser';
 
@@ -25,6 +26,7 @@ function desk(refusal?: { code: string; message: string }): ViewRequest[] {
   const { requests } = stubBrowser((request) => {
     if (request.type === 'complaint.plan') return { ok: true, value: queue };
     if (request.type === 'complaint.draft') return { ok: true, value: kPreparedDraft };
+    if (request.type === 'complaint.withdrawals') return { ok: true, value: withdrawalsOf(0, 0) };
     if (request.type === 'work.noted') return { ok: true, value: { note: kWorkNote } };
     if (request.type === 'work.note') return { ok: true, value: { note: request.note } };
     if (request.type === 'case.move' && refusal) return { ok: false, ...refusal };

@@ -8,6 +8,7 @@ import type { ViewRequest } from '../../../extension/src/messages/view-messages'
 import { CasesPart } from '../../../extension/src/ui/dashboard/cases-part';
 import { SellersView } from '../../../extension/src/ui/records/sellers-view';
 import { entity, storeDetails, stores } from './gallery/sample-records';
+import { withdrawalsOf } from './gallery/sample-withdrawals';
 import * as states from './states';
 import { stubBrowser } from './stub-browser';
 import type { StubBrowser } from './stub-browser';
@@ -33,6 +34,8 @@ function answer(request: ViewRequest): unknown {
       return ok(history);
     case 'case.move':
       return ok({ cases: request.caseIds.length });
+    case 'complaint.withdrawals':
+      return ok(withdrawalsOf(0, 0));
     case 'case.undo':
       return ok({ state: 'confirmed' });
     case 'seller.list': {

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { CasesView } from '../panel/cases-view';
 import { CaseTable } from '../records/case-table';
 import { text } from '../text';
+import { WithdrawNow } from '../withdraw/withdraw-now';
 import { AddByLink } from './add-by-link';
 
 type Way = 'list' | 'works';
@@ -12,6 +13,8 @@ const kWays: readonly Way[] = ['list', 'works'];
 export function CasesPart({ hostReady }: { hostReady: boolean }) {
   const [adding, setAdding] = useState(false);
   const [way, setWay] = useState<Way>('list');
+  const [round, setRound] = useState(0);
+  const [withdrawn, setWithdrawn] = useState<readonly string[]>([]);
   if (adding) return <AddByLink onBack={() => setAdding(false)} />;
   return (
     <div class="cases-part">
@@ -38,8 +41,9 @@ export function CasesPart({ hostReady }: { hostReady: boolean }) {
           )}
         </div>
       </div>
+      <WithdrawNow hostReady={hostReady} round={round} onChanged={setWithdrawn} />
       {way === 'list' ? (
-        <CaseTable hostReady={hostReady} />
+        <CaseTable hostReady={hostReady} changed={withdrawn} onChanged={() => setRound((now) => now + 1)} />
       ) : (
         <CasesView tabId={-1} portal={null} stored={0} hostReady={hostReady} isHeaded={false} />
       )}

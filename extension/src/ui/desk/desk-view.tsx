@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Queue } from '../../messages/complaint-requests';
 import { counted, number, text } from '../text';
+import { WithdrawNow } from '../withdraw/withdraw-now';
 import { formsOfDay, heldUpBy, progressWords } from '../words/desk-words';
 import { FormSheet } from './form-sheet';
 import { GuardPart } from './guard-part';
@@ -59,6 +60,7 @@ export function DeskView({ hostReady }: { hostReady: boolean }) {
           {error}
         </p>
       )}
+      <WithdrawNow hostReady={hostReady} onChanged={() => void look()} />
       {queue === null && error === null && (
         <p class="quiet-line" role="status">
           {text(hostReady ? 'desk_loading' : 'cases_need_host')}

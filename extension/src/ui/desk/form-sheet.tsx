@@ -5,6 +5,7 @@ import { remember } from '../../browser/view-memory';
 import type { QueueForm } from '../../messages/complaint-requests';
 import { Name } from '../pieces/name';
 import { counted, number, text } from '../text';
+import { layWithdrawalAside } from '../withdraw/prepared-withdrawal';
 import { errorWords } from '../words/error-words';
 import { siteName } from '../words/site-name';
 import { AttachPart } from './attach-part';
@@ -56,6 +57,7 @@ export function FormSheet({ form, held, onChanged, onSent }: Props) {
     if (prepared === null) return;
     // What the panel fills in beside the portal.
     await remember(kPreparedKey, prepared);
+    await layWithdrawalAside();
     const answer = await ask('portal.open', { platform: prepared.draft.platform });
     setError(answer.ok ? null : errorWords(answer));
     setLine(answer.ok ? text('desk_opened') : null);

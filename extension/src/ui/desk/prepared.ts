@@ -23,7 +23,10 @@ export function isPrepared(value: unknown): value is Prepared {
 }
 
 /** The statement that goes into the form; null when the host wrote no such. */
-export function chosenStatement({ statements = [], limit }: Prepared): Statement | null {
+export function chosenStatement({
+  statements = [],
+  limit,
+}: Pick<Prepared, 'statements' | 'limit'>): Statement | null {
   return statements.find((one) => one.limit === limit) ?? statements[0] ?? null;
 }
 

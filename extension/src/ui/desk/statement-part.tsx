@@ -6,7 +6,7 @@ import { chosenStatement } from './prepared';
 import type { Prepared } from './prepared';
 
 interface Props {
-  prepared: Prepared;
+  prepared: Pick<Prepared, 'statements' | 'mark' | 'limit'>;
   onLimit: (limit: number) => void;
 }
 

@@ -2,8 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TabState } from '../../messages/tab-state';
 import { groupCases } from '../case-groups';
+import { StatusPart } from '../desk/status-part';
 import { shown } from '../shown-text';
 import { text } from '../text';
+import { useWithdrawal } from '../withdraw/use-withdrawal';
+import { WithdrawalView } from '../withdraw/withdrawal-view';
 import { CaseGroupCard } from './case-group-card';
 import { DraftView } from './draft-view';
 import { useCases } from './use-cases';
@@ -26,20 +29,38 @@ interface Props {
 export function CasesView({ tabId, portal, stored, hostReady, onAdd = null, isHeaded = true }: Props) {
   const cases = useCases(stored, hostReady);
   const draft = useDraft();
-  const [showDraft, setShowDraft] = useState(false);
+  const withdrawal = useWithdrawal();
+  const [way, setWay] = useState<'list' | 'draft' | 'withdrawal'>('list');
 
   // In front of the form, the complaint in work is what is needed.
   useEffect(() => {
-    if (portal && draft.prepared) setShowDraft(true);
+    if (portal && draft.prepared) setWay('draft');
   }, [portal !== null, draft.prepared]);
+  useEffect(() => {
+    if (portal && withdrawal.prepared) setWay('withdrawal');
+  }, [portal !== null, withdrawal.prepared]);
 
-  if (showDraft && draft.prepared) {
+  if (way === 'withdrawal' && withdrawal.prepared) {
+    return (
+      <WithdrawalView
+        prepared={withdrawal.prepared}
+        tabId={tabId}
+        portal={portal}
+        onBack={() => setWay('list')}
+        onClose={() => {
+          setWay('list');
+          withdrawal.close();
+        }}
+      />
+    );
+  }
+  if (way === 'draft' && draft.prepared) {
     return (
       <DraftView
         prepared={draft.prepared}
         tabId={tabId}
         portal={portal}
-        onBack={() => setShowDraft(false)}
+        onBack={() => setWay('list')}
         onNext={draft.next}
         error={draft.error}
       />
@@ -56,10 +77,19 @@ export function CasesView({ tabId, portal, stored, hostReady, onAdd = null, isHe
           </button>
         )}
       </div>
+      {portal && hostReady && <StatusPart tabId={tabId} />}
+      {withdrawal.prepared && (
+        <p class="kept-draft">
+          <bdi>{text('withdraw_kept', shown(withdrawal.prepared.workTitle))}</bdi>{' '}
+          <button type="button" class="button" onClick={() => setWay('withdrawal')}>
+            {text('draft_show')}
+          </button>
+        </p>
+      )}
       {draft.prepared && (
         <p class="kept-draft">
           <bdi>{text('draft_kept', shown(draft.prepared.draft.work.title))}</bdi>{' '}
-          <button type="button" class="button" onClick={() => setShowDraft(true)}>
+          <button type="button" class="button" onClick={() => setWay('draft')}>
             {text('draft_show')}
           </button>
         </p>
@@ -81,7 +111,7 @@ export function CasesView({ tabId, portal, stored, hostReady, onAdd = null, isHe
             group={group}
             whole={cases.more === null}
             preparing={draft.preparing}
-            onPrepare={(ids) => void draft.prepare(ids).then(setShowDraft)}
+            onPrepare={(ids) => void draft.prepare(ids).then((done) => done && setWay('draft'))}
           />
         ))}
       </div>

@@ -7,22 +7,25 @@ import { ask } from '../../browser/view-client';
 import type { FillReport } from '../../forms/plan';
 import type { TabState } from '../../messages/tab-state';
 import type { FieldSource } from '../../messages/complaint-requests';
-import type { Draft } from '../../messages/view-messages';
+import type { Draft, PortalPage, WithdrawalDraft } from '../../messages/view-messages';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
 import { FillReportView } from './fill-report-view';
 
 interface Props {
-  draft: Draft;
+  draft: Draft | WithdrawalDraft;
   tabId: number;
   portal: TabState['portal'];
+  /** Opened instead of the complaint form, with what the artist does there. */
+  page?: PortalPage;
+  openHelp?: string;
   /** Where each field's value comes from, by the field's role. */
   sources?: readonly FieldSource[];
   /** What is kept of a report before the artist reads it; gives the sentence of what went wrong. */
   onReport?: (report: FillReport) => Promise<string | null>;
 }
 
-export function FillPart({ draft, tabId, portal, sources = [], onReport }: Props) {
+export function FillPart({ draft, tabId, portal, page, openHelp, sources = [], onReport }: Props) {
   const [busy, setBusy] = useState(false);
   const [line, setLine] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -39,8 +42,8 @@ export function FillPart({ draft, tabId, portal, sources = [], onReport }: Props
 
   const open = (): void => {
     setError(null);
-    void ask('portal.open', { platform: draft.platform }).then((answer) => {
-      if (answer.ok) setLine(text('draft_opened'));
+    void ask('portal.open', { platform: draft.platform, ...(page && { page }) }).then((answer) => {
+      if (answer.ok) setLine(text(page ? 'withdraw_opened' : 'draft_opened'));
       else setError(errorWords(answer));
     });
   };
@@ -69,11 +72,11 @@ export function FillPart({ draft, tabId, portal, sources = [], onReport }: Props
   return (
     <section class="fill">
       <h3 class="part-subheading">{text('draft_next_heading')}</h3>
-      {host === null && <p class="quiet-line">{line ?? text('draft_open_first')}</p>}
+      {host === null && <p class="quiet-line">{line ?? openHelp ?? text('draft_open_first')}</p>}
       <div class="actions">
         {host === null && (
           <button type="button" class="button button-main" onClick={open}>
-            {text('draft_open_form')}
+            {text(page ? 'withdraw_open' : 'draft_open_form')}
           </button>
         )}
         <button
@@ -91,8 +94,13 @@ export function FillPart({ draft, tabId, portal, sources = [], onReport }: Props
           {error}
         </p>
       )}
-      {report && <FillReportView report={report} sources={sources} />}
+      {report && <FillReportView report={forForm(report, draft.form)} sources={sources} />}
       <p class="promise">{text('never_submits')}</p>
     </section>
   );
+}
+
+/** A withdrawal takes no files and no declaration. */
+function forForm(report: FillReport, form: (Draft | WithdrawalDraft)['form']): FillReport {
+  return form === 'withdrawal' ? { ...report, left: report.left.filter((one) => one === 'submit') } : report;
 }

@@ -7,6 +7,7 @@ import { ask } from '../../browser/view-client';
 import { isPrepared, kPreparedKey } from '../desk/prepared';
 import type { Prepared } from '../desk/prepared';
 import { text } from '../text';
+import { layWithdrawalAside } from '../withdraw/prepared-withdrawal';
 import { heldUpBy } from '../words/desk-words';
 import { errorWords } from '../words/error-words';
 
@@ -44,6 +45,7 @@ export function useDraft(): DraftInWork {
     const whole = { ...answer.value, caseIds };
     setPrepared(whole);
     await remember(kPreparedKey, whole);
+    await layWithdrawalAside();
     return true;
   }, []);
 

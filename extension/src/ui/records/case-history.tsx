@@ -8,6 +8,7 @@ import { errorWords } from '../words/error-words';
 import { stateWord, stepLines } from '../words/record-words';
 import { platformOf } from '../case-groups';
 import { openedDay } from './case-origin';
+import { MistakePart } from './mistake-part';
 import { MoveForm } from './move-form';
 
 interface Props {
@@ -51,6 +52,10 @@ export function CaseHistoryPart({ row, history, onChanged }: Props) {
           </li>
         ))}
       </ol>
+      {history.state === 'withdrawn' && history.steps.at(-1)?.portalWord === '' && (
+        <p class="quiet-line">{text('withdraw_word_missing')}</p>
+      )}
+      <MistakePart caseIds={[row.id]} histories={[history]} onSaid={onChanged} />
       <MoveForm
         caseIds={[row.id]}
         states={[history.state]}

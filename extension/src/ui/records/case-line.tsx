@@ -12,6 +12,7 @@ import { siteName } from '../words/site-name';
 import { CaseBadge } from './case-badge';
 import { CaseHistoryPart } from './case-history';
 import { CaseOrigin } from './case-origin';
+import { canWithdraw } from './case-steps';
 
 interface Props {
   row: CaseRow;
@@ -67,7 +68,9 @@ export function CaseLine({ row, history, chosen, open, onChoose, onOpen, onWant,
           <OpenListing listing={row.listing} />
         </div>
         <div class="kept-state">
-          {history !== null && <CaseBadge state={history.state} />}
+          {history !== null && (
+            <CaseBadge state={history.state} isWrong={history.mistake != null && canWithdraw(history)} />
+          )}
           <button
             type="button"
             class="button button-quiet kept-open"

@@ -11,14 +11,24 @@ import { SearchField } from '../pieces/search-field';
 import { counted, text } from '../text';
 import { withWords } from '../word-search';
 import { CaseLine } from './case-line';
+import { MistakePart } from './mistake-part';
 import { MoveForm } from './move-form';
 import { useHistories } from './use-histories';
 
+const kNone: readonly string[] = [];
 const keyOf = (row: CaseRow): string => row.id;
 const wordsOf = ({ listing, workTitle }: CaseRow): string =>
   `${listing.title} ${workTitle} ${listing.seller.storeName ?? ''} ${listing.id}`;
 
-export function CaseTable({ hostReady }: { hostReady: boolean }) {
+interface Props {
+  hostReady: boolean;
+  /** Cases that were changed elsewhere; another list is another change. */
+  changed?: readonly string[];
+  /** A case was changed here. */
+  onChanged?: () => void;
+}
+
+export function CaseTable({ hostReady, changed = kNone, onChanged }: Props) {
   const cases = useCases(0, hostReady);
   const histories = useHistories();
   const [wanted, setWanted] = useState('');
@@ -42,6 +52,11 @@ export function CaseTable({ hostReady }: { hostReady: boolean }) {
   const again = (ids: Iterable<string>): void => {
     for (const id of ids) histories.want(id, true);
   };
+  useEffect(() => again(changed), [changed]);
+  const changedHere = (ids: Iterable<string>): void => {
+    again(ids);
+    onChanged?.();
+  };
   const together = cases.rows.filter(({ id }) => chosen.has(id));
   const states = together.flatMap(({ id }) => histories.of(id)?.state ?? []);
   const render = useCallback(
@@ -54,7 +69,7 @@ export function CaseTable({ hostReady }: { hostReady: boolean }) {
         onChoose={(on) => choose(row.id, on)}
         onOpen={() => setOpen(open === row.id ? null : row.id)}
         onWant={() => histories.want(row.id)}
-        onChanged={() => again([row.id])}
+        onChanged={() => changedHere([row.id])}
       />
     ),
     [histories, chosen, open],
@@ -88,7 +103,15 @@ export function CaseTable({ hostReady }: { hostReady: boolean }) {
             states={states}
             platform={platformOf(together[0]?.listing.url ?? '')}
             onMoved={() => {
-              again(chosen);
+              changedHere(chosen);
+              setChosen(new Set());
+            }}
+          />
+          <MistakePart
+            caseIds={together.map(keyOf)}
+            histories={together.flatMap(({ id }) => histories.of(id) ?? [])}
+            onSaid={() => {
+              changedHere(chosen);
               setChosen(new Set());
             }}
           />

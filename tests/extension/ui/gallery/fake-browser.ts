@@ -14,6 +14,7 @@ import { artwork, garment } from './sample-art';
 import { kImported, kPreparedDraft, kWorkNote, queueOf } from './sample-desk';
 import { kCopy, kListings, linkRow, works } from './sample-answers';
 import { entity, history, storeDetails, stores } from './sample-records';
+import { withdrawalOf, withdrawalsOf } from './sample-withdrawals';
 import { kScenes } from './scenes';
 
 const asked = new URL(location.href).searchParams;
@@ -92,7 +93,7 @@ function value(request: ViewRequest): unknown {
     case 'review.plainOnly':
       return {};
     case 'case.history':
-      return history(request.caseId);
+      return { ...history(request.caseId, scene?.standsAt), mistake: scene?.mistake ?? null };
     case 'case.undo':
       return { state: 'confirmed' };
     case 'case.move':
@@ -119,6 +120,14 @@ function value(request: ViewRequest): unknown {
       return { tabs: scene?.tabs ?? [] };
     case 'complaint.plan':
       return scene?.queue ?? queueOf(0, 0);
+    case 'complaint.mistake':
+      return { cases: request.caseIds.length };
+    case 'complaint.withdrawals':
+      return scene?.withdrawals ?? withdrawalsOf(0, 0);
+    case 'complaint.withdrawal':
+      return scene?.withdrawal ?? withdrawalOf();
+    case 'complaint.number':
+      return { reference: request.reference };
     case 'complaint.goOn':
       return { guard: request.guard };
     case 'complaint.import':

@@ -132,7 +132,7 @@ const step = (state: CaseState, portalWord: string, day: string): CaseHistory['s
   reason: '',
   day,
   notedAt: `${day}T10:00:00Z`,
-  filingId: null,
+  filingId: ['submitted', 'removed'].includes(state) ? '01890000-0000-7000-8000-000000007000' : null,
   reference: state === 'submitted' ? 'IPR-2026-118204' : '',
   counterNotice: 0,
   correction: false,
@@ -145,8 +145,8 @@ const kSteps = [
 ];
 
 /** Cases stand at different steps, by the last sign of their id. */
-export function history(caseId: string): CaseHistory {
-  const last = caseId.charCodeAt(caseId.length - 1) % (kSteps.length + 1);
+export function history(caseId: string, standsAt?: number): CaseHistory {
+  const last = standsAt ?? caseId.charCodeAt(caseId.length - 1) % (kSteps.length + 1);
   const steps = kSteps.slice(0, last);
   return { state: steps.at(-1)?.state ?? 'confirmed', life: last === 4 ? 2 : 1, steps };
 }

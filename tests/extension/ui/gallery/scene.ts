@@ -2,7 +2,8 @@
 // What one picture of the gallery shows: a view, the state it is in, and what the artist does in it first.
 
 import type { FillReport } from '../../../../extension/src/forms/plan';
-import type { Queue } from '../../../../extension/src/messages/complaint-requests';
+import type { Queue, Withdrawal, Withdrawals } from '../../../../extension/src/messages/complaint-requests';
+import type { Mistake } from '../../../../extension/src/messages/record-requests';
 import type { TabState } from '../../../../extension/src/messages/tab-state';
 import type {
   CaseRow,
@@ -28,6 +29,12 @@ export interface Scene {
   report?: FillReport;
   /** What waits for a complaint. */
   queue?: Queue;
+  /** Complaints that turned out wrong; none when not said. */
+  withdrawals?: Withdrawals;
+  withdrawal?: Withdrawal;
+  /** How many steps every case has taken, and what the artist said of its complaint since. */
+  standsAt?: number;
+  mistake?: Mistake;
   memory?: Record<string, unknown>;
   /** How many stores the records know. */
   stores?: number;

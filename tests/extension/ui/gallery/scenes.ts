@@ -8,6 +8,7 @@ import { dashboard, kDashboardScenes, openTabs } from './dashboard-scenes';
 import { kDeskScenes } from './desk-scenes';
 import { listings } from './sample-answers';
 import { captcha, rows, unreached } from './sample-states';
+import { kWithdrawScenes } from './withdraw-scenes';
 import type { Scene } from './scene';
 
 export type { Scene };
@@ -203,6 +204,7 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   'panel-missed-form': { view: 'panel', state: tab({ rows }), clicks: [kMissed, '.choice', '.tile-button'] },
   'panel-picked': { view: 'panel', state: tab({ picked: { listingId: null, pictureKey: 'S000009' } }) },
   ...kDeskScenes,
+  ...kWithdrawScenes,
   'panel-save': { view: 'panel', state: tab({ rows }), clicks: ['.save-open'] },
   'panel-delisted': { view: 'panel', state: nothing('empty', 'delisted') },
   'panel-login': { view: 'panel', state: nothing('unreadable', 'login') },

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { ask } from '../../browser/view-client';
+import type { Withdrawals } from '../../messages/complaint-requests';
+import { sameData } from '../../messages/same-data';
+import { errorWords } from '../words/error-words';
+
+export interface WithdrawalsView {
+  /** Null until they are known. */
+  withdrawals: Withdrawals | null;
+  error: string | null;
+  look: () => Promise<void>;
+}
+
+/** They lie with the host: looked at again whenever `round` changes or the artist comes back to this page. */
+export function useWithdrawals(hostReady: boolean, round: number): WithdrawalsView {
+  const [withdrawals, setWithdrawals] = useState<Withdrawals | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const look = useCallback(async () => {
+    const answer = await ask('complaint.withdrawals', {});
+    if (answer.ok) setWithdrawals((now) => (sameData(now, answer.value) ? now : answer.value));
+    // A host that knows no withdrawals has recorded nothing of them; the rest of the page says that it is old.
+    setError(answer.ok || answer.code === 'outdated_host' ? null : errorWords(answer));
+  }, []);
+  useEffect(() => {
+    if (!hostReady) return undefined;
+    const again = (): void => void look();
+    again();
+    addEventListener('focus', again);
+    return () => removeEventListener('focus', again);
+  }, [hostReady, round, look]);
+  return { withdrawals, error, look };
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// The withdrawal in work beside the portal: what the form is given, and what comes after it.
+
+import { useMemo, useState } from 'preact/hooks';
+import type { FillReport } from '../../forms/plan';
+import type { TabState } from '../../messages/tab-state';
+import { chosenStatement } from '../desk/prepared';
+import { FindingsPart } from '../desk/findings-part';
+import { StatusPart } from '../desk/status-part';
+import { FillPart } from '../panel/fill-part';
+import { CopyButton } from '../pieces/copy-button';
+import { Name } from '../pieces/name';
+import { text } from '../text';
+import { findWords } from '../words/withdraw-words';
+import { layWithdrawalAside, withdrawalToFill } from './prepared-withdrawal';
+import type { PreparedWithdrawal } from './prepared-withdrawal';
+import { RecordWithdrawn } from './record-withdrawn';
+
+interface Props {
+  prepared: PreparedWithdrawal;
+  tabId: number;
+  portal: TabState['portal'];
+  onBack: () => void;
+  /** Nothing is in work any more. */
+  onClose: () => void;
+}
+
+export function WithdrawalView({ prepared, tabId, portal, onBack, onClose }: Props) {
+  // One object as long as the withdrawal is the same: another one would take the report off the screen.
+  const draft = useMemo(() => withdrawalToFill(prepared), [prepared]);
+  // What was said of one withdrawal says nothing of the next.
+  const [filled, setFilled] = useState<{ of: PreparedWithdrawal; report: FillReport } | null>(null);
+  const [done, setDone] = useState<PreparedWithdrawal | null>(null);
+  const report = filled?.of === prepared ? filled.report : null;
+  const recorded = done === prepared;
+  const onReport = (told: FillReport): Promise<null> => {
+    setFilled({ of: prepared, report: told });
+    return Promise.resolve(null);
+  };
+  const chosen = chosenStatement(prepared);
+  return (
+    <article class="draft withdrawal">
+      <button type="button" class="button button-quiet" onClick={recorded ? onClose : onBack}>
+        <span aria-hidden="true">‹ </span>
+        {text('draft_back')}
+      </button>
+      <h2 class="part-heading">{text('withdraw_heading')}</h2>
+      {!recorded && draft !== null && (
+        <FillPart
+          draft={draft}
+          tabId={tabId}
+          portal={portal}
+          page="complaints"
+          openHelp={findWords(prepared)}
+          sources={prepared.sources}
+          onReport={onReport}
+        />
+      )}
+      {recorded ? (
+        <p class="sent-line" role="status">
+          {text('withdraw_recorded')}
+        </p>
+      ) : (
+        portal !== null &&
+        draft !== null && (
+          <RecordWithdrawn
+            prepared={prepared}
+            report={report}
+            onRecorded={() => {
+              setDone(prepared);
+              void layWithdrawalAside();
+            }}
+          />
+        )
+      )}
+      {portal !== null && <StatusPart tabId={tabId} />}
+      <FindingsPart findings={prepared.findings} links={prepared.caseIds.length} />
+      <dl class="fields">
+        <Field
+          name={text('withdraw_reference')}
+          words={prepared.reference}
+          shown={prepared.reference || text('withdraw_unnumbered')}
+        />
+        <div class="field">
+          <dt>{text('draft_work')}</dt>
+          <dd>
+            <Name words={prepared.workTitle} />
+          </dd>
+        </div>
+        <Field
+          name={text('draft_links')}
+          words={prepared.links.join('\n')}
+          shown={prepared.links.join('\n')}
+        />
+        {chosen !== null && (
+          <>
+            <Field name={text('desk_english')} words={chosen.en} shown={chosen.en} language="en" />
+            <Field name={text('desk_chinese')} words={chosen.zh} shown={chosen.zh} language="zh" />
+          </>
+        )}
+      </dl>
+      <p class="machine-mark">{prepared.mark.en}</p>
+    </article>
+  );
+}
+
+function Field(props: { name: string; words: string; shown: string; language?: string }) {
+  const { name, words, shown, language } = props;
+  return (
+    <div class="field field-copied">
+      <dt>{name}</dt>
+      <dd>
+        <div class="field-words">
+          <bdi class="withdrawal-words" lang={language}>
+            {shown}
+          </bdi>
+        </div>
+        {words !== '' && <CopyButton words={words} name={name} />}
+      </dd>
+    </div>
+  );
+}
