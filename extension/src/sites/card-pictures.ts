@@ -19,11 +19,15 @@ export function pictured(card: FoundCard): PicturedCard {
 /** The sites show up to seven pictures on one card. */
 const maxUnlinked = 8;
 
-/** `known`: keys the inline data gives the listing; they are never taken for badges or for pictures of others. */
+/**
+ * `known`: keys the inline data gives the listing; they are never taken for badges or for pictures of others. `isAlone`:
+ * the page has no other card, so that this one has grown as far as the page goes.
+ */
 export function cardPictures(
   { card, shown }: PicturedCard,
   known: ReadonlySet<string>,
   isForeign: (key: string) => boolean,
+  isAlone: boolean,
 ): ShownPicture[] {
   const candidates = shown.filter((picture) => known.has(picture.key) || !isForeign(picture.key));
   const hooks = new Set(card.hooks);
@@ -33,10 +37,12 @@ export function cardPictures(
   if (known.size === 0 && candidates.length > maxUnlinked && !candidates.some(isLinked)) return [];
   const isLinkedOnce = candidates.some(isLinked);
   const loose = candidates.filter(({ element }) => element.closest('a[href]') === null);
+  const priced = isAlone && isLinkedOnce ? pricedBlock(card) : null;
   const near = candidates.filter((picture) => {
     const link = picture.element.closest('a[href]');
     if (link !== null) return hooks.has(link);
     if (known.has(picture.key) || !isLinkedOnce) return true;
+    if (priced !== null && !priced.contains(picture.element)) return false;
     return loose.length <= maxUnlinked && !isOnAnotherCard(picture.element, card.hooks);
   });
   const own = near.length > 0 ? near : candidates;
@@ -50,6 +56,15 @@ export function cardPictures(
   const distinct = firstOfEach(unusual);
   if (known.size === 0 && distinct.length > maxUnlinked && !distinct.some(isLinked)) return [];
   return distinct.length > 0 ? distinct : kept;
+}
+
+// The smallest block around the listing's links that shows a price: what stands outside of it is the page around the card.
+function pricedBlock({ element, hooks }: FoundCard): Element | null {
+  for (let block = hooks[0] ?? null; block !== null; block = block.parentElement) {
+    if (hooks.every((hook) => block!.contains(hook)) && priceWithin(block) !== null) return block;
+    if (block === element) return null;
+  }
+  return null;
 }
 
 // The card of a neighbour whose link is gone: what stands around the picture, as far as nothing there leads to this

@@ -65,7 +65,9 @@ export function* listingCards(
   }
   const found = yield* eachInSteps(yield* findCards(root, yield* inDocumentOrder(root, hooks)), pictured);
   const repeated = yield* repeatedKeys(found);
-  const cards = yield* eachInSteps(found, (card) => listingCard(card, dialect, lookup, repeated));
+  const cards = yield* eachInSteps(found, (card) =>
+    listingCard(card, dialect, lookup, repeated, found.length === 1),
+  );
   return { cards, linked: new Set([...hooks.values(), ...unclear]), repeated };
 }
 
@@ -141,6 +143,7 @@ function listingCard(
   dialect: ListingDialect,
   lookup: ItemLookup,
   repeated: ReadonlySet<string>,
+  isAlone: boolean,
 ): ListingCard {
   const { card } = found;
   const { element } = card;
@@ -150,6 +153,7 @@ function listingCard(
     found,
     known,
     (key) => lookup.isBadge(key) || repeated.has(key) || (known.size > 0 && lookup.isOfOther(key, card.id)),
+    isAlone,
   );
   const isResult =
     element.querySelector(dialect.resultHint) !== null || element.closest(dialect.resultHint) !== null;

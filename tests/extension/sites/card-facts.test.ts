@@ -6,6 +6,9 @@ import type { PageReading } from '../../../extension/src/sites/page-reading';
 import {
   itemCard,
   itemId,
+  itemKey,
+  itemPicture,
+  keysOf,
   numbers,
   offerCard,
   offerId,
@@ -107,5 +110,21 @@ describe('the title of the only card', () => {
     `<div class="c"><h3>Otter print</h3>${link(picture())}</div>`,
   ])('is its own: %s', (body) => {
     expect(titleOf(body)).toBe('Otter print');
+  });
+});
+
+describe('the pictures of the only card', () => {
+  const around = `<div class="top">${itemPicture(70)}</div><div>CARD</div><div class="more">${itemPicture(71)}</div>`;
+  const keysIn = (card: string): string[][] =>
+    keysOf(readingOf(search, around.replace('CARD', card)).listings);
+
+  it('are not those of the page around it', () => {
+    expect(keysIn(itemCard(1))).toEqual([[itemKey(1)]]);
+  });
+
+  it('are all that stand on it', () => {
+    const thumbs = [2, 3].map((n) => itemPicture(n)).join('');
+    const card = `<div class="c"><a href="/item/${itemId(1)}.html">${itemPicture(1)}</a><div>${thumbs}</div><p>US $4.20</p></div>`;
+    expect(keysIn(card)).toEqual([[1, 2, 3].map(itemKey)]);
   });
 });
