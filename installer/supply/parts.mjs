@@ -20,6 +20,7 @@ const hostParts = [
   ['libexpected-dev', 'CC0-1.0', /CC0-1\.0/, 'headers'],
   ['libvalijson-dev', 'BSD-2-Clause', /BSD-2clause/, 'headers'],
   ['nlohmann-json3-dev', 'MIT', /Expat/, 'headers'],
+  ['libexpat1', 'MIT', /Permission is hereby granted, free of charge/, 'linked'],
   ['libfmt9', 'MIT', /Expat/, 'linked'],
   ['libhwy1', 'Apache-2.0', /Apache-2\.0/, 'linked'],
   ['libjpeg62-turbo', 'IJG AND BSD-3-Clause AND Zlib', /Independent JPEG Group/, 'linked'],
@@ -36,6 +37,8 @@ const hostParts = [
   ['libsqlitecpp-dev', 'MIT', /Expat/, 'linked'],
   ['libtiff6', 'libtiff', /Sam Leffler/, 'linked'],
   ['libwebp7', 'BSD-3-Clause', /Redistributions in binary form/, 'linked'],
+  ['libxlsxwriter4', 'BSD-2-Clause', /BSD-2-Clause/, 'linked'],
+  ['libzip4', 'BSD-3-Clause', /Redistributions in binary form/, 'linked'],
 ];
 
 /** Debian writes "1:1.2.13.dfsg-1+deb12u1"; epoch and revision change with security updates. */

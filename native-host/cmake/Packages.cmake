@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # What `cmake --install` puts where, and the Debian package that CPack makes of it (cpack -G DEB).
-# The three programs lie together, because each looks for the others beside itself; people call one of them.
+# The programs lie together, because each looks for the others beside itself; people call one of them.
 include(GNUInstallDirs)
 # Who packs has built what is packed: no test needs to be built for it.
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY TRUE)
@@ -9,7 +9,7 @@ set(manual_page "${CMAKE_CURRENT_BINARY_DIR}/counterproof.1.gz")
 set(changelog "${CMAKE_CURRENT_BINARY_DIR}/changelog.gz")
 set(debian_folder "${PROJECT_SOURCE_DIR}/installer/debian")
 
-install(TARGETS counterproof counterproof-host counterproof-decoder RUNTIME DESTINATION ${program_folder})
+install(TARGETS counterproof counterproof-host counterproof-decoder counterproof-sheet-reader RUNTIME DESTINATION ${program_folder})
 install(CODE "
   file(MAKE_DIRECTORY \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/bin\")
   file(CREATE_LINK ../${program_folder}/counterproof \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/bin/counterproof\" SYMBOLIC)")

@@ -13,13 +13,14 @@ const doors: Record<string, string[]> = {
   protocol: lower,
   storage: ['base', 'platform'],
   wire: ['base', 'platform'],
-  decoder: ['base', 'platform', 'image'],
+  workbook: ['base', 'platform'],
+  decoder: ['base', 'platform', 'image', 'workbook'],
   image: ['base', 'platform'],
   match: ['base', 'vision'],
   portfolio: ['base', 'crypto', 'storage', 'image', 'vision', 'match'],
   cases: ['base', 'crypto', 'storage'],
   complaints: ['base', 'cases'],
-  sheets: ['base', 'cases', 'complaints'],
+  sheets: ['base', 'workbook', 'cases', 'complaints'],
   reports: ['base', 'cases', 'complaints'],
 };
 doors.service = [...Object.keys(doors).filter((room) => room !== 'wire' && room !== 'decoder')];
@@ -29,6 +30,8 @@ const thirdParty: [RegExp, string[]][] = [
   [/^sodium/, ['crypto']],
   [/^(sqlite3|SQLiteCpp)/, ['storage']],
   [/^(jpeglib|turbojpeg|png\.h|webp\/|tiff)/, ['decoder']],
+  [/^(zip\.h|expat)/, ['decoder']],
+  [/^xlsxwriter/, ['workbook']],
   [/^(seccomp)/, ['decoder', 'platform']],
   [/^(opencv2|hwy)\//, ['vision']],
   [/^(nlohmann|valijson)\//, ['protocol']],
@@ -108,7 +111,8 @@ describe('rooms of the host', () => {
       .filter(
         ({ target }) =>
           target !== 'tl/expected.hpp' &&
-          (target.includes('/') || /^(sodium|sqlite3|jpeglib|png|turbojpeg|seccomp)/.test(target)),
+          (target.includes('/') ||
+            /^(sodium|sqlite3|jpeglib|png|turbojpeg|seccomp|zip\.h|expat|xlsxwriter)/.test(target)),
       )
       .filter(({ target }) => !target.startsWith('sys/'))
       .map(({ file, target }) => `${file} includes ${target}`);

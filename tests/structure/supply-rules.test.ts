@@ -86,7 +86,12 @@ describe('Debian packages', { timeout: 60_000 }, () => {
 
   it('are all that the programs are linked with', ({ skip }) => {
     if (!isDebian || !existsSync(path.join(bin, 'counterproof-host'))) return skip('not built, or no Debian');
-    const needed = ['counterproof', 'counterproof-host', 'counterproof-decoder'].flatMap((name) =>
+    const needed = [
+      'counterproof',
+      'counterproof-host',
+      'counterproof-decoder',
+      'counterproof-sheet-reader',
+    ].flatMap((name) =>
       [
         ...execFileSync('readelf', ['-d', path.join(bin, name)], { encoding: 'utf8' }).matchAll(
           /\(NEEDED\).*\[(.*)\]/g,

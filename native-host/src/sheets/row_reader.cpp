@@ -26,6 +26,7 @@ public:
       : head_(head), row_(row), choice_(choice) {}
 
   Result<StatedRow> read() {
+    if (auto whole = check_numbers(); !whole) return tl::unexpected(whole.error());
     const auto links = read_links();
     if (!links) return tl::unexpected(links.error());
     if (auto steps = read_steps(); !steps) return tl::unexpected(steps.error());
@@ -64,6 +65,25 @@ private:
     return value.empty() ? std::nullopt : std::optional(std::move(value));
   }
 
+  /// Nobody can tell what a number was whose end is lost.
+  Status check_numbers() const {
+    for (const auto *field : {"store_id", "seller_id", "member_id", "company_id", "reference"}) {
+      const auto number = text(field);
+      if (is_cut_number(number) && number.find_first_of("+.,") != number.npos)
+        return fail(ErrorCode::unreadable,
+                    fmt::format("The spreadsheet cut the number under \"{}\" to \"{}\": write it "
+                                "there as text, or clear the cell.",
+                                for_screen(heading_of_column(field), 40), for_screen(number)));
+    }
+    return {};
+  }
+
+  std::string heading_of_column(const std::string &field) const {
+    const auto found = std::find_if(head_.columns.begin(), head_.columns.end(),
+                                    [&](const Column &column) { return column.field == field; });
+    return found == head_.columns.end() ? field : found->heading;
+  }
+
   Result<std::vector<StatedLink>> read_links() const {
     const auto address = text("link");
     auto links = links_in(address);
@@ -86,6 +106,7 @@ private:
       if (!link) return tl::unexpected(link.error());
       return std::vector<StatedLink>{*link};
     }
+    if (is_cut_number(number)) return tl::unexpected(link_of_id("", number, "").error());
     if (number.find_first_not_of("0123456789") == number.npos)
       return fail(ErrorCode::unreadable,
                   fmt::format("\"{}\" is a number alone: say in a column of its own which "

@@ -92,12 +92,16 @@ std::optional<std::string> site_of_word(const std::string &word) {
   return known == kSites.end() ? std::nullopt : std::optional(known->second);
 }
 
+bool is_cut_number(const std::string &text) {
+  return text.find_first_of("0123456789") == 0 && text.find_first_of("eE") != text.npos &&
+         text.find_first_not_of("0123456789.,+eE") == text.npos;
+}
+
 Result<StatedLink> link_of_id(const std::string &site, const std::string &id,
                               const std::string &url) {
   constexpr std::size_t kLongestId = 64;
   const bool is_number = !id.empty() && id.find_first_not_of("0123456789") == id.npos;
-  if (!is_number && id.find_first_of("0123456789") == 0 && id.find_first_of("eE") != id.npos &&
-      id.find_first_not_of("0123456789.,+eE") == id.npos)
+  if (is_cut_number(id))
     return fail(ErrorCode::unreadable,
                 fmt::format("The spreadsheet cut the listing's number to \"{}\": use the listing's "
                             "link, or save the column as text.",

@@ -3,13 +3,20 @@ import type { LintFinding } from '../../messages/complaint-requests';
 import { counted, text } from '../text';
 import { severityWords } from '../words/desk-words';
 
+interface Props {
+  findings: readonly LintFinding[];
+  links: number;
+  /** What it is about; a complaint when not said. */
+  heading?: string;
+}
+
 /** What would make the complaint fail, each with a way to mend it; notes are folded away. */
-export function FindingsPart({ findings, links }: { findings: readonly LintFinding[]; links: number }) {
+export function FindingsPart({ findings, links, heading = text('desk_findings') }: Props) {
   const notes = findings.filter(({ severity }) => severity === 'note');
   const others = findings.filter(({ severity }) => severity !== 'note');
   return (
-    <section class="findings" aria-label={text('desk_findings')}>
-      <h4 class="part-subheading">{text('desk_findings')}</h4>
+    <section class="findings" aria-label={heading}>
+      <h4 class="part-subheading">{heading}</h4>
       {others.length === 0 && <p class="quiet-line">{text('desk_findings_none')}</p>}
       <Findings findings={others} links={links} />
       {notes.length > 0 && (

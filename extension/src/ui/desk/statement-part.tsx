@@ -8,17 +8,25 @@ import type { Prepared } from './prepared';
 interface Props {
   prepared: Pick<Prepared, 'statements' | 'mark' | 'limit'>;
   onLimit: (limit: number) => void;
+  /** What the text is, and the spoken name of its lines; a complaint's statement when not said. */
+  heading?: string;
+  lines?: string;
 }
 
 /** The statement, English and Chinese line by line, each sentence with what it stands on. */
-export function StatementPart({ prepared, onLimit }: Props) {
+export function StatementPart({
+  prepared,
+  onLimit,
+  heading = text('draft_statement'),
+  lines = text('desk_lines'),
+}: Props) {
   const chosen = chosenStatement(prepared);
   const { statements = [], mark } = prepared;
   if (chosen === null) return null;
   return (
-    <section class="statements-part" aria-label={text('draft_statement')}>
+    <section class="statements-part" aria-label={heading}>
       <div class="statements-head">
-        <h4 class="part-subheading">{text('draft_statement')}</h4>
+        <h4 class="part-subheading">{heading}</h4>
         <label class="length-choice">
           {text('desk_length')}{' '}
           <select
@@ -38,7 +46,7 @@ export function StatementPart({ prepared, onLimit }: Props) {
           {mark.en} <span lang="zh">{mark.zh}</span>
         </p>
       )}
-      <Lines statement={chosen} />
+      <Lines statement={chosen} name={lines} />
       <div class="actions">
         <span class="copy-language">
           {text('desk_english')} <CopyButton words={chosen.en} name={text('desk_english')} />
@@ -52,9 +60,9 @@ export function StatementPart({ prepared, onLimit }: Props) {
   );
 }
 
-function Lines({ statement }: { statement: Statement }) {
+function Lines({ statement, name }: { statement: Statement; name: string }) {
   return (
-    <div class="table-frame" tabIndex={0} role="region" aria-label={text('desk_lines')}>
+    <div class="table-frame" tabIndex={0} role="region" aria-label={name}>
       <table class="statement-lines">
         <thead>
           <tr>

@@ -73,7 +73,11 @@ export function WithdrawalSheet({ caseIds, onChanged }: Props) {
   const canOpen = withdrawalToFill(prepared) !== null;
   return (
     <div class="withdrawal-sheet">
-      <FindingsPart findings={prepared.findings} links={prepared.caseIds.length} />
+      <FindingsPart
+        findings={prepared.findings}
+        links={prepared.caseIds.length}
+        heading={text('withdraw_findings')}
+      />
       {prepared.reference === '' && prepared.complaintId !== null && (
         <NumberForm
           complaintId={prepared.complaintId}
@@ -86,6 +90,8 @@ export function WithdrawalSheet({ caseIds, onChanged }: Props) {
       <Links links={prepared.links} />
       <StatementPart
         prepared={prepared}
+        heading={text('withdraw_text')}
+        lines={text('withdraw_lines')}
         onLimit={(limit) => setPrepared((now) => (now === null ? null : { ...now, limit }))}
       />
       <div class="actions">
@@ -127,7 +133,7 @@ export function WithdrawalSheet({ caseIds, onChanged }: Props) {
 function Links({ links }: { links: readonly string[] }) {
   if (links.length === 0) return null;
   return (
-    <section class="withdrawal-links" aria-label={text('draft_links')}>
+    <div class="withdrawal-links">
       <h4 class="part-subheading">
         {text('draft_links')} <CopyButton words={links.join('\n')} name={text('draft_links')} />
       </h4>
@@ -138,6 +144,6 @@ function Links({ links }: { links: readonly string[] }) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

@@ -74,7 +74,13 @@ export function WithdrawalView({ prepared, tabId, portal, onBack, onClose }: Pro
         )
       )}
       {portal !== null && <StatusPart tabId={tabId} />}
-      <FindingsPart findings={prepared.findings} links={prepared.caseIds.length} />
+      {!recorded && (
+        <FindingsPart
+          findings={prepared.findings}
+          links={prepared.caseIds.length}
+          heading={text('withdraw_findings')}
+        />
+      )}
       <dl class="fields">
         <Field
           name={text('withdraw_reference')}

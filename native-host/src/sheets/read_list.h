@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/bytes.h"
+#include "base/result.h"
+#include "cases/csv.h"
+#include "sheets/columns.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace counterproof::sheets {
+
+/// A list of the artist's as it was read: CSV, or one sheet of an XLSX workbook.
+struct ListFile {
+  cases::CsvTable table;
+  SheetHead head;
+  /// Empty for CSV.
+  std::string sheet;
+  /// What the artist should know of how a workbook was read: other sheets, formulas, errors.
+  std::vector<std::string> notes;
+};
+
+/// Tells by its first bytes what a file is and reads it; workbooks in a process of their own
+/// (`reader`, see workbook::read_workbook). Of a workbook, cells put together give their text to
+/// each of their rows, and addresses behind other words stand in a column of their own. Refuses
+/// with a sentence what is no list, and one with nothing in it.
+Result<ListFile> read_list(ByteView file, const std::filesystem::path &reader,
+                           const std::string &sheet = {});
+
+/// Rows (headings first) as an XLSX workbook that reads back as the same texts: it is read with
+/// `reader` before it is given. Texts too long for a cell go on in further columns. `folder` as in
+/// workbook::write_workbook.
+Result<Bytes> written_workbook(const std::string &sheet, const std::vector<cases::CsvRow> &rows,
+                               const std::filesystem::path &folder,
+                               const std::filesystem::path &reader);
+
+}  // namespace counterproof::sheets
