@@ -22,7 +22,7 @@ export function RowList({ rows, tabId, label }: Props) {
       render={render}
       look="rows"
       label={label}
-      column={360}
+      column={340}
       gap={16}
       usual={430}
       focusable=".pair"
