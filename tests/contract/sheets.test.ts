@@ -90,6 +90,56 @@ describe.skipIf(!built)('spreadsheets (skipped: counterproof is not built)', { t
     expect(readFileSync(path.join(folder, 'again/cases.csv'), 'utf8')).toBe(cases);
   });
 
+  it('goes through workbooks without loss, and says which sheet it read', () => {
+    expect(run('records', 'import', 'old.csv', '--yes').code).toBe(0);
+    const exported = run('records', 'export', 'out', '--as', 'both');
+    expect(exported.code, exported.err).toBe(0);
+    expect(readdirSync(path.join(folder, 'out')).sort()).toEqual([
+      'cases.csv',
+      'cases.xlsx',
+      'sellers.csv',
+      'sellers.xlsx',
+      'works.csv',
+      'works.xlsx',
+    ]);
+    expect(run('records', 'export', 'out', '--as', 'xlsx').err).toContain('cases.xlsx');
+    const shown = run('other', 'import', 'out/cases.xlsx');
+    expect(shown.code, shown.err).toBe(0);
+    expect(shown.out).toContain('The columns of the sheet "Cases"');
+    expect(existsSync(path.join(folder, 'other', 'counterproof.db'))).toBe(false);
+    expect(run('other', 'import', 'out/cases.xlsx', '--sheet', 'Elsewhere').err).toContain(
+      'no sheet of this name',
+    );
+
+    const back = run('other', 'import', 'out/cases.xlsx', '--sheet', 'Cases', '--yes');
+    expect(back.code, back.err).toBe(0);
+    expect(back.out).not.toContain('not taken');
+    expect(run('other', 'export', 'again').code).toBe(0);
+    const cases = readFileSync(path.join(folder, 'out/cases.csv'), 'utf8');
+    expect(readFileSync(path.join(folder, 'again/cases.csv'), 'utf8')).toBe(cases);
+    expect(run('other', 'verify').code).toBe(0);
+  });
+
+  it('says of damaged workbooks what to do, and writes nothing', () => {
+    expect(run('records', 'import', 'old.csv', '--yes').code).toBe(0);
+    expect(run('records', 'export', 'out', '--as', 'xlsx').code).toBe(0);
+    const whole = readFileSync(path.join(folder, 'out/cases.xlsx'));
+    for (const [name, bytes] of [
+      ['cut.xlsx', whole.subarray(0, whole.length / 2)],
+      [
+        'old.xls',
+        Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('Workbook', 'utf16le')]),
+      ],
+      ['page.xls', Buffer.from('<html><table></table></html>')],
+    ] as const) {
+      writeFileSync(path.join(folder, name), bytes);
+      const refused = run('other', 'import', name, '--yes');
+      expect(refused.code, name).toBe(3);
+      expect(refused.err, name).toMatch(/XLSX or CSV.*\.$/m);
+      expect(existsSync(path.join(folder, 'other', 'counterproof.db'))).toBe(false);
+    }
+  });
+
   it('takes each of the ten messy lists or says why not', () => {
     const names = readdirSync(lists).filter((name) => name.endsWith('.csv'));
     expect(names.length).toBe(10);
@@ -105,7 +155,7 @@ describe.skipIf(!built)('spreadsheets (skipped: counterproof is not built)', { t
     writeFileSync(path.join(folder, 'empty.csv'), '');
     mkdirSync(path.join(folder, 'a-folder'));
     for (const [name, words] of [
-      ['book.xlsx', 'save it as CSV'],
+      ['book.xlsx', 'is damaged'],
       ['empty.csv', 'nothing in this file'],
       ['a-folder', ''],
       ['missing.csv', ''],

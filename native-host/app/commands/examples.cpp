@@ -29,6 +29,8 @@ constexpr std::array kExamples{
     Example{"repair", "", "save what can be read from damaged records"},
     Example{"verify", "--out ~/ledger", "check your records and export the ledger, signed", true},
     Example{"export", "~/my-lists", "your cases, sellers and works for a spreadsheet"},
+    Example{"export", "~/my-lists --as xlsx", "the same as workbooks (XLSX)"},
+    Example{"import", "complaints.xlsx --sheet \"2019\"", "this sheet of a workbook"},
     Example{"import", "complaints.csv", "take over your own list of past complaints", true},
     Example{"import", "complaints.csv --map \"Shop=store_name\"", "say what a column holds"},
     Example{"import", "complaints.csv --yes", "write what the preview showed"},

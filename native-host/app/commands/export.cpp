@@ -9,6 +9,8 @@
 #include "platform/folders.h"
 #include "service/records.h"
 #include "sheets/export_rows.h"
+#include "sheets/read_list.h"
+#include "workbook/read_workbook.h"
 
 #include <CLI/CLI.hpp>
 #include <array>
@@ -23,6 +25,7 @@ namespace fs = std::filesystem;
 
 struct Wanted {
   fs::path folder;
+  std::string kind = "csv";
   bool replace = false;
 };
 
@@ -81,35 +84,53 @@ Result<std::vector<sheets::WorkFact>> all_works(service::Records::Open &records)
   return all;
 }
 
-Status write_sheet(const fs::path &file, const std::vector<cases::CsvRow> &rows) {
-  const auto text = cases::write_csv(rows);
-  return platform::write_durably(
-      file, {reinterpret_cast<const std::uint8_t *>(text.data()), text.size()});
+constexpr std::array kNames{"Cases", "Sellers", "Works"};
+
+/// "cases.csv" of "Cases".
+fs::path file_of(const Wanted &wanted, const std::string &name, const std::string &kind) {
+  auto small = name;
+  small.front() = static_cast<char>(small.front() | 0x20);
+  return wanted.folder / (small + "." + kind);
 }
 
-Status make_folder(const Wanted &wanted, const std::array<const char *, 3> &names) {
+std::vector<std::string> kinds_of(const Wanted &wanted) {
+  return wanted.kind == "both" ? std::vector<std::string>{"csv", "xlsx"}
+                               : std::vector<std::string>{wanted.kind};
+}
+
+Result<Bytes> file_bytes(const Wanted &wanted, const std::string &kind, const std::string &name,
+                         const std::vector<cases::CsvRow> &rows) {
+  if (kind == "xlsx")
+    return sheets::written_workbook(name, rows, wanted.folder, workbook::default_reader_path());
+  const auto text = cases::write_csv(rows);
+  return Bytes(text.begin(), text.end());
+}
+
+Status make_folder(const Wanted &wanted) {
   std::error_code error;
   fs::create_directories(wanted.folder, error);
   if (error || !fs::is_directory(wanted.folder, error))
     return fail(ErrorCode::storage_failed, "This folder cannot be made: name another one.");
-  for (const auto *name : names) {
-    if (!wanted.replace && fs::exists(wanted.folder / name, error))
-      return fail(ErrorCode::conflict,
-                  fmt::format("There is a {} in this folder already: name another folder, or say "
-                              "--replace.",
-                              name));
+  for (const auto &kind : kinds_of(wanted)) {
+    for (const auto *name : kNames) {
+      const auto file = file_of(wanted, name, kind);
+      if (!wanted.replace && fs::exists(file, error))
+        return fail(ErrorCode::conflict,
+                    fmt::format("There is a {} in this folder already: name another folder, or say "
+                                "--replace.",
+                                file.filename().string()));
+    }
   }
   return {};
 }
 
 int export_all(const fs::path &chosen_data, const Wanted &wanted) {
-  constexpr std::array kNames{"cases.csv", "sellers.csv", "works.csv"};
   const auto data = platform::data_folder(chosen_data);
   if (!data) return refuse(data.error());
   std::error_code error;
   if (!fs::exists(*data / "counterproof.db", error))
     return refuse({ErrorCode::not_found, "There are no records yet: nothing can be exported.", {}});
-  if (auto made = make_folder(wanted, kNames); !made) return refuse(made.error());
+  if (auto made = make_folder(wanted); !made) return refuse(made.error());
   const SystemClock clock;
   service::Records records(*data, clock);
   const auto open = records.open();
@@ -123,9 +144,15 @@ int export_all(const fs::path &chosen_data, const Wanted &wanted) {
   if (!works) return refuse(works.error());
   const std::array sheets{sheets::case_rows(*cases), sheets::seller_rows(*stores),
                           sheets::work_rows(*works)};
-  for (std::size_t i = 0; i < sheets.size(); ++i)
-    if (auto written = write_sheet(wanted.folder / kNames[i], sheets[i]); !written)
-      return refuse(written.error());
+  for (const auto &kind : kinds_of(wanted)) {
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+      const auto bytes = file_bytes(wanted, kind, kNames[i], sheets[i]);
+      if (!bytes) return refuse(bytes.error());
+      if (auto written = platform::write_durably(file_of(wanted, kNames[i], kind), *bytes);
+          !written)
+        return refuse(written.error());
+    }
+  }
   std::cout << fmt::format("{} cases, {} sellers and {} works are written to {}\n", cases->size(),
                            stores->size(), works->size(), wanted.folder.string());
   return 0;
@@ -135,9 +162,11 @@ int export_all(const fs::path &chosen_data, const Wanted &wanted) {
 
 void add_export(CLI::App &app, CommandLine &line) {
   auto *command = app.add_subcommand(
-      "export", "Write your cases, sellers and works as CSV files for a spreadsheet");
+      "export", "Write your cases, sellers and works as CSV or XLSX files for a spreadsheet");
   auto wanted = std::make_shared<Wanted>();
   command->add_option("FOLDER", wanted->folder, "Where to; made when it is not there")->required();
+  command->add_option("--as", wanted->kind, "csv (unless you say else), xlsx, or both")
+      ->check(CLI::IsMember({"csv", "xlsx", "both"}));
   command->add_flag("--replace", wanted->replace, "Write over an earlier export in this folder");
   command->callback([&line, wanted] { line.exit_code = export_all(line.data, *wanted); });
 }

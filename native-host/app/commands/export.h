@@ -9,7 +9,8 @@ namespace counterproof::app {
 
 struct CommandLine;
 
-/// counterproof export FOLDER [--replace]: cases, sellers and works as three CSV files.
+/// counterproof export FOLDER [--as csv|xlsx|both] [--replace]: cases, sellers and works, a file
+/// each.
 void add_export(CLI::App &app, CommandLine &line);
 
 }  // namespace counterproof::app

@@ -10,6 +10,8 @@
 #include "platform/input_file.h"
 #include "service/records.h"
 #include "sheets/plain_words.h"
+#include "sheets/read_list.h"
+#include "workbook/read_workbook.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -28,14 +30,14 @@ constexpr int kWrongWords = 2;
 constexpr std::size_t kAtOnce = 200;
 
 struct Wanted {
-  std::string file;
+  std::string file, sheet;
   std::vector<std::string> maps, words;
   std::string dates;
   std::string day;
   bool yes = false;
 };
 
-Result<cases::CsvTable> read_list(const fs::path &file) {
+Result<sheets::ListFile> read_list(const fs::path &file, const std::string &sheet) {
   std::error_code unknown;
   if (fs::status(file, unknown).type() == fs::file_type::not_found)
     return tl::unexpected(no_such_file(file));
@@ -48,7 +50,7 @@ Result<cases::CsvTable> read_list(const fs::path &file) {
   Bytes bytes(input->size);
   if (!platform::read_from_start(*input, bytes))
     return fail(ErrorCode::unreadable, "This file cannot be read to its end.");
-  return cases::read_csv(bytes, limits);
+  return sheets::read_list(bytes, workbook::default_reader_path(), sheet);
 }
 
 Result<sheets::OwnWords> own_words(const std::vector<std::string> &pairs) {
@@ -127,15 +129,13 @@ int take(const fs::path &chosen_data, const Wanted &wanted) {
   if (!words) return refuse(words.error(), kWrongWords);
   choice.words = std::move(*words);
 
-  const auto table = read_list(wanted.file);
-  if (!table) return refuse(table.error());
-  if (table->rows.empty() && table->bad.empty())
-    return refuse({ErrorCode::unreadable, "There is nothing in this file.", {}});
-  auto head = sheets::read_head(*table);
+  const auto list = read_list(wanted.file, wanted.sheet);
+  if (!list) return refuse(list.error());
+  auto head = list->head;
   for (const auto &map : wanted.maps)
     if (auto mapped = sheets::map_column(head, map); !mapped)
       return refuse(mapped.error(), kWrongWords);
-  std::cout << columns_words(*table, head) << std::flush;
+  std::cout << columns_words(*list, head) << std::flush;
 
   const auto data = platform::data_folder(chosen_data);
   if (!data) return refuse(data.error());
@@ -152,7 +152,7 @@ int take(const fs::path &chosen_data, const Wanted &wanted) {
     choice.works = std::move(*works);
     past.emplace((*open)->store, clock);
   }
-  const auto plan = sheets::plan_import(*table, head, choice);
+  const auto plan = sheets::plan_import(list->table, head, choice);
   std::vector<bool> known;
   for (const auto &planned : plan.cases) {
     const auto found = past ? past->known(planned.past) : std::optional<std::string>();
@@ -169,10 +169,12 @@ int take(const fs::path &chosen_data, const Wanted &wanted) {
 
 void add_import(CLI::App &app, CommandLine &line) {
   auto *command = app.add_subcommand(
-      "import", "Take over past complaints out of your own list (CSV, any columns); shows first "
-                "what would be taken");
+      "import", "Take over past complaints out of your own list (CSV or XLSX, any columns); shows "
+                "first what would be taken");
   auto wanted = std::make_shared<Wanted>();
-  command->add_option("FILE", wanted->file, "The list, saved as CSV")->required();
+  command->add_option("FILE", wanted->file, "The list, saved as CSV or XLSX")->required();
+  command->add_option("--sheet", wanted->sheet,
+                      "Which sheet of a workbook; without it the first with anything in it");
   command
       ->add_option("--map", wanted->maps,
                    "What a column holds: \"heading=field\", or its letter or number; "

@@ -44,16 +44,22 @@ std::string case_line(const sheets::PlannedCase &planned) {
 
 }  // namespace
 
-std::string columns_words(const cases::CsvTable &table, const sheets::SheetHead &head) {
-  const auto separator = table.separator == '\t'  ? "tabs"
-                         : table.separator == ';' ? "semicolons"
-                                                  : "commas";
-  std::string words = fmt::format("The columns, with {} between them{}:\n", separator,
+std::string columns_words(const sheets::ListFile &list, const sheets::SheetHead &head) {
+  const auto separator = list.table.separator == '\t'  ? "tabs"
+                         : list.table.separator == ';' ? "semicolons"
+                                                       : "commas";
+  const auto where = list.sheet.empty()
+                         ? fmt::format(", with {} between them", separator)
+                         : fmt::format(" of the sheet \"{}\"", sheets::for_screen(list.sheet, 40));
+  std::string words = fmt::format("The columns{}{}:\n", where,
                                   head.has_headings ? "" : " (no headings were found)");
   for (const auto &column : head.columns)
     words += fmt::format("  {} -> {}\n", sheets::for_screen(column.heading, 40),
                          column.field.empty() ? "kept in your own words" : column.field);
-  return words + "Not right? Say --map \"heading=field\" for a column, as often as needed.\n";
+  words += "Not right? Say --map \"heading=field\" for a column, as often as needed.\n";
+  for (const auto &sentence : list.notes)
+    words += sentence + "\n";
+  return words;
 }
 
 std::string plan_words(const sheets::ImportPlan &plan, const std::vector<bool> &known) {
