@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-# The five OpenCV parts the vision room uses, found without OpenCVConfig.cmake: Debian ships that file
+# The two OpenCV parts the vision room uses, found without OpenCVConfig.cmake: Debian ships that file
 # only in libopencv-dev, which pulls in imgcodecs and highgui, and those two are never linked here.
 # Gives the target OpenCV::parts.
-find_path(OPENCV_PARTS_INCLUDE_DIR opencv2/features2d.hpp PATH_SUFFIXES opencv4)
+find_path(OPENCV_PARTS_INCLUDE_DIR opencv2/imgproc.hpp PATH_SUFFIXES opencv4)
 set(parts_libraries "")
-foreach(part core imgproc features2d calib3d flann)
+# What needs another comes before it.
+foreach(part imgproc core)
   find_library(OPENCV_${part}_LIBRARY opencv_${part})
   mark_as_advanced(OPENCV_${part}_LIBRARY)
   list(APPEND parts_libraries OPENCV_${part}_LIBRARY)
