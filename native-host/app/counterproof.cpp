@@ -15,6 +15,7 @@
 #include "app/commands/repair.h"
 #include "app/commands/restore.h"
 #include "app/commands/same.h"
+#include "app/commands/save.h"
 #include "app/commands/status.h"
 #include "app/commands/unregister.h"
 #include "app/commands/verify.h"
@@ -49,6 +50,8 @@ int main(int argc, char **argv) {
   app::add_doctor(app, line);
   app::add_backup(app, line);
   app::add_restore(app, line);
+  app::add_save(app, line);
+  app::add_open(app, line);
   app::add_repair(app, line);
   app::add_verify(app, line);
   app::add_export(app, line);

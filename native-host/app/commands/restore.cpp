@@ -3,10 +3,9 @@
 
 #include "app/commands/command_line.h"
 #include "app/commands/refuse.h"
+#include "app/commands/settle.h"
 #include "base/clock.h"
 #include "platform/folders.h"
-#include "portfolio/kept_files.h"
-#include "service/records.h"
 #include "storage/backups.h"
 #include "storage/restore.h"
 
@@ -80,20 +79,12 @@ int put_back(const fs::path &data, const std::string &word) {
                    "There is no such copy: counterproof restore shows those that there are.",
                    {}},
                   kNoSuchCopy);
-  const SystemClock clock;
-  const auto aside = storage::restore(data, *copy, clock.utc_ms());
+  const auto aside = storage::restore(data, *copy, SystemClock().utc_ms());
   if (!aside) return refuse(aside.error());
-  service::Records records(data, clock);
-  const auto open = records.open();
-  if (!open) return refuse(open.error());
-  if (auto renewed = portfolio::renew_id((*open)->store.database); !renewed)
-    return refuse(renewed.error());
-  const auto standing = (*open)->portfolio.standing();
-  if (!standing) return refuse(standing.error());
-  const auto cases = (*open)->cases.count();
-  if (!cases) return refuse(cases.error());
+  const auto settled = settle_records(data);
+  if (!settled) return refuse(settled.error());
   std::cout << fmt::format("Your records are those of {} now: {} works, {} cases.\n",
-                           copy->filename().string(), standing->works, *cases);
+                           copy->filename().string(), settled->works, settled->cases);
   if (!aside->empty())
     std::cout << "What stood there is kept as " << aside->filename().string()
               << " and can be put back the same way.\n";

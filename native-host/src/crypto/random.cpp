@@ -2,21 +2,19 @@
 #include "crypto/random.h"
 
 #include "base/uuid.h"
+#include "crypto/sodium_ready.h"
 
 #include <array>
 #include <cstdlib>
 #include <sodium.h>
 
 namespace counterproof::crypto {
-namespace {
 
-/// Once per process, thread safe by the language. Without a random source nothing here may go on.
 void require_sodium() {
+  // Thread safe by the language.
   static const bool ready = sodium_init() >= 0;
   if (!ready) std::abort();
 }
-
-}  // namespace
 
 Bytes random_bytes(std::size_t count) {
   require_sodium();

@@ -10,13 +10,6 @@
 namespace counterproof::storage {
 namespace {
 
-/// A name that is no digest could lead out of the folder.
-bool is_digest(std::string_view name) {
-  return name.size() == 64 && std::all_of(name.begin(), name.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
-}
-
 std::filesystem::path place(const std::filesystem::path &folder, std::string_view name) {
   return folder / std::string(name.substr(0, 2)) / std::string(name);
 }
@@ -28,8 +21,14 @@ tl::unexpected<Error> not_found(std::string_view name) {
 
 }  // namespace
 
+bool is_blob_name(std::string_view name) {
+  return name.size() == 64 && std::all_of(name.begin(), name.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+         });
+}
+
 Status BlobStore::put(std::string_view sha256_hex, ByteView bytes) const {
-  if (!is_digest(sha256_hex)) return not_found(sha256_hex);
+  if (!is_blob_name(sha256_hex)) return not_found(sha256_hex);
   const auto file = place(folder_, sha256_hex);
   std::error_code error;
   const auto size = std::filesystem::file_size(file, error);
@@ -43,7 +42,7 @@ Status BlobStore::put(std::string_view sha256_hex, ByteView bytes) const {
 }
 
 Result<Bytes> BlobStore::get(std::string_view sha256_hex) const {
-  if (!is_digest(sha256_hex)) return not_found(sha256_hex);
+  if (!is_blob_name(sha256_hex)) return not_found(sha256_hex);
   const auto file = place(folder_, sha256_hex);
   std::error_code error;
   const auto size = std::filesystem::file_size(file, error);
@@ -58,7 +57,7 @@ Result<Bytes> BlobStore::get(std::string_view sha256_hex) const {
 }
 
 Status BlobStore::remove(std::string_view sha256_hex) const {
-  if (!is_digest(sha256_hex)) return not_found(sha256_hex);
+  if (!is_blob_name(sha256_hex)) return not_found(sha256_hex);
   std::error_code error;
   std::filesystem::remove(place(folder_, sha256_hex), error);
   if (error)

@@ -9,6 +9,10 @@
 
 namespace counterproof::storage {
 
+/// Whether this can be a blob's name: 64 lower-case hexadecimal digits. One that is no digest could
+/// lead out of the folder.
+bool is_blob_name(std::string_view name);
+
 /// Files named by the SHA-256 of their bytes, two levels deep (ab/abcdef…). Written once, never
 /// changed. A put() that gave no error is on the disk: temporary file, fsync, rename, fsync of the
 /// folder; so a row may name the blob afterwards. Any thread, any process.

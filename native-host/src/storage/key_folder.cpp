@@ -13,6 +13,11 @@ constexpr std::uintmax_t kLongestKey = 4096;
 
 }  // namespace
 
+bool is_key_name(std::string_view name) {
+  return !name.empty() && name.front() != '.' && name.size() <= 100 &&
+         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-_") == name.npos;
+}
+
 Result<std::optional<Bytes>> KeyFolder::read(const std::string &name) const {
   const auto file = folder_ / name;
   std::error_code error;

@@ -7,8 +7,13 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace counterproof::storage {
+
+/// Whether this can be a key's name: lower-case letters, digits, dots, hyphens and underscores, no
+/// dot in front.
+bool is_key_name(std::string_view name);
 
 /// keys/ of the data folder: small secrets, each a file of mode 0600 in a folder of mode 0700,
 /// apart from the database so that a copy of the records holds no key. Any thread; two processes
