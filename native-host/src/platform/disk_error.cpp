@@ -38,4 +38,11 @@ tl::unexpected<Error> disk_error(int errno_value, const std::filesystem::path &p
               std::generic_category().message(errno_value) + ": \"" + path.string() + '"');
 }
 
+bool means_full_disk(int system_number) {
+#ifdef EDQUOT
+  if (system_number == EDQUOT) return true;
+#endif
+  return std::error_code(system_number, std::system_category()) == std::errc::no_space_on_device;
+}
+
 }  // namespace counterproof::platform

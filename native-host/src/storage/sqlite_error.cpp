@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite_error.h"
 
-#include <cerrno>
+#include "platform/disk_error.h"
+
 #include <sqlite3.h>
 
 namespace counterproof::storage {
@@ -38,8 +39,7 @@ const char *sentence(int code) {
 int with_reason(sqlite3 *connection, int code) {
   const int primary = code & 0xFF;
   if (primary != SQLITE_IOERR && primary != SQLITE_CANTOPEN) return code;
-  const int reason = sqlite3_system_errno(connection);
-  return reason == ENOSPC || reason == EDQUOT ? SQLITE_FULL : code;
+  return platform::means_full_disk(sqlite3_system_errno(connection)) ? SQLITE_FULL : code;
 }
 
 Error sqlite_error(int code, const std::string &what) {
