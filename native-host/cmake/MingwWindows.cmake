@@ -25,3 +25,5 @@ foreach(language C CXX)
   set(CMAKE_${language}_STANDARD_LIBRARIES "-L\"${COUNTERPROOF_WINDOWS_PARTS}/lib\" -lz -lkernel32 -luser32 -lgdi32 \
 -ladvapi32 -lshell32 -lole32 -luuid -lpsapi -lrstrtmgr -lws2_32 -lmswsock -Wl,--end-group" CACHE STRING "At the end of each link")
 endforeach()
+# Else the one for a DLL is found first.
+set(ZLIB_LIBRARY_RELEASE /usr/x86_64-w64-mingw32/lib/libz.a CACHE FILEPATH "The static one")
