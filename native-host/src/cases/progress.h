@@ -70,9 +70,8 @@ public:
 
   /// Takes the newest step of this case back: it stands again where it stood before, and a case
   /// that this step made its next life is that no more. conflict when there is none, or when it
-  /// says that a form was sent, a complaint's or a withdrawal's: the first can be withdrawn, neither
-  /// undone. The same key, unless empty,
-  /// takes nothing further back.
+  /// says that a form was sent, a complaint's or a withdrawal's: the first can be withdrawn,
+  /// neither undone. The same key, unless empty, takes nothing further back.
   Status undo(const std::string &case_id, const std::string &request_key = {});
 
   /// Oldest first; empty for a case that was only confirmed. not_found for an unknown case.

@@ -78,8 +78,8 @@ public:
   Result<Decided> plain_only(const std::string &request_key, const std::string &work_id, bool yes);
 
   /// Takes the newest decision back. conflict when there is none, or when a complaint about one of
-  /// its listings was sent since (that can be withdrawn, not undone) or withdrawn because of it. The same key, unless empty,
-  /// gives the same answer: it takes nothing further back.
+  /// its listings was sent since (that can be withdrawn, not undone) or withdrawn because of it.
+  /// The same key, unless empty, gives the same answer: it takes nothing further back.
   Result<Undone> undo(const std::string &request_key = {});
 
   /// In the order asked. `looked_at` of what is asked plays no part.
