@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Command } from '../pieces/command';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import type { Folders } from './use-folders';
 
@@ -10,11 +11,7 @@ export function FolderOutcome({ folders }: { folders: Folders }) {
       <p class="quiet-line" role="status">
         {folders.line}
       </p>
-      {folders.error !== null && (
-        <p class="error-line" role="alert">
-          {folders.error}
-        </p>
-      )}
+      <ErrorLine error={folders.error} />
       {folders.command !== null && (
         <div class="notice notice-notice" role="alert">
           <p>{text('folder_no_dialog')}</p>

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { hasOrigins, requestOrigins } from '../../browser/permissions';
 import type { OptionalSite } from '../../sites/optional-sites';
 import { optionalSites } from '../../sites/optional-sites';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { siteName } from '../words/site-name';
 
@@ -44,11 +45,7 @@ function Place({ site }: { site: OptionalSite }) {
           {text('optional_allow', name)}
         </button>
       )}
-      {refused && (
-        <p class="error-line" role="alert">
-          {text('optional_refused', name)}
-        </p>
-      )}
+      <ErrorLine error={refused ? text('optional_refused', name) : null} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { Guard } from '../../messages/complaint-requests';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
 
@@ -48,11 +49,7 @@ export function GuardPart({ guard, onChanged }: { guard: Guard; onChanged: () =>
           </button>
         </form>
       )}
-      {error !== null && (
-        <p class="error-line" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine error={error} />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { QueueForm, ReasonCase } from '../../messages/complaint-requests';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { reasonCaseWords } from '../words/desk-words';
 import { errorWords } from '../words/error-words';
@@ -45,11 +46,7 @@ export function ReasonPart({ form, onChosen }: { form: QueueForm; onChosen: () =
           </span>
         </label>
       ))}
-      {error !== null && (
-        <p class="error-line" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine error={error} />
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { FillReport } from '../../forms/plan';
+import { ErrorLine } from '../pieces/error-line';
 import { shown } from '../shown-text';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
@@ -81,11 +82,7 @@ export function RecordSent({ prepared, caseIds, report, onSent }: Props) {
           {text('sent_record')}
         </button>
       </div>
-      {error !== null && (
-        <p class="error-line" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine error={error} />
     </form>
   );
 }

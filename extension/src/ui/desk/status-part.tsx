@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { ImportOutcome } from '../../messages/complaint-requests';
+import { ErrorLine } from '../pieces/error-line';
 import { counted, text } from '../text';
 import type { TextKey } from '../text';
 import { errorWords } from '../words/error-words';
@@ -33,11 +34,7 @@ export function StatusPart({ tabId }: { tabId: number }) {
         {outcome === 'none' && <p>{text('status_none')}</p>}
         {outcome !== null && outcome !== 'none' && <Outcome outcome={outcome} />}
       </div>
-      {error !== null && (
-        <p class="error-line" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine error={error} />
     </details>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { WorkNote } from '../../messages/complaint-requests';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import type { TextKey } from '../text';
 import { errorWords } from '../words/error-words';
@@ -94,11 +95,7 @@ export function WorkNotePart({ workId, wanted, onNoted }: Props) {
             {line}
           </span>
         </div>
-        {error !== null && (
-          <p class="error-line" role="alert">
-            {error}
-          </p>
-        )}
+        <ErrorLine error={error} />
       </form>
     </details>
   );

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { MatchRow } from '../../messages/tab-state';
 import type { AllowScope } from '../../messages/portfolio-requests';
+import { ErrorLine } from '../pieces/error-line';
 import { Name } from '../pieces/name';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
@@ -74,11 +75,7 @@ export function AllowPart({ row, tabId, name }: Props) {
       <p class="quiet-line" role="status">
         {line}
       </p>
-      {error !== null && (
-        <p class="error-line" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine error={error} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { MatchRow } from '../../messages/tab-state';
 import { isComplete, offeredAnswers } from '../judgement';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
 import { Questions } from './questions';
@@ -82,11 +83,7 @@ export function ConfirmForm({ row, tabId, workId, name, onStored }: Props) {
       <h3 class="confirm-heading">{text('confirm_heading')}</h3>
       <p class="quiet-line">{text('confirm_intro')}</p>
       <Questions judgement={judgement} onChange={setJudgement} />
-      {step.at === 'asking' && step.error !== null && (
-        <p class="error-line" role="alert">
-          {step.error}
-        </p>
-      )}
+      <ErrorLine error={step.at === 'asking' ? step.error : null} />
       <p class="quiet-line" role="status">
         {text(
           step.at === 'storing' ? 'storing' : isComplete(judgement) ? 'confirm_ready' : 'confirm_missing',

@@ -8,6 +8,7 @@ import { draftToFill } from '../desk/prepared';
 import { StatusPart } from '../desk/status-part';
 import type { Prepared } from '../desk/prepared';
 import { CopyButton } from '../pieces/copy-button';
+import { ErrorLine } from '../pieces/error-line';
 import { Name } from '../pieces/name';
 import { stillNeeded } from '../still-needed';
 import { counted, text } from '../text';
@@ -44,11 +45,7 @@ export function DraftView({ prepared, tabId, portal, onBack, onNext, error }: Pr
         {text('draft_back')}
       </button>
       <h2 class="part-heading">{text('draft_heading')}</h2>
-      {error !== null && (
-        <p class="error-line" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine error={error} />
       {portal && (
         <FillPart
           draft={draft}

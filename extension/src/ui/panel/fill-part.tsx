@@ -8,6 +8,7 @@ import type { FillReport } from '../../forms/plan';
 import type { TabState } from '../../messages/tab-state';
 import type { FieldSource } from '../../messages/complaint-requests';
 import type { Draft, PortalPage, WithdrawalDraft } from '../../messages/view-messages';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
 import { FillReportView } from './fill-report-view';
@@ -89,11 +90,7 @@ export function FillPart({ draft, tabId, portal, page, openHelp, sources = [], o
         </button>
       </div>
       {host === null && <p class="quiet-line">{text('fill_no_portal')}</p>}
-      {error !== null && (
-        <p class="error-line" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine error={error} />
       {report && <FillReportView report={forForm(report, draft.form)} sources={sources} />}
       <p class="promise">{text('never_submits')}</p>
     </section>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Judgement, ViewAnswer } from '../../messages/view-messages';
 import { isComplete, kNothingJudged } from '../judgement';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
 import { Questions } from './questions';
@@ -54,11 +55,7 @@ export function JudgeForm({ label, children, store, otherLabel, onOther, doneLab
           <h3 class="confirm-heading">{text('confirm_heading')}</h3>
           <p class="quiet-line">{text('confirm_intro')}</p>
           <Questions judgement={judgement} onChange={setJudgement} />
-          {error !== null && (
-            <p class="error-line" role="alert">
-              {error}
-            </p>
-          )}
+          <ErrorLine error={error} />
           <p class="quiet-line" role="status">
             {text(busy ? 'storing' : isComplete(judgement) ? 'confirm_ready' : 'confirm_missing')}
           </p>

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { ReturnedListing } from '../../messages/review-requests';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
 
@@ -44,11 +45,7 @@ export function ReturnedPart({ returned, name }: Props) {
       <p class="quiet-line" role="status">
         {standing === 'noted' ? text('returned_noted') : ''}
       </p>
-      {error !== null && (
-        <p class="error-line" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine error={error} />
     </div>
   );
 }

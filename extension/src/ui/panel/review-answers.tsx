@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RefObject } from 'preact';
 import type { Verdict } from '../../messages/review-requests';
+import { ErrorLine } from '../pieces/error-line';
 import { counted, text } from '../text';
 
 interface Props {
@@ -25,11 +26,7 @@ export function ReviewAnswers(props: Props) {
   const open = !busy && chosen > 0;
   return (
     <div class="answers">
-      {error !== null && (
-        <p class="error-line" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine error={error} />
       <div class="answer-buttons">
         <button
           type="button"

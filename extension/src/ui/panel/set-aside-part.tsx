@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MatchRow } from '../../messages/tab-state';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import type { TextKey } from '../text';
 import { useAnswers } from './use-answers';
@@ -24,11 +25,7 @@ export function SetAsidePart({ row, workId, tabId, name }: Props) {
       <button type="button" class="button set-aside-back" disabled={answers.busy} onClick={back}>
         {text(plain ? 'set_aside_all' : 'set_aside_back')} <span class="spoken">{name}</span>
       </button>
-      {answers.error !== null && (
-        <p class="error-line" role="alert">
-          {answers.error}
-        </p>
-      )}
+      <ErrorLine error={answers.error} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import type { UndoneDecision } from '../../messages/review-requests';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { undoneWords } from '../words/review-words';
 import { useAnswers } from './use-answers';
@@ -30,11 +31,7 @@ export function UndoPart({ tabId, onUndone }: Props) {
       <p class="quiet-line" role="status">
         {line}
       </p>
-      {answers.error !== null && (
-        <p class="error-line" role="alert">
-          {answers.error}
-        </p>
-      )}
+      <ErrorLine error={answers.error} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { CaseHistory } from '../../messages/record-requests';
 import type { CaseRow } from '../../messages/view-messages';
+import { ErrorLine } from '../pieces/error-line';
 import { dayOnly, number, text } from '../text';
 import { errorWords } from '../words/error-words';
 import { stateWord, stepLines } from '../words/record-words';
@@ -67,11 +68,7 @@ export function CaseHistoryPart({ row, history, onChanged }: Props) {
           {text('step_undo')}
         </button>
       )}
-      {error !== null && (
-        <p class="error-line" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine error={error} />
     </div>
   );
 }

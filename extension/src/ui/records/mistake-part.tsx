@@ -4,6 +4,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { CaseHistory } from '../../messages/record-requests';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
 import { mistakeWords } from '../words/withdraw-words';
@@ -32,11 +33,7 @@ export function MistakePart({ caseIds, histories, onSaid }: Props) {
       if (told.ok) onSaid();
     });
   };
-  const alert = error !== null && (
-    <p class="error-line" role="alert">
-      {error}
-    </p>
-  );
+  const alert = <ErrorLine error={error} />;
   if (said !== null)
     return (
       <div class="mistake mistake-said">

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { CaseState } from '../../messages/record-requests';
 import type { ListingSite } from '../../sites/listing-address';
+import { ErrorLine } from '../pieces/error-line';
 import { number, text } from '../text';
 import { errorWords } from '../words/error-words';
 import { stateWord } from '../words/record-words';
@@ -104,11 +105,7 @@ export function MoveForm({ caseIds, states, platform, onMoved }: Props) {
           {field('reason', text('step_reason_field'))}
         </>
       )}
-      {error !== null && (
-        <p class="error-line" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine error={error} />
       <button type="submit" class="button step-note" disabled={state === null || busy}>
         {caseIds.length > 1 ? text('step_note_all', number(caseIds.length)) : text('step_note')}
       </button>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useId, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
 
@@ -44,11 +45,7 @@ export function NumberForm({ complaintId, onKept }: { complaintId: string; onKep
           {text('withdraw_number_keep')}
         </button>
       </div>
-      {error !== null && (
-        <p class="error-line" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine error={error} />
     </form>
   );
 }

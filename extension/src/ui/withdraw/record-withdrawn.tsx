@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { FillReport } from '../../forms/plan';
 import { chosenStatement } from '../desk/prepared';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
 import type { PreparedWithdrawal } from './prepared-withdrawal';
@@ -54,11 +55,7 @@ export function RecordWithdrawn({ prepared, report, onRecorded }: Props) {
           {text('withdraw_record')}
         </button>
       </div>
-      {error !== null && (
-        <p class="error-line" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine error={error} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { remember } from '../../browser/view-memory';
 import { FindingsPart } from '../desk/findings-part';
 import { StatementPart } from '../desk/statement-part';
 import { CopyButton } from '../pieces/copy-button';
+import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
 import { findWords } from '../words/withdraw-words';
@@ -66,9 +67,7 @@ export function WithdrawalSheet({ caseIds, onChanged }: Props) {
         {text('desk_loading')}
       </p>
     ) : (
-      <p class="error-line" role="alert">
-        {error}
-      </p>
+      <ErrorLine error={error} />
     );
   const canOpen = withdrawalToFill(prepared) !== null;
   return (
@@ -111,11 +110,7 @@ export function WithdrawalSheet({ caseIds, onChanged }: Props) {
         {line ?? findWords(prepared)}
       </p>
       <p class="promise">{text('never_submits')}</p>
-      {error !== null && (
-        <p class="error-line" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorLine error={error} />
       {canOpen && (
         <RecordWithdrawn
           prepared={prepared}
