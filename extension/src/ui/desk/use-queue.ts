@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { Queue } from '../../messages/complaint-requests';
 import { sameData } from '../../messages/same-data';
+import { useLookInFront } from '../pieces/use-look-in-front';
 import { errorWords } from '../words/error-words';
 
 export interface QueueView {
@@ -21,12 +22,6 @@ export function useQueue(hostReady: boolean): QueueView {
     setError(answer.ok ? null : errorWords(answer));
     if (answer.ok) setQueue((now) => (sameData(now, answer.value) ? now : answer.value));
   }, []);
-  useEffect(() => {
-    if (!hostReady) return undefined;
-    const again = (): void => void look();
-    again();
-    addEventListener('focus', again);
-    return () => removeEventListener('focus', again);
-  }, [hostReady, look]);
+  useLookInFront(hostReady, look);
   return { queue, error, look };
 }

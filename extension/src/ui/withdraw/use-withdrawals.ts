@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { Withdrawals } from '../../messages/complaint-requests';
 import { sameData } from '../../messages/same-data';
+import { useLookInFront } from '../pieces/use-look-in-front';
 import { errorWords } from '../words/error-words';
 
 export interface WithdrawalsView {
@@ -22,12 +23,6 @@ export function useWithdrawals(hostReady: boolean, round: number): WithdrawalsVi
     // A host that knows no withdrawals has recorded nothing of them; the rest of the page says that it is old.
     setError(answer.ok || answer.code === 'outdated_host' ? null : errorWords(answer));
   }, []);
-  useEffect(() => {
-    if (!hostReady) return undefined;
-    const again = (): void => void look();
-    again();
-    addEventListener('focus', again);
-    return () => removeEventListener('focus', again);
-  }, [hostReady, round, look]);
+  useLookInFront(hostReady, look, round);
   return { withdrawals, error, look };
 }
