@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cases/cases.h"
-#include "cases/example_case.h"
-#include "cases/progress.h"
+#include "cases/record_desk.h"
 #include "cases/sellers.h"
-#include "storage/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
 namespace counterproof::test {
 
-struct SellerDesk {
-  TemporaryFolder folder;
-  TestClock clock;
-  storage::Store store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
-  cases::Cases cases{store, clock};
-  cases::Progress progress{store, clock};
+struct SellerDesk : RecordDesk {
   cases::Sellers sellers{store, clock};
-  int asked = 0;
 
   std::string see(const cases::Seller &seller, std::optional<cases::Licence> licence = {},
                   const std::string &site = "aliexpress") {
@@ -40,16 +31,9 @@ struct SellerDesk {
   }
   void move(const std::vector<std::string> &ids, cases::CaseState state,
             const std::string &day = {}) {
-    cases::Move move{.request_key = "move-" + std::to_string(++asked),
-                     .case_ids = ids,
-                     .state = state,
-                     .portal_word = {},
-                     .reason = {},
-                     .day = {},
-                     .filing = {}};
-    if (!day.empty()) move.day = day;
-    if (state == cases::CaseState::submitted) move.filing = cases::Filing{"aliexpress", "", "R"};
-    REQUIRE(progress.move(move));
+    auto made = step(ids, state);
+    if (!day.empty()) made.day = day;
+    REQUIRE(progress.move(made));
   }
   void take_down(const std::vector<std::string> &ids, const std::string &day) {
     for (const auto state : {cases::CaseState::in_batch, cases::CaseState::form_filled,

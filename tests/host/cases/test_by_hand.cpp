@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/allow_list.h"
-#include "cases/example_case.h"
+#include "cases/record_desk.h"
 #include "cases/sellers.h"
-#include "storage/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
@@ -12,11 +11,7 @@ using cases::AllowScope;
 
 namespace {
 
-struct Desk {
-  TemporaryFolder folder;
-  TestClock clock;
-  storage::Store store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
-  cases::Cases cases{store, clock};
+struct Desk : test::RecordDesk {
   cases::AllowList list{store, clock};
 
   std::string last_entry() {

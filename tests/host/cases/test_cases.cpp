@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/cases.h"
-#include "cases/example_case.h"
-#include "storage/temporary_folder.h"
+#include "cases/record_desk.h"
 
 #include <catch2/catch.hpp>
 
 using namespace counterproof;
 using counterproof::test::example_case;
-using counterproof::test::TemporaryFolder;
-using counterproof::test::TestClock;
-
-namespace {
-
-struct Desk {
-  TemporaryFolder folder;
-  TestClock clock;
-  storage::Store store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
-  cases::Cases cases{store, clock};
-};
-
-}  // namespace
+using Desk = counterproof::test::RecordDesk;
 
 TEST_CASE("an opened case comes back with every fact") {
   Desk desk;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/cases.h"
-#include "cases/example_case.h"
 #include "cases/heads.h"
-#include "storage/temporary_folder.h"
+#include "cases/record_desk.h"
 
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -12,18 +10,12 @@
 using namespace counterproof;
 using namespace counterproof::cases;
 using counterproof::test::example_case;
-using counterproof::test::TemporaryFolder;
-using counterproof::test::TestClock;
 
 namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
 
-struct Desk {
-  TemporaryFolder folder;
-  TestClock clock;
-  storage::Store store = storage::Store::open(folder.path(), {schema()}, 0).value();
-  Cases cases{store, clock};
+struct Desk : test::RecordDesk {
   Heads heads{store, clock};
   std::filesystem::path key() const { return folder.path() / "keys" / "ledger-ed25519"; }
 };

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/cases.h"
-#include "cases/example_case.h"
+#include "cases/record_desk.h"
 #include "crypto/sha256.h"
-#include "storage/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
 using namespace counterproof;
 using counterproof::test::example_case;
-using counterproof::test::TemporaryFolder;
-using counterproof::test::TestClock;
 
 namespace {
 
 constexpr int kEntries = 6;
 
-struct Desk {
+struct Desk : test::RecordDesk {
   Desk() {
     for (int i = 0; i < kEntries; ++i)
       REQUIRE(cases.open(example_case(i)));
@@ -26,10 +22,6 @@ struct Desk {
         "DROP TRIGGER ledger_is_never_changed; DROP TRIGGER ledger_is_never_cut"));
     REQUIRE(store.database.execute(sql));
   }
-  TemporaryFolder folder;
-  TestClock clock;
-  storage::Store store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
-  cases::Cases cases{store, clock};
 };
 
 }  // namespace

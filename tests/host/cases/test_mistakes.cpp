@@ -2,50 +2,31 @@
 // Complaints that turn out wrong after they were sent: the answer, the way back, and what cannot be
 // undone.
 #include "cases/allow_list.h"
-#include "cases/cases.h"
 #include "cases/complaint_notes.h"
-#include "cases/example_case.h"
 #include "cases/ledger.h"
 #include "cases/mistakes.h"
-#include "cases/progress.h"
-#include "storage/temporary_folder.h"
+#include "cases/record_desk.h"
 
 #include <catch2/catch.hpp>
 
 using namespace counterproof;
 using namespace counterproof::cases;
 using counterproof::test::example_case;
-using counterproof::test::TemporaryFolder;
-using counterproof::test::TestClock;
 using S = CaseState;
 
 namespace {
 
-struct Desk {
-  TemporaryFolder folder;
-  TestClock clock;
-  storage::Store store = storage::Store::open(folder.path(), {schema()}, 0).value();
-  Cases cases{store, clock};
-  Progress progress{store, clock};
+struct Desk : test::RecordDesk {
   Review review{store, clock};
   AllowList allow_list{store, clock};
   ComplaintNotes notes{store, clock};
   Mistakes mistakes{store, clock, review};
-  int asked = 0;
 
-  std::string key() { return "press-" + std::to_string(++asked); }
-  std::string open(int number = 1) { return cases.open(example_case(number)).value().case_id; }
   Result<Moved> move(const std::vector<std::string> &ids, S state, const std::string &word = {},
                      const std::string &reference = "REF-1") {
-    Move move{.request_key = key(),
-              .case_ids = ids,
-              .state = state,
-              .portal_word = word,
-              .reason = {},
-              .day = {},
-              .filing = {}};
-    if (state == S::submitted) move.filing = Filing{"aliexpress", "Pirated copy", reference};
-    return progress.move(move);
+    auto made = step(ids, state, reference);
+    made.portal_word = word;
+    return progress.move(made);
   }
   Status say(const std::vector<std::string> &ids, Verdict verdict) {
     return mistakes.answer(key(), ids, verdict);

@@ -1,29 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/cases.h"
 #include "cases/complaint_notes.h"
-#include "cases/example_case.h"
 #include "cases/past_cases.h"
+#include "cases/record_desk.h"
 #include "cases/relistings.h"
 #include "cases/sellers.h"
-#include "storage/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
 using namespace counterproof;
 using namespace counterproof::cases;
 using counterproof::test::example_case;
-using counterproof::test::TemporaryFolder;
-using counterproof::test::TestClock;
 using S = CaseState;
 
 namespace {
 
-struct Desk {
-  TemporaryFolder folder;
-  TestClock clock;
-  storage::Store store = storage::Store::open(folder.path(), {schema()}, 0).value();
-  Cases cases{store, clock};
-  Progress progress{store, clock};
+struct Desk : test::RecordDesk {
   PastCases past{store, clock};
   ComplaintNotes notes{store, clock};
   Sellers sellers{store, clock};

@@ -1,40 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/cases.h"
-#include "cases/example_case.h"
-#include "cases/progress.h"
-#include "storage/temporary_folder.h"
+#include "cases/record_desk.h"
 
 #include <catch2/catch.hpp>
 #include <random>
 
 using namespace counterproof;
 using namespace counterproof::cases;
-using counterproof::test::example_case;
-using counterproof::test::TemporaryFolder;
-using counterproof::test::TestClock;
 using S = CaseState;
 
 namespace {
 
-struct Desk {
-  TemporaryFolder folder;
-  TestClock clock;
-  storage::Store store = storage::Store::open(folder.path(), {schema()}, 0).value();
-  Cases cases{store, clock};
-  Progress progress{store, clock};
-  int asked = 0;
-
-  std::string open(int number = 1) { return cases.open(example_case(number)).value().case_id; }
+struct Desk : test::RecordDesk {
   Result<Moved> move(const std::vector<std::string> &ids, S state, const std::string &word = {}) {
-    Move move{.request_key = "move-" + std::to_string(++asked),
-              .case_ids = ids,
-              .state = state,
-              .portal_word = word,
-              .reason = {},
-              .day = {},
-              .filing = {}};
-    if (state == S::submitted) move.filing = Filing{"aliexpress", "Pirated copy", "REF-1"};
-    return progress.move(move);
+    auto made = step(ids, state);
+    made.portal_word = word;
+    return progress.move(made);
   }
 };
 

@@ -1,31 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/cases.h"
-#include "cases/example_case.h"
-#include "cases/progress.h"
+#include "cases/record_desk.h"
 #include "cases/relistings.h"
-#include "storage/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
 using namespace counterproof;
 using namespace counterproof::cases;
 using counterproof::test::example_case;
-using counterproof::test::TemporaryFolder;
-using counterproof::test::TestClock;
 using S = CaseState;
 
 namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
 
-struct Desk {
-  TemporaryFolder folder;
-  TestClock clock;
-  storage::Store store = storage::Store::open(folder.path(), {schema()}, 0).value();
-  Cases cases{store, clock};
-  Progress progress{store, clock};
+struct Desk : test::RecordDesk {
   Relistings relistings{store, clock};
-  int asked = 0;
 
   std::string open(int number, const std::string &picture) {
     auto request = example_case(number);
@@ -33,15 +22,7 @@ struct Desk {
     return cases.open(request).value().case_id;
   }
   void move(const std::string &id, S state, const std::string &reference = {}) {
-    Move move{.request_key = "move-" + std::to_string(++asked),
-              .case_ids = {id},
-              .state = state,
-              .portal_word = {},
-              .reason = {},
-              .day = {},
-              .filing = {}};
-    if (state == S::submitted) move.filing = Filing{"aliexpress", "Pirated copy", reference};
-    REQUIRE(progress.move(move));
+    REQUIRE(progress.move(step({id}, state, reference)));
   }
   void take_down(const std::string &id, const std::string &reference) {
     for (const auto state : {S::in_batch, S::form_filled, S::submitted, S::removed})

@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/cases.h"
-#include "cases/example_case.h"
-#include "cases/progress.h"
+#include "cases/record_desk.h"
 #include "cases/review.h"
-#include "storage/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
 using namespace counterproof;
 using namespace counterproof::cases;
 using counterproof::test::example_case;
-using counterproof::test::TemporaryFolder;
-using counterproof::test::TestClock;
 
 namespace {
 
 const std::string kWork = "017f22e2-79b0-7fff-bfff-fffffffffff1";
 const std::string kOther = "017f22e2-79b0-7fff-bfff-fffffffffff2";
 
-struct Desk {
-  TemporaryFolder folder;
-  TestClock clock;
-  storage::Store store = storage::Store::open(folder.path(), {schema()}, 0).value();
-  Cases cases{store, clock};
+struct Desk : test::RecordDesk {
   Review review{store, clock};
-  int asked = 0;
 
   Decided decide(Verdict verdict, const std::vector<Pair> &pairs) {
-    return review.decide("decision-" + std::to_string(++asked), verdict, pairs).value();
+    return review.decide(key(), verdict, pairs).value();
   }
   Answers of(const Pair &pair) { return review.answers({pair}).value().at(0); }
 };

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/china_day.h"
-#include "cases/example_case.h"
+#include "cases/record_desk.h"
 #include "complaints/case_record.h"
 #include "complaints/form_plan.h"
 #include "complaints/good_faith.h"
 #include "complaints/sending_pace.h"
 #include "complaints/status_import.h"
 #include "complaints/whole_draft.h"
-#include "storage/temporary_folder.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -16,28 +15,19 @@
 using namespace counterproof;
 using namespace counterproof::complaints;
 using counterproof::test::example_case;
-using counterproof::test::TemporaryFolder;
-using counterproof::test::TestClock;
 using S = cases::CaseState;
 
 namespace {
 
 constexpr auto kToday = "2026-11-22";
 
-struct Desk {
-  TemporaryFolder folder;
-  TestClock clock;
-  storage::Store store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
-  cases::Cases cases{store, clock};
-  cases::Progress progress{store, clock};
+struct Desk : test::RecordDesk {
   cases::ComplaintNotes notes{store, clock};
   cases::AllowList allow_list{store, clock};
   cases::Review review{store, clock};
   cases::Mistakes mistakes{store, clock, review};
   CaseBooks books{cases, progress, notes, allow_list, mistakes};
-  int asked = 0;
 
-  std::string key() { return "press-" + std::to_string(++asked); }
   std::string open(int number, int work = 1) {
     auto request = example_case(number);
     request.work_id.back() = static_cast<char>('0' + work % 10);
@@ -46,17 +36,13 @@ struct Desk {
     return cases.open(request).value().case_id;
   }
   void move(const std::vector<std::string> &ids, S state, const std::string &day = kToday) {
-    cases::Move move{.request_key = key(),
-                     .case_ids = ids,
-                     .state = state,
-                     .portal_word = {},
-                     .reason = {},
-                     .day = day,
-                     .filing = {}};
-    if (state == S::submitted)
-      move.filing = cases::Filing{"aliexpress", "Pirated copy", "IPP-" + std::to_string(asked),
-                                  "R2", "I believe so."};
-    REQUIRE(progress.move(move));
+    auto made = step(ids, state, "IPP-" + std::to_string(asked + 1));
+    made.day = day;
+    if (made.filing) {
+      made.filing->reason = "R2";
+      made.filing->statement = "I believe so.";
+    }
+    REQUIRE(progress.move(made));
   }
   FormPlan plan() {
     const auto record = read_record(books, {}).value();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cases/example_case.h"
+#include "cases/record_desk.h"
 #include "complaints/accusing_words.h"
 #include "complaints/withdrawal.h"
 #include "complaints/withdrawal_text.h"
-#include "storage/temporary_folder.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -12,22 +11,14 @@
 using namespace counterproof;
 using namespace counterproof::complaints;
 using counterproof::test::example_case;
-using counterproof::test::TemporaryFolder;
-using counterproof::test::TestClock;
 using S = cases::CaseState;
 using cases::Verdict;
 
 namespace {
 
-struct Desk {
-  TemporaryFolder folder;
-  TestClock clock;
-  storage::Store store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
-  cases::Cases cases{store, clock};
-  cases::Progress progress{store, clock};
+struct Desk : test::RecordDesk {
   cases::Review review{store, clock};
   cases::Mistakes mistakes{store, clock, review};
-  int asked = 0;
 
   std::vector<std::string> open(int count) {
     std::vector<std::string> ids;
@@ -36,18 +27,12 @@ struct Desk {
     return ids;
   }
   void move(const std::vector<std::string> &ids, S state, const std::string &reference = "IPP-1") {
-    cases::Move move{.request_key = "move-" + std::to_string(++asked),
-                     .case_ids = ids,
-                     .state = state,
-                     .portal_word = {},
-                     .reason = {},
-                     .day = "2026-11-22",
-                     .filing = {}};
-    if (state == S::submitted) move.filing = cases::Filing{"aliexpress", "", reference};
-    REQUIRE(progress.move(move));
+    auto made = step(ids, state, reference);
+    made.day = "2026-11-22";
+    REQUIRE(progress.move(made));
   }
   void say(const std::vector<std::string> &ids, Verdict verdict) {
-    REQUIRE(mistakes.answer("say-" + std::to_string(++asked), ids, verdict));
+    REQUIRE(mistakes.answer(key(), ids, verdict));
   }
   Withdrawal draft(const std::vector<std::string> &ids) {
     return draft_withdrawal(mistakes, ids).value();

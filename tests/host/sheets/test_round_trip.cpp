@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was taken in, exported and taken into empty records is the same.
-#include "cases/cases.h"
 #include "cases/complaint_notes.h"
-#include "cases/example_case.h"
-#include "cases/stated_cases.h"
-#include "sheets/export_rows.h"
+#include "sheets/import_desk.h"
 #include "sheets/list_file.h"
-#include "storage/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
@@ -17,31 +13,14 @@ using counterproof::test::example_case;
 using counterproof::test::kLists;
 using counterproof::test::plan_of;
 using counterproof::test::plan_of_text;
-using counterproof::test::TemporaryFolder;
-using counterproof::test::TestClock;
 using S = cases::CaseState;
 
 namespace {
 
-struct Desk {
-  TemporaryFolder folder;
-  TestClock clock;
-  storage::Store store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
-  cases::Cases cases{store, clock};
-  cases::Progress progress{store, clock};
-  cases::PastCases past{store, clock};
+struct Desk : test::ImportDesk {
   cases::ComplaintNotes notes{store, clock};
 
-  std::int64_t take(const ImportPlan &plan) {
-    std::vector<cases::PastCase> all;
-    for (const auto &planned : plan.cases)
-      all.push_back(planned.past);
-    return past.add(all).value();
-  }
-
-  std::string exported() {
-    return cases::write_csv(case_rows(stated_cases(cases, progress, past).value()));
-  }
+  std::string exported() { return cases::write_csv(rows()); }
 };
 
 }  // namespace

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Ten messy workbooks: taken in, exported as a workbook, taken into empty records, the same again.
-#include "cases/example_case.h"
-#include "cases/stated_cases.h"
-#include "sheets/export_rows.h"
-#include "sheets/import_plan.h"
+#include "sheets/import_desk.h"
 #include "sheets/list_file.h"
 #include "sheets/read_list.h"
-#include "storage/temporary_folder.h"
 #include "workbook/made_book.h"
 #include "workbook/messy_books.h"
 
@@ -18,28 +14,9 @@ using counterproof::test::kLists;
 using counterproof::test::messy_books;
 using counterproof::test::reader;
 using counterproof::test::TemporaryFolder;
-using counterproof::test::TestClock;
+using Desk = counterproof::test::ImportDesk;
 
 namespace {
-
-struct Desk {
-  TemporaryFolder folder;
-  TestClock clock;
-  storage::Store store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
-  cases::Cases cases{store, clock};
-  cases::Progress progress{store, clock};
-  cases::PastCases past{store, clock};
-
-  std::int64_t take(const ImportPlan &plan) {
-    std::vector<cases::PastCase> all;
-    for (const auto &planned : plan.cases)
-      all.push_back(planned.past);
-    return past.add(all).value();
-  }
-  std::vector<cases::CsvRow> rows() {
-    return case_rows(stated_cases(cases, progress, past).value());
-  }
-};
 
 ImportPlan plan_of(const Bytes &file) {
   const auto list = sheets::read_list(file, reader());
