@@ -33,16 +33,6 @@ char **child_environment() {
 
 }  // namespace
 
-ChildProcess &ChildProcess::operator=(ChildProcess &&other) noexcept {
-  if (this != &other) {
-    kill();
-    id_ = std::exchange(other.id_, -1);
-  }
-  return *this;
-}
-
-ChildProcess::~ChildProcess() { kill(); }
-
 ProcessEnd ChildProcess::wait() {
   ProcessEnd end;
   if (!started()) return end;

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace counterproof::platform {
@@ -26,8 +27,14 @@ public:
   ChildProcess() = default;
   explicit ChildProcess(int id) : id_(id) {}
   ChildProcess(ChildProcess &&other) noexcept : id_(std::exchange(other.id_, -1)) {}
-  ChildProcess &operator=(ChildProcess &&other) noexcept;
-  ~ChildProcess();
+  ChildProcess &operator=(ChildProcess &&other) noexcept {
+    if (this != &other) {
+      kill();
+      id_ = std::exchange(other.id_, -1);
+    }
+    return *this;
+  }
+  ~ChildProcess() { kill(); }
 
   /// Linux: the process's number; Windows: the handle we hold.
   int id() const { return id_; }

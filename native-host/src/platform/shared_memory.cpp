@@ -22,15 +22,6 @@ Result<Mapping> map(const Descriptor &file, std::size_t size, int protection, in
 
 }  // namespace
 
-Mapping::Mapping(Mapping &&other) noexcept
-    : start_(std::exchange(other.start_, nullptr)), size_(std::exchange(other.size_, 0)) {}
-
-Mapping &Mapping::operator=(Mapping &&other) noexcept {
-  std::swap(start_, other.start_);
-  std::swap(size_, other.size_);
-  return *this;
-}
-
 Mapping::~Mapping() {
   if (start_ != nullptr) ::munmap(start_, size_);
 }

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 
 namespace counterproof::platform {
 
@@ -15,8 +16,13 @@ class Mapping {
 public:
   Mapping() = default;
   Mapping(std::uint8_t *start, std::size_t size) : start_(start), size_(size) {}
-  Mapping(Mapping &&other) noexcept;
-  Mapping &operator=(Mapping &&other) noexcept;
+  Mapping(Mapping &&other) noexcept
+      : start_(std::exchange(other.start_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+  Mapping &operator=(Mapping &&other) noexcept {
+    std::swap(start_, other.start_);
+    std::swap(size_, other.size_);
+    return *this;
+  }
   ~Mapping();
 
   std::span<std::uint8_t> bytes() const { return {start_, size_}; }

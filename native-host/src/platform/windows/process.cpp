@@ -88,16 +88,6 @@ std::wstring child_environment(const std::vector<Descriptor> &given) {
 
 }  // namespace
 
-ChildProcess &ChildProcess::operator=(ChildProcess &&other) noexcept {
-  if (this != &other) {
-    kill();
-    id_ = std::exchange(other.id_, -1);
-  }
-  return *this;
-}
-
-ChildProcess::~ChildProcess() { kill(); }
-
 ProcessEnd ChildProcess::wait() {
   ProcessEnd end;
   if (!started()) return end;
