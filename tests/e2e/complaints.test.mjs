@@ -4,15 +4,13 @@
 // with the portal's number.
 //   node --test tests/e2e/complaints.test.mjs      COUNTERPROOF_BROWSER=firefox to run in one browser
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { BROWSERS } from '../../installer/demo/browsers/launch.mjs';
+import { before, it } from 'node:test';
 import { deskOf } from '../../installer/demo/portal/portal.mjs';
 import { portalPage, pressFill, showDraft } from '../../installer/demo/walk/panel.mjs';
 import { tabIdOf } from '../../installer/demo/walk/tab-state.mjs';
-import { counterproof, indexedRecords } from './stage/records.mjs';
-import { openStage, until } from './stage/stage.mjs';
+import { onStages } from './stage/in-browsers.mjs';
+import { counterproof } from './stage/records.mjs';
+import { until } from './stage/stage.mjs';
 
 const kWorks = 20;
 const kLinksOfWork = 6;
@@ -34,171 +32,163 @@ const linkOf = (work, number) =>
     ? `https://www.aliexpress.com/item/${1005111000000000 + work * 100 + number + 1}.html`
     : `https://www.alibaba.com/product-detail/Print_${1600000000000 + work * 100 + number + 1}.html`;
 
-let records;
-before(() => (records = indexedRecords()));
-after(() => records && rmSync(path.dirname(records), { recursive: true, force: true }));
-
-for (const kind of BROWSERS) {
-  if ((process.env.COUNTERPROOF_BROWSER ?? kind) !== kind) continue;
-  describe(kind, () => {
-    let stage;
-    let works;
-    before(async () => {
-      stage = await openStage(kind, records);
-      works = await worksOf(stage);
-    });
-    after(() => stage?.close());
-
-    it('120 confirmed links become 20 forms, each with what has to be mended', async () => {
-      await confirmAll(stage, works);
-      let desk = await openDesk(stage);
-      await until(async () => (await desk.$$('.queue li')).length === kWorks, '20 forms');
-      assert.match(await textOf(desk, '.desk-progress'), /^0 of 20 forms, about \d+ minutes left$/);
-      const findings = await until(() => textOf(desk, '.findings'));
-      assert.match(findings, /is not registered on the portal/);
-      assert.match(findings, /Register the work there first/);
-      await stage.shot(desk, 'desk-unregistered', { fullPage: true });
-
-      // The first work's facts are typed by hand, the others' noted as the view would.
-      await noteFirstWork(desk);
-      for (const { id } of works.slice(1)) await stage.ask(noteOf(id));
-      await desk.close();
-      desk = await openDesk(stage);
-      await until(
-        async () => !/To mend/.test((await textOf(desk, '.findings')) ?? 'To mend'),
-        'a linter with nothing to mend',
-      );
-      const standings = await desk.$$eval('.queue-standing', (all) => all.map((one) => one.textContent));
-      assert.equal(standings.filter((words) => /to mend/.test(words)).length, 0);
-      const lines = await desk.$$eval('.statement-lines tbody tr', (rows) =>
-        rows.map((row) => [...row.cells].map((cell) => cell.textContent)),
-      );
-      assert.ok(lines.length >= 4);
-      for (const [en, zh, sources] of lines) {
-        assert.match(en, /[a-z]/);
-        assert.match(zh, /[\u4e00-\u9fff]/);
-        assert.notEqual(sources, '');
-      }
-      await stage.shot(desk, 'desk', { fullPage: true });
-      await desk.close();
-    });
-
-    it('each form is filled by the panel, sent by a person and recorded with its number', async () => {
-      const desk = await openDesk(stage);
-      await until(async () => (await desk.$$('.queue li')).length === kWorks);
-      await until(() => desk.$('.desk-next .button-main'));
-      await desk.click('.queue li:first-child button');
-      const portal = await openFromDesk(stage, desk);
-      await stage.letIn(portal);
-      const tabId = await until(() => tabIdOf(stage.view, portal.url().split('#')[0]).catch(() => null));
-      const panel = await stage.openView('panel.html', tabId);
-      await showDraft(panel);
-
-      const seen = [];
-      for (let form = 0; form < kFilled[kind]; form++) {
-        const shape = kShapes[form % kShapes.length];
-        const reference = await fillAndSend(stage, { panel, portal, shape, form, seen });
-        await type(panel, '.record-reference', reference);
-        await panel.click('.record-sent .button-main');
-        await panel.waitForSelector('.next-form');
-        assert.match(await textOf(panel, '.sent-line'), new RegExp(reference));
-        if (form === 0) await stage.shot(panel, 'desk-sent', { fullPage: true });
-        if (form + 1 < kFilled[kind]) {
-          await panel.click('.next-form');
-          await panel.waitForSelector('.record-reference');
-        }
-      }
-      assert.equal(new Set(seen.flatMap(({ links }) => links)).size, kFilled[kind] * kLinksOfWork);
-      const taken = deskOf(stage.server.portalEvents).taken.map(({ path: sent }) => sent);
-      // Every request that changed something was the person's.
-      assert.deepEqual(
-        taken.filter((sent) => sent !== '/verify'),
-        seen.map(() => '/complaint'),
-      );
-      await panel.close();
-      await portal.close();
-
-      await desk.bringToFront();
-      const left = kWorks - kFilled[kind];
-      const queue = await stage.ask({ type: 'complaint.plan' });
-      assert.equal(queue.total, left);
-      assert.equal(queue.pace.formsToday, kFilled[kind]);
-      assert.equal(queue.pace.linksToday, kFilled[kind] * kLinksOfWork);
-      // The page looks again when the artist comes back to it.
-      await desk.evaluate(() => dispatchEvent(new Event('focus')));
-      await until(async () =>
-        new RegExp(left === 0 ? '^All forms' : `^${kFilled[kind]} of 20 forms`).test(
-          (await textOf(desk, '.desk-progress')) ?? '',
-        ),
-      );
-      await stage.shot(desk, 'desk-later', { fullPage: true });
-      await desk.close();
-    });
-
-    it('the portal’s own list says what became of each link, and refused ones come back', async () => {
-      const portal = await stage.session.openPage(`https://${kHost}/?lang=es#/complaints`);
-      await portal.waitForSelector('tbody tr');
-      await stage.letIn(portal);
-      const tabId = await until(() => tabIdOf(stage.view, portal.url().split('#')[0]).catch(() => null));
-      const panel = await stage.openView('panel.html', tabId);
-      await panel.waitForSelector('.status-part summary');
-      await panel.click('.status-part summary');
-      await panel.click('.status-take');
-      const told = await until(() => textOf(panel, '.status-outcome'), 'the outcome');
-      // Of the six links of a form the mock takes four down, refuses one, and one seller answers.
-      assert.match(told, new RegExp(`Taken down: ${4 * kFilled[kind]} links`));
-      assert.match(told, new RegExp(`Refused; they are back in the queue: ${kFilled[kind]} link`));
-      assert.match(told, new RegExp(`Answered by the seller: ${kFilled[kind]} link`));
-      await stage.shot(panel, 'desk-statuses', { fullPage: true });
-      await panel.close();
-      await portal.close();
-      const queue = await stage.ask({ type: 'complaint.plan' });
-      const refused = queue.forms.filter(({ caseIds }) => caseIds.length === 1);
-      assert.equal(refused.length, kFilled[kind]);
-      for (const { blocks } of refused) assert.equal(blocks, 1, 'refused, and nothing was changed');
-      const history = await stage.ask({ type: 'case.history', caseId: refused[0].caseIds[0] });
-      const { state, portalWord, reason } = history.steps.at(-1);
-      assert.deepEqual([state, portalWord], ['refused', 'Rechazada']);
-      assert.match(reason, /pruebas/);
-      // Four of five decided were upheld: below 90 % it is said, and nothing is held up above 75 %.
-      assert.deepEqual(
-        queue.guards.map(({ guard, level }) => [guard, level]),
-        [['good_faith', 'warn']],
-      );
-      assert.equal(queue.rates.upheldPercent, 80);
-      const desk = await openDesk(stage);
-      assert.match(await until(() => textOf(desk, '.guard')), /80 % were taken down/);
-      await until(() => desk.$('.desk-next .button-main:not([disabled])'));
-      await stage.shot(desk, 'desk-guard');
-      await desk.close();
-    });
-
-    it('what is recorded stands in the ledger, is in no form again and cannot be undone', async () => {
-      const all = [];
-      for (let cursor = null; ;) {
-        const page = await stage.ask({ type: 'case.list', cursor });
-        all.push(...page.cases);
-        if (page.next === null) break;
-        cursor = page.next;
-      }
-      assert.equal(all.length, kWorks * kLinksOfWork);
-      const sent = all.at(-1);
-      const history = await stage.ask({ type: 'case.history', caseId: sent.id });
-      assert.deepEqual(
-        history.steps.slice(0, 2).map(({ state }) => state),
-        ['form_filled', 'submitted'],
-      );
-      assert.match(history.steps[1].reference, /^IPP-2026-/);
-      assert.match(history.steps[1].notedAt, /^\d{4}-\d\d-\d\dT/);
-      const answered = all.find(({ listing }) => listing.url === linkOf(0, 4));
-      await assert.rejects(
-        stage.ask({ type: 'complaint.draft', caseIds: [answered.id] }),
-        new RegExp(`${history.steps[1].reference} about it is still open`),
-      );
-      assert.match(counterproof(stage.data, 'verify'), /\S/);
-    });
+onStages((kind, opened) => {
+  let stage;
+  let works;
+  before(async () => {
+    stage = opened();
+    works = await worksOf(stage);
   });
-}
+
+  it('120 confirmed links become 20 forms, each with what has to be mended', async () => {
+    await confirmAll(stage, works);
+    let desk = await openDesk(stage);
+    await until(async () => (await desk.$$('.queue li')).length === kWorks, '20 forms');
+    assert.match(await textOf(desk, '.desk-progress'), /^0 of 20 forms, about \d+ minutes left$/);
+    const findings = await until(() => textOf(desk, '.findings'));
+    assert.match(findings, /is not registered on the portal/);
+    assert.match(findings, /Register the work there first/);
+    await stage.shot(desk, 'desk-unregistered', { fullPage: true });
+
+    // The first work's facts are typed by hand, the others' noted as the view would.
+    await noteFirstWork(desk);
+    for (const { id } of works.slice(1)) await stage.ask(noteOf(id));
+    await desk.close();
+    desk = await openDesk(stage);
+    await until(
+      async () => !/To mend/.test((await textOf(desk, '.findings')) ?? 'To mend'),
+      'a linter with nothing to mend',
+    );
+    const standings = await desk.$$eval('.queue-standing', (all) => all.map((one) => one.textContent));
+    assert.equal(standings.filter((words) => /to mend/.test(words)).length, 0);
+    const lines = await desk.$$eval('.statement-lines tbody tr', (rows) =>
+      rows.map((row) => [...row.cells].map((cell) => cell.textContent)),
+    );
+    assert.ok(lines.length >= 4);
+    for (const [en, zh, sources] of lines) {
+      assert.match(en, /[a-z]/);
+      assert.match(zh, /[\u4e00-\u9fff]/);
+      assert.notEqual(sources, '');
+    }
+    await stage.shot(desk, 'desk', { fullPage: true });
+    await desk.close();
+  });
+
+  it('each form is filled by the panel, sent by a person and recorded with its number', async () => {
+    const desk = await openDesk(stage);
+    await until(async () => (await desk.$$('.queue li')).length === kWorks);
+    await until(() => desk.$('.desk-next .button-main'));
+    await desk.click('.queue li:first-child button');
+    const portal = await openFromDesk(stage, desk);
+    await stage.letIn(portal);
+    const tabId = await until(() => tabIdOf(stage.view, portal.url().split('#')[0]).catch(() => null));
+    const panel = await stage.openView('panel.html', tabId);
+    await showDraft(panel);
+
+    const seen = [];
+    for (let form = 0; form < kFilled[kind]; form++) {
+      const shape = kShapes[form % kShapes.length];
+      const reference = await fillAndSend(stage, { panel, portal, shape, form, seen });
+      await type(panel, '.record-reference', reference);
+      await panel.click('.record-sent .button-main');
+      await panel.waitForSelector('.next-form');
+      assert.match(await textOf(panel, '.sent-line'), new RegExp(reference));
+      if (form === 0) await stage.shot(panel, 'desk-sent', { fullPage: true });
+      if (form + 1 < kFilled[kind]) {
+        await panel.click('.next-form');
+        await panel.waitForSelector('.record-reference');
+      }
+    }
+    assert.equal(new Set(seen.flatMap(({ links }) => links)).size, kFilled[kind] * kLinksOfWork);
+    const taken = deskOf(stage.server.portalEvents).taken.map(({ path: sent }) => sent);
+    // Every request that changed something was the person's.
+    assert.deepEqual(
+      taken.filter((sent) => sent !== '/verify'),
+      seen.map(() => '/complaint'),
+    );
+    await panel.close();
+    await portal.close();
+
+    await desk.bringToFront();
+    const left = kWorks - kFilled[kind];
+    const queue = await stage.ask({ type: 'complaint.plan' });
+    assert.equal(queue.total, left);
+    assert.equal(queue.pace.formsToday, kFilled[kind]);
+    assert.equal(queue.pace.linksToday, kFilled[kind] * kLinksOfWork);
+    // The page looks again when the artist comes back to it.
+    await desk.evaluate(() => dispatchEvent(new Event('focus')));
+    await until(async () =>
+      new RegExp(left === 0 ? '^All forms' : `^${kFilled[kind]} of 20 forms`).test(
+        (await textOf(desk, '.desk-progress')) ?? '',
+      ),
+    );
+    await stage.shot(desk, 'desk-later', { fullPage: true });
+    await desk.close();
+  });
+
+  it('the portal’s own list says what became of each link, and refused ones come back', async () => {
+    const portal = await stage.session.openPage(`https://${kHost}/?lang=es#/complaints`);
+    await portal.waitForSelector('tbody tr');
+    await stage.letIn(portal);
+    const tabId = await until(() => tabIdOf(stage.view, portal.url().split('#')[0]).catch(() => null));
+    const panel = await stage.openView('panel.html', tabId);
+    await panel.waitForSelector('.status-part summary');
+    await panel.click('.status-part summary');
+    await panel.click('.status-take');
+    const told = await until(() => textOf(panel, '.status-outcome'), 'the outcome');
+    // Of the six links of a form the mock takes four down, refuses one, and one seller answers.
+    assert.match(told, new RegExp(`Taken down: ${4 * kFilled[kind]} links`));
+    assert.match(told, new RegExp(`Refused; they are back in the queue: ${kFilled[kind]} link`));
+    assert.match(told, new RegExp(`Answered by the seller: ${kFilled[kind]} link`));
+    await stage.shot(panel, 'desk-statuses', { fullPage: true });
+    await panel.close();
+    await portal.close();
+    const queue = await stage.ask({ type: 'complaint.plan' });
+    const refused = queue.forms.filter(({ caseIds }) => caseIds.length === 1);
+    assert.equal(refused.length, kFilled[kind]);
+    for (const { blocks } of refused) assert.equal(blocks, 1, 'refused, and nothing was changed');
+    const history = await stage.ask({ type: 'case.history', caseId: refused[0].caseIds[0] });
+    const { state, portalWord, reason } = history.steps.at(-1);
+    assert.deepEqual([state, portalWord], ['refused', 'Rechazada']);
+    assert.match(reason, /pruebas/);
+    // Four of five decided were upheld: below 90 % it is said, and nothing is held up above 75 %.
+    assert.deepEqual(
+      queue.guards.map(({ guard, level }) => [guard, level]),
+      [['good_faith', 'warn']],
+    );
+    assert.equal(queue.rates.upheldPercent, 80);
+    const desk = await openDesk(stage);
+    assert.match(await until(() => textOf(desk, '.guard')), /80 % were taken down/);
+    await until(() => desk.$('.desk-next .button-main:not([disabled])'));
+    await stage.shot(desk, 'desk-guard');
+    await desk.close();
+  });
+
+  it('what is recorded stands in the ledger, is in no form again and cannot be undone', async () => {
+    const all = [];
+    for (let cursor = null; ;) {
+      const page = await stage.ask({ type: 'case.list', cursor });
+      all.push(...page.cases);
+      if (page.next === null) break;
+      cursor = page.next;
+    }
+    assert.equal(all.length, kWorks * kLinksOfWork);
+    const sent = all.at(-1);
+    const history = await stage.ask({ type: 'case.history', caseId: sent.id });
+    assert.deepEqual(
+      history.steps.slice(0, 2).map(({ state }) => state),
+      ['form_filled', 'submitted'],
+    );
+    assert.match(history.steps[1].reference, /^IPP-2026-/);
+    assert.match(history.steps[1].notedAt, /^\d{4}-\d\d-\d\dT/);
+    const answered = all.find(({ listing }) => listing.url === linkOf(0, 4));
+    await assert.rejects(
+      stage.ask({ type: 'complaint.draft', caseIds: [answered.id] }),
+      new RegExp(`${history.steps[1].reference} about it is still open`),
+    );
+    assert.match(counterproof(stage.data, 'verify'), /\S/);
+  });
+});
 
 async function worksOf(stage) {
   // The host loads its works meanwhile.
