@@ -43,6 +43,8 @@ export async function openStage(kind, records, { manifest, watchesNetwork } = {}
     env: { COUNTERPROOF_DATA: data, XDG_STATE_HOME: path.join(folder, 'state') },
   });
   const view = await session.openExtensionPage('panel.html?tabId=0');
+  // Until it has answered once it is being installed; a background that is ended then comes back only with the browser.
+  await stateWhen(view, 0, 'any', kPatienceMs);
   let hostChanged = false;
   let closed = false;
 
