@@ -2,6 +2,7 @@
 // Seeded mutations of every stored page of a site: nearly every listing is still read, or the page says that it was not
 // understood; nothing foreign is ever taken for a listing. Where links are gone, the loss is said. Few pages end without
 // being understood. COUNTERPROOF_MUTATIONS=200 runs the long form.
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../../extension/src/sites/read-page';
 import type { PageReading } from '../../../../extension/src/sites/page-reading';
@@ -17,8 +18,12 @@ const partLength = 12;
 /** Of the mutations of a page that leave its inline data. */
 const mostNotUnderstood = 0.5;
 
+/**
+ * Parsed anew for every mutation, each in a turn of the event loop: clones stay in memory as long as the window of their
+ * original, and weakly held nodes until the turn ends.
+ */
 interface Part {
-  document: Document;
+  html: string;
   /** Owners (see below) of the listings it shows before it is changed. */
   listings: string[];
 }
@@ -27,16 +32,17 @@ export function describeMutations(site: string): void {
   describe.each(storedPages(site))(`${site} $name`, (page) => {
     const owners = ownersOf(page);
 
-    it(`keeps its listings through ${mutations} mutations`, { timeout: 1_200_000 }, () => {
-      const whole = partOf(documentOf(page.html, page.url), page, owners);
-      const parts = partsOf(whole.document, page, owners);
+    it(`keeps its listings through ${mutations} mutations`, { timeout: 1_200_000 }, async () => {
+      const whole = wholeOf(page, owners);
+      const parts = partsOf(whole, page, owners);
       let judged = 0;
       let notUnderstood = 0;
       for (let seed = 0; seed < mutations; seed += 1) {
         const part = seed % wholeEach === 0 ? whole : parts[seed % parts.length]!;
-        const document = part.document.cloneNode(true) as Document;
+        await setImmediate();
+        const document = documentOf(part.html, page.url);
         const done = mutate(document, new Seeded(seed));
-        const { kind } = check(page, owners, part, document, `seed ${seed}: ${done.join(', ')}`);
+        const { kind } = check(page, owners, part.listings, document, `seed ${seed}: ${done.join(', ')}`);
         if (part.listings.length === 0 || done.includes('dropData')) continue;
         judged += 1;
         if (kind === 'not_understood') notUnderstood += 1;
@@ -50,10 +56,11 @@ export function describeMutations(site: string): void {
     it.skipIf(page.kind === 'item' || page.url.includes('productIds='))(
       'says what it loses where links are gone',
       { timeout: 1_200_000 },
-      () => {
-        const { document: whole, listings } = partOf(documentOf(page.html, page.url), page, owners);
+      async () => {
+        const { html, listings } = wholeOf(page, owners);
         for (let seed = 0; seed < Math.ceil(mutations / 4); seed += 1) {
-          const document = whole.cloneNode(true) as Document;
+          await setImmediate();
+          const document = documentOf(html, page.url);
           dropLinks(shownCards(document, page), new Seeded(seed));
           checkLoss(page, owners, listings, document, `seed ${seed}`);
         }
@@ -65,7 +72,7 @@ export function describeMutations(site: string): void {
 function check(
   page: StoredPage,
   owners: ReadonlyMap<string, string>,
-  part: Part,
+  listings: readonly string[],
   document: Document,
   label: string,
 ): PageReading {
@@ -75,14 +82,14 @@ function check(
   const foreign = read.listings.filter(({ id }) => !owners.has(id) && !beside.has(id)).map(({ id }) => id);
   expect(foreign, `${label}: foreign listings`).toEqual([]);
   const found = new Set(read.listings.map(({ id }) => owners.get(id)));
-  const missing = part.listings.filter((owner) => !found.has(owner));
+  const missing = listings.filter((owner) => !found.has(owner));
   if (missing.length > 0) {
     // Of a page that was still being built, the listings without a card are gone with the inline data.
     const text = page.url + document.documentElement.outerHTML;
     const lost = missing.filter((owner) =>
       [...owners].some(([id, of]) => of === owner && (text.includes(id) || text.includes(usId(id)))),
     );
-    const standing = part.listings.length - missing.length + lost.length;
+    const standing = listings.length - missing.length + lost.length;
     expect(lost.length, `${label}: lost ${lost.join(' ')} as ${read.kind}`).toBeLessThanOrEqual(
       standing * 0.01,
     );
@@ -118,7 +125,7 @@ function checkLoss(
   document: Document,
   label: string,
 ): void {
-  const read = check(page, owners, { document, listings: [] }, document, label);
+  const read = check(page, owners, [], document, label);
   if (read.kind === 'not_understood') return;
   const found = new Set(read.listings.map(({ id }) => owners.get(id)));
   const lost = listings.filter((owner) => !found.has(owner));
@@ -137,23 +144,32 @@ function ownersOf(page: StoredPage): Map<string, string> {
   );
 }
 
-function partOf(document: Document, page: StoredPage, owners: ReadonlyMap<string, string>): Part {
+function wholeOf(page: StoredPage, owners: ReadonlyMap<string, string>): Part {
+  return partOf(page.html, documentOf(page.html, page.url), page, owners);
+}
+
+function partOf(
+  html: string,
+  document: Document,
+  page: StoredPage,
+  owners: ReadonlyMap<string, string>,
+): Part {
   const { listings } = readPage(document, page.url).page;
   const known = listings.map(({ id }) => owners.get(id)).filter((owner) => owner !== undefined);
-  return { document, listings: [...new Set(known)] };
+  return { html, listings: [...new Set(known)] };
 }
 
 // The same page with only some of its cards. Its inline data stays whole.
-function partsOf(fresh: Document, page: StoredPage, owners: ReadonlyMap<string, string>): Part[] {
+function partsOf(whole: Part, page: StoredPage, owners: ReadonlyMap<string, string>): Part[] {
   const count = page.listings.length;
-  if (page.kind === 'item' || count <= partLength * 1.5) return [partOf(fresh, page, owners)];
+  if (page.kind === 'item' || count <= partLength * 1.5) return [whole];
   const parts: Part[] = [];
   for (let start = 0; start + partLength <= count; start += partLength) {
-    const document = fresh.cloneNode(true) as Document;
+    const document = documentOf(whole.html, page.url);
     const kept = new Set(page.listings.slice(start, start + partLength).map(({ id }) => id));
     for (const { listingId, card } of readPage(document, page.url).sightings)
       if (!kept.has(owners.get(listingId) ?? '')) card.remove();
-    parts.push(partOf(document, page, owners));
+    parts.push(partOf(document.documentElement.outerHTML, document, page, owners));
   }
   return parts;
 }
