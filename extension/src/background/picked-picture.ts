@@ -15,13 +15,13 @@ import type { TabScan } from './tab-scan';
 const kEntry = 'which-work';
 const kPressed: PagePressedMessage = { type: 'page.pressed' };
 
-/** The listing that the press was on: the one its link names, else the first that has the picture. */
+/** The listing that the press was on: the one its link names, else the first that has the picture. Never silent. */
 export function pickedIn(
   scan: Pick<TabScan, 'allListings' | 'listingOfPicture'>,
-  press: { pictureUrl: string; linkUrl: string | null; listingId?: string | null },
-): TabState['picked'] {
-  const key = productPicture(press.pictureUrl)?.key;
-  if (key === undefined) return null;
+  press: { pictureUrl: string; linkUrl: string | null; listingId?: string | null } | null,
+): NonNullable<TabState['picked']> {
+  const key = press === null ? undefined : productPicture(press.pictureUrl)?.key;
+  if (press === null || key === undefined) return { listingId: null, pictureKey: null };
   const { listingId } = press;
   const named = scan.allListings().find(({ listing: { id, images } }) => {
     return id === listingId && images.some((image) => image.key === key);
@@ -65,7 +65,7 @@ export function offerPicking(book: TabBook, whenTold: (tabId: number) => Promise
     void whenTold(press.tabId).then(async () => {
       const pressed = await picture;
       const scan = book.get(press.tabId);
-      if (scan) scan.pick(pressed && pickedIn(scan, pressed));
+      if (scan) scan.pick(pickedIn(scan, pressed));
     });
   });
 }

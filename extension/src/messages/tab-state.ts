@@ -153,6 +153,9 @@ export interface TabState {
   rows: MatchRow[];
   /** Set when the tab shows a complaint portal that we have a form map for. */
   portal: { host: string } | null;
-  /** The picture that the artist right-clicked to say which work it is. */
-  picked: { listingId: string | null; pictureKey: string } | null;
+  /**
+   * Where the artist right-clicked to say which work it is; without `pictureKey` no product picture was found there. Null
+   * until that, and when it is done with.
+   */
+  picked: { listingId: string | null; pictureKey: string | null } | null;
 }

@@ -36,8 +36,11 @@ describe('a picture picked by right-click', () => {
     });
   });
 
-  it('is none when it is no picture of a marketplace', () => {
-    expect(pickedIn(scan, { pictureUrl: 'https://example.org/a.jpg', linkUrl: null })).toBeNull();
+  it.each([
+    ['it is no picture of a marketplace', { pictureUrl: 'https://example.org/a.jpg', linkUrl: null }],
+    ['there is no picture at all', null],
+  ])('is said to be none when %s', (_, press) => {
+    expect(pickedIn(scan, press)).toEqual({ listingId: null, pictureKey: null });
   });
 });
 
@@ -56,8 +59,7 @@ describe('a right-click where the browser names no picture', () => {
   it('is of the listing the page says, where that has the picture', async () => {
     const press = { pictureUrl: null, linkUrl: null };
     const picked = async (answer: unknown) => {
-      const found = await pictureOfPress(press, () => Promise.resolve(answer));
-      return found && pickedIn(scan, found);
+      return pickedIn(scan, await pictureOfPress(press, () => Promise.resolve(answer)));
     };
     expect(await picked(page)).toEqual({ listingId: '1005002222222222', pictureKey: key('a') });
     // Not believed: that listing has other pictures.
@@ -66,6 +68,6 @@ describe('a right-click where the browser names no picture', () => {
       pictureKey: key('a'),
     });
     for (const answer of [null, true, {}, { pictureUrl: 7 }, { pictureUrl: 'https://example.org/a.jpg' }])
-      expect(await picked(answer)).toBeNull();
+      expect(await picked(answer)).toEqual({ listingId: null, pictureKey: null });
   });
 });

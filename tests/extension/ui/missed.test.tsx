@@ -119,6 +119,20 @@ describe('what the engine missed', () => {
     await click('.missed .button-quiet');
     expect(asked('picked.clear')).toEqual([{ type: 'picked.clear', tabId: 7 }]);
   });
+
+  it('says that a right-click was on no product picture, and takes the listing chosen then', async () => {
+    show(states.tab({ picked: { listingId: null, pictureKey: null } }));
+    await vi.waitFor(() => expect(root.querySelector('.choice')).not.toBeNull());
+    expect(root.querySelector('.missed')?.textContent).toContain(
+      'There is no product picture in that place.',
+    );
+    expect(root.querySelector('.picked')).toBeNull();
+    await click('.choice');
+    const first = listings(1)[0]?.pictures[0]?.key;
+    await vi.waitFor(() =>
+      expect(asked('work.candidates')).toEqual([{ type: 'work.candidates', pictureKey: first }]),
+    );
+  });
 });
 
 it('a saved page is shown first, as text, with what was taken out', async () => {
@@ -187,4 +201,5 @@ it('takes the listing that was pressed on, though an earlier one shows the same 
   const rows = [first!, second!].map((row) => ({ ...row, pictures: [shared] }));
   expect(pickedListing(rows, { listingId: rows[1]!.id, pictureKey: 'shared' })).toBe(rows[1]);
   expect(pickedListing(rows, { listingId: null, pictureKey: 'shared' })).toBe(rows[0]);
+  expect(pickedListing(rows, { listingId: null, pictureKey: null })).toBeNull();
 });

@@ -9,19 +9,20 @@ import type { PageListingRow } from '../../messages/view-messages';
 import { Name } from '../pieces/name';
 import { RegionPicture } from '../pieces/region-picture';
 import { text } from '../text';
+import type { TextKey } from '../text';
 import { HandForm } from './hand-form';
 import { ListingPicker } from './listing-picker';
 import { usePageListings } from './use-page-listings';
 import { WorkPicker } from './work-picker';
 
-/** Listings often show the same picture: the one that was pressed on counts, when it is known. */
+/** Listings often show the same picture: the one that was pressed on counts, when it is known. Null without a picture. */
 export function pickedListing(
   rows: readonly PageListingRow[],
   { listingId, pictureKey }: NonNullable<TabState['picked']>,
 ): PageListingRow | null {
   const isIt = (row: PageListingRow): boolean =>
     listingId !== null ? row.id === listingId : row.pictures.some((one) => one.key === pictureKey);
-  return rows.find(isIt) ?? null;
+  return pictureKey === null ? null : (rows.find(isIt) ?? null);
 }
 
 interface Props {
@@ -46,7 +47,10 @@ export function MissedView({ tabId, picked, onBack }: Props) {
     if (picked === null) return;
     setPictureKey(picked.pictureKey);
     setWork(null);
-    setChosen(pickedListing(listings.rows, picked));
+    setChosen(null);
+  }, [picked?.pictureKey, picked?.listingId]);
+  useEffect(() => {
+    if (picked?.pictureKey) setChosen(pickedListing(listings.rows, picked));
   }, [picked?.pictureKey, picked?.listingId, listings.rows]);
 
   const back = (): void => {
@@ -55,7 +59,7 @@ export function MissedView({ tabId, picked, onBack }: Props) {
   };
   const choose = (row: PageListingRow): void => {
     setChosen(row);
-    setPictureKey((now) => (picked !== null ? now : (row.pictures[0]?.key ?? null)));
+    setPictureKey((now) => (picked?.pictureKey ? now : (row.pictures[0]?.key ?? null)));
     setWork(null);
   };
   return (
@@ -68,7 +72,7 @@ export function MissedView({ tabId, picked, onBack }: Props) {
       {chosen === null ? (
         <>
           {pictureKey !== null && <PickedPicture pictureKey={pictureKey} />}
-          <p>{text(picked === null ? 'missed_pick_listing' : 'missed_pick_its_listing')}</p>
+          <p>{text(pickWords(picked))}</p>
           <ListingPicker listings={listings} onChoose={choose} />
         </>
       ) : (
@@ -101,6 +105,11 @@ export function MissedView({ tabId, picked, onBack }: Props) {
       )}
     </section>
   );
+}
+
+function pickWords(picked: TabState['picked']): TextKey {
+  if (picked === null) return 'missed_pick_listing';
+  return picked.pictureKey === null ? 'missed_no_picture_there' : 'missed_pick_its_listing';
 }
 
 function PickedPicture({ pictureKey }: { pictureKey: string }) {

@@ -21,7 +21,7 @@ export function Panel() {
   const onPortal = state?.portal != null;
 
   // A right-clicked picture is asked about among the matches.
-  const picked = state?.picked?.pictureKey ?? null;
+  const picked = state?.picked ? (state.picked.pictureKey ?? '') : null;
   useEffect(() => {
     if (picked !== null) setShown('matches');
   }, [picked]);

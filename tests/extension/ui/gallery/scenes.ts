@@ -203,6 +203,7 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   'panel-missed-work': { view: 'panel', state: tab({ rows }), clicks: [kMissed, '.choice', '.all-works'] },
   'panel-missed-form': { view: 'panel', state: tab({ rows }), clicks: [kMissed, '.choice', '.tile-button'] },
   'panel-picked': { view: 'panel', state: tab({ picked: { listingId: null, pictureKey: 'S000009' } }) },
+  'panel-picked-nothing': { view: 'panel', state: tab({ picked: { listingId: null, pictureKey: null } }) },
   ...kDeskScenes,
   ...kWithdrawScenes,
   'panel-save': { view: 'panel', state: tab({ rows }), clicks: ['.save-open'] },
