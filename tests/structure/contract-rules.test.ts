@@ -139,6 +139,7 @@ describe('the contract', () => {
       'work.noted',
       'complaint.withdrawals',
       'complaint.withdrawal',
+      'sheet.export',
     ];
     const writing = [
       'case.open',

@@ -7,7 +7,8 @@ import type { ViewRequest, ViewRequestType } from '../messages/view-messages';
 
 type Check = (value: unknown) => boolean;
 
-const isTab: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isCount: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isTab = isCount;
 const isMoment: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 const isText: Check = (value) => typeof value === 'string' && value.length > 0 && value.length <= 400;
 const isFields = (value: unknown): value is Record<string, unknown> =>
@@ -103,6 +104,12 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'seller.list': { cursor: isTextOrNull },
   'seller.store': { storeId: isText },
   'seller.entity': { entityId: isText },
+  'sheet.export': {
+    what: isOneOf('cases', 'sellers', 'works'),
+    as: isOneOf('csv', 'xlsx'),
+    sha256: isTextOrNull,
+    offset: isCount,
+  },
 };
 
 export function isViewRequest(message: unknown): message is ViewRequest {

@@ -25,6 +25,7 @@ import { Refused } from './refused';
 import { isViewRequest } from './request-shape';
 import { confirmRow, decide, plainOnly, undo } from './review';
 import type { ReviewTools } from './review';
+import { sheetHandlers } from './sheet-requests';
 import { withoutRows } from './tab-book';
 import type { TabBook } from './tab-book';
 
@@ -103,6 +104,7 @@ function handlers(tools: RequestTools): Handlers {
     'listing.disallow': told((request) => disallowListing(tools, request)),
     ...recordHandlers(tools),
     ...complaintHandlers(link),
+    ...sheetHandlers(tools),
     'review.decide': told((request) => decide(tools, request)),
     'review.undo': () => undo(tools),
     'review.plainOnly': (request) => plainOnly(tools, request),

@@ -12,6 +12,7 @@ import type { RecordRequests } from './record-requests';
 import type { ReviewRequests } from './review-requests';
 import type { RowChanges } from './row-changes';
 import type { RowCounts } from './row-counts';
+import type { SheetRequests } from './sheet-requests';
 import type { HostProblem, MatchRow, TabState } from './tab-state';
 
 export type { Judgement };
@@ -95,7 +96,14 @@ export interface OpenTab {
 
 /** Request → answer, by type. Every answer is `{ ok: true, value }` or `{ ok: false, code, message }`. */
 export interface ViewRequests
-  extends PortfolioRequests, HandRequests, LinkRequests, ReviewRequests, RecordRequests, ComplaintRequests {
+  extends
+    PortfolioRequests,
+    HandRequests,
+    LinkRequests,
+    ReviewRequests,
+    RecordRequests,
+    ComplaintRequests,
+    SheetRequests {
   /** Read the page again and check its pictures now. */
   'scan.now': { request: { tabId: number }; value: TabFacts };
   'scan.stop': { request: { tabId: number }; value: TabFacts };

@@ -4,19 +4,20 @@
 #include "app/commands/command_line.h"
 #include "app/commands/refuse.h"
 #include "base/clock.h"
-#include "cases/stated_cases.h"
 #include "platform/durable_file.h"
 #include "platform/folders.h"
+#include "service/record_sheets.h"
 #include "service/records.h"
-#include "sheets/export_rows.h"
 #include "sheets/read_list.h"
 #include "workbook/read_workbook.h"
 
 #include <CLI/CLI.hpp>
-#include <array>
 #include <fmt/format.h>
 #include <iostream>
 #include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace counterproof::app {
 namespace {
@@ -28,63 +29,6 @@ struct Wanted {
   std::string kind = "csv";
   bool replace = false;
 };
-
-Result<std::vector<cases::StoreDetails>> all_stores(cases::Sellers &sellers) {
-  std::vector<cases::StoreDetails> all;
-  std::optional<std::string> cursor;
-  do {
-    const auto page = sellers.list(cursor, 100);
-    if (!page) return tl::unexpected(page.error());
-    for (const auto &store : page->stores) {
-      auto details = sellers.store(store.id);
-      if (!details) return tl::unexpected(details.error());
-      all.push_back(std::move(*details));
-    }
-    cursor = page->next;
-  } while (cursor);
-  return all;
-}
-
-std::string to_word(portfolio::Filter state) {
-  switch (state) {
-  case portfolio::Filter::ready: return "can be found";
-  case portfolio::Filter::waiting: return "waits to be read";
-  case portfolio::Filter::failed: return "cannot be used";
-  case portfolio::Filter::featureless: return "too little to be compared";
-  case portfolio::Filter::all: break;
-  }
-  return "";
-}
-
-Result<std::vector<sheets::WorkFact>> all_works(service::Records::Open &records) {
-  std::vector<sheets::WorkFact> all;
-  std::optional<std::string> cursor;
-  do {
-    const auto page = records.portfolio.inventory(portfolio::Filter::all, cursor, 100);
-    if (!page) return tl::unexpected(page.error());
-    for (const auto &row : page->rows) {
-      if (!row.work_id) continue;
-      auto note = records.notes.work(*row.work_id);
-      if (!note) return tl::unexpected(note.error());
-      sheets::WorkFact work;
-      work.id = *row.work_id;
-      work.title = row.title;
-      work.file_name = row.file_name;
-      work.state = to_word(row.state);
-      work.width = row.width;
-      work.height = row.height;
-      work.versions = row.versions;
-      for (const auto &date : row.dates)
-        work.dates.push_back(date.source + " " + date.told);
-      work.note = std::move(*note);
-      all.push_back(std::move(work));
-    }
-    cursor = page->next;
-  } while (cursor);
-  return all;
-}
-
-constexpr std::array kNames{"Cases", "Sellers", "Works"};
 
 /// "cases.csv" of "Cases".
 fs::path file_of(const Wanted &wanted, const std::string &name, const std::string &kind) {
@@ -98,21 +42,13 @@ std::vector<std::string> kinds_of(const Wanted &wanted) {
                                : std::vector<std::string>{wanted.kind};
 }
 
-Result<Bytes> file_bytes(const Wanted &wanted, const std::string &kind, const std::string &name,
-                         const std::vector<cases::CsvRow> &rows) {
-  if (kind == "xlsx")
-    return sheets::written_workbook(name, rows, wanted.folder, workbook::default_reader_path());
-  const auto text = cases::write_csv(rows);
-  return Bytes(text.begin(), text.end());
-}
-
 Status make_folder(const Wanted &wanted) {
   std::error_code error;
   fs::create_directories(wanted.folder, error);
   if (error || !fs::is_directory(wanted.folder, error))
     return fail(ErrorCode::storage_failed, "This folder cannot be made: name another one.");
   for (const auto &kind : kinds_of(wanted)) {
-    for (const auto *name : kNames) {
+    for (const auto *name : service::kRecordSheets) {
       const auto file = file_of(wanted, name, kind);
       if (!wanted.replace && fs::exists(file, error))
         return fail(ErrorCode::conflict,
@@ -135,26 +71,25 @@ int export_all(const fs::path &chosen_data, const Wanted &wanted) {
   service::Records records(*data, clock);
   const auto open = records.open();
   if (!open) return refuse(open.error());
-  cases::PastCases past((*open)->store, clock);
-  const auto cases = cases::stated_cases((*open)->cases, (*open)->progress, past);
-  if (!cases) return refuse(cases.error());
-  const auto stores = all_stores((*open)->sellers);
-  if (!stores) return refuse(stores.error());
-  const auto works = all_works(**open);
-  if (!works) return refuse(works.error());
-  const std::array sheets{sheets::case_rows(*cases), sheets::seller_rows(*stores),
-                          sheets::work_rows(*works)};
+  std::vector<std::vector<cases::CsvRow>> sheets;
+  for (const auto *name : service::kRecordSheets) {
+    auto rows = service::record_rows(**open, name);
+    if (!rows) return refuse(rows.error());
+    sheets.push_back(std::move(*rows));
+  }
   for (const auto &kind : kinds_of(wanted)) {
     for (std::size_t i = 0; i < sheets.size(); ++i) {
-      const auto bytes = file_bytes(wanted, kind, kNames[i], sheets[i]);
+      const auto *name = service::kRecordSheets[i];
+      const auto bytes = sheets::written_list(kind, name, sheets[i], wanted.folder,
+                                              workbook::default_reader_path());
       if (!bytes) return refuse(bytes.error());
-      if (auto written = platform::write_durably(file_of(wanted, kNames[i], kind), *bytes);
-          !written)
+      if (auto written = platform::write_durably(file_of(wanted, name, kind), *bytes); !written)
         return refuse(written.error());
     }
   }
-  std::cout << fmt::format("{} cases, {} sellers and {} works are written to {}\n", cases->size(),
-                           stores->size(), works->size(), wanted.folder.string());
+  const auto count = [&](std::size_t sheet) { return sheets[sheet].size() - 1; };
+  std::cout << fmt::format("{} cases, {} sellers and {} works are written to {}\n", count(0),
+                           count(1), count(2), wanted.folder.string());
   return 0;
 }
 

@@ -15,6 +15,7 @@
 #include "wire/credits.h"
 #include "wire/frame_reader.h"
 #include "wire/frame_writer.h"
+#include "workbook/read_workbook.h"
 
 #include <algorithm>
 #include <chrono>
@@ -102,6 +103,7 @@ int run_host_loop(platform::Descriptor frames, const std::filesystem::path &data
   AsioLanes lanes(give_memory_back);
   service::HostService host({.data_folder = data_folder,
                              .decoder = image::default_decoder_path(),
+                             .sheet_reader = workbook::default_reader_path(),
                              .reading_threads = kReadingThreads},
                             clock, lanes, [&](std::string_view text) { return writer.send(text); });
   host.start();

@@ -4,6 +4,7 @@
 #include "base/bytes.h"
 #include "protocol/complaint_messages.h"
 #include "protocol/record_messages.h"
+#include "protocol/sheet_messages.h"
 
 #include <cstdint>
 #include <optional>
@@ -143,18 +144,17 @@ struct ListingDisallowParams {
   std::string scope;
 };
 
-using Params =
-    std::variant<HelloParams, PortfolioStatusParams, PortfolioWorksParams, WorkThumbnailParams,
-                 PictureMatchParams, RequestCancelParams, CaseOpenParams, CaseListParams,
-                 CaseKnownParams, ComplaintDraftParams, PortfolioChooseFolderParams,
-                 PortfolioRescanParams, PictureCandidatesParams, ListingAllowParams,
-                 ListingDisallowParams, LedgerHeadParams, SellerSeeParams, SellerListParams,
-                 SellerStoreParams, SellerEntityParams, CaseMoveParams, CaseUndoParams,
-                 CaseHistoryParams, ListingMetParams, CaseRelistedParams, ReviewDecideParams,
-                 ReviewConsiderParams, ReviewPlainOnlyParams, ReviewUndoParams, ReviewAnswersParams,
-                 ComplaintPlanParams, ComplaintReasonParams, WorkNoteParams, WorkNotedParams,
-                 ComplaintGoOnParams, ComplaintImportParams, ComplaintMistakeParams,
-                 ComplaintWithdrawalsParams, ComplaintWithdrawalParams, ComplaintNumberParams>;
+using Params = std::variant<
+    HelloParams, PortfolioStatusParams, PortfolioWorksParams, WorkThumbnailParams,
+    PictureMatchParams, RequestCancelParams, CaseOpenParams, CaseListParams, CaseKnownParams,
+    ComplaintDraftParams, PortfolioChooseFolderParams, PortfolioRescanParams,
+    PictureCandidatesParams, ListingAllowParams, ListingDisallowParams, LedgerHeadParams,
+    SellerSeeParams, SellerListParams, SellerStoreParams, SellerEntityParams, CaseMoveParams,
+    CaseUndoParams, CaseHistoryParams, ListingMetParams, CaseRelistedParams, ReviewDecideParams,
+    ReviewConsiderParams, ReviewPlainOnlyParams, ReviewUndoParams, ReviewAnswersParams,
+    ComplaintPlanParams, ComplaintReasonParams, WorkNoteParams, WorkNotedParams,
+    ComplaintGoOnParams, ComplaintImportParams, ComplaintMistakeParams, ComplaintWithdrawalsParams,
+    ComplaintWithdrawalParams, ComplaintNumberParams, SheetExportParams>;
 
 // What is answered.
 
@@ -264,18 +264,17 @@ struct PictureCandidatesResult {
   std::optional<PictureFailure> failure;
 };
 
-using ResultValue =
-    std::variant<HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
-                 PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult,
-                 CaseKnownResult, ComplaintDraftResult, PortfolioChooseFolderResult,
-                 PortfolioRescanResult, PictureCandidatesResult, ListingAllowResult,
-                 ListingDisallowResult, LedgerHeadResult, SellerSeeResult, SellerListResult,
-                 SellerStoreResult, SellerEntityResult, CaseMoveResult, CaseUndoResult,
-                 CaseHistoryResult, ListingMetResult, CaseRelistedResult, ReviewDecideResult,
-                 ReviewConsiderResult, ReviewPlainOnlyResult, ReviewUndoResult, ReviewAnswersResult,
-                 ComplaintPlanResult, ComplaintReasonResult, WorkNoteResult, WorkNotedResult,
-                 ComplaintGoOnResult, ComplaintImportResult, ComplaintMistakeResult,
-                 ComplaintWithdrawalsResult, ComplaintWithdrawalResult, ComplaintNumberResult>;
+using ResultValue = std::variant<
+    HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
+    PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult, CaseKnownResult,
+    ComplaintDraftResult, PortfolioChooseFolderResult, PortfolioRescanResult,
+    PictureCandidatesResult, ListingAllowResult, ListingDisallowResult, LedgerHeadResult,
+    SellerSeeResult, SellerListResult, SellerStoreResult, SellerEntityResult, CaseMoveResult,
+    CaseUndoResult, CaseHistoryResult, ListingMetResult, CaseRelistedResult, ReviewDecideResult,
+    ReviewConsiderResult, ReviewPlainOnlyResult, ReviewUndoResult, ReviewAnswersResult,
+    ComplaintPlanResult, ComplaintReasonResult, WorkNoteResult, WorkNotedResult,
+    ComplaintGoOnResult, ComplaintImportResult, ComplaintMistakeResult, ComplaintWithdrawalsResult,
+    ComplaintWithdrawalResult, ComplaintNumberResult, SheetExportResult>;
 
 // What is told meanwhile.
 

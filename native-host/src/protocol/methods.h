@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 40> kMethods{{
+inline constexpr std::array<Method, 41> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -55,6 +55,7 @@ inline constexpr std::array<Method, 40> kMethods{{
     {"complaint.withdrawals", std::chrono::milliseconds(5'000)},
     {"complaint.withdrawal", std::chrono::milliseconds(5'000)},
     {"complaint.number", std::chrono::milliseconds(10'000)},
+    {"sheet.export", std::chrono::milliseconds(60'000)},
 }};
 
 /// Null when this version has no such method.

@@ -7,6 +7,7 @@
 #include "protocol/limits.h"
 #include "protocol/methods.h"
 #include "protocol/record_results.h"
+#include "protocol/sheet_results.h"
 
 #include <algorithm>
 #include <cmath>

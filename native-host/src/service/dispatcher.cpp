@@ -21,7 +21,8 @@ constexpr auto kInternal = "Something went wrong inside Counterproof. Try again;
 template <class Kind>
 constexpr bool kAnswersLater = std::is_same_v<Kind, protocol::PictureMatchParams> ||
                                std::is_same_v<Kind, protocol::PictureCandidatesParams> ||
-                               std::is_same_v<Kind, protocol::PortfolioChooseFolderParams>;
+                               std::is_same_v<Kind, protocol::PortfolioChooseFolderParams> ||
+                               std::is_same_v<Kind, protocol::SheetExportParams>;
 
 }  // namespace
 
@@ -69,6 +70,11 @@ void Dispatcher::serve(protocol::Request request, const std::shared_ptr<Call> &c
   if (std::holds_alternative<protocol::PortfolioChooseFolderParams>(request.params)) {
     watch_time(request, call);
     services_.chooser.start(call);
+    return;
+  }
+  if (const auto *sheet = std::get_if<protocol::SheetExportParams>(&request.params)) {
+    watch_time(request, call);
+    services_.exporter.start(*sheet, call);
     return;
   }
   const Answer answer = std::visit(

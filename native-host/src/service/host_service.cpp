@@ -23,9 +23,11 @@ HostService::HostService(const Options &options, const Clock &clock, Lanes &lane
                .decoder = options.decoder,
                .threads = std::max(1, options.reading_threads)},
               clock),
-      chooser_(lanes, records_, reader_), reads_(options.reading_threads > 0),
-      calls_(std::move(outlet)), services_{records_, index_,  matcher_, suggester_,
-                                           chooser_, reader_, calls_},
+      chooser_(lanes, records_, reader_),
+      exporter_(lanes, records_, options.data_folder, options.sheet_reader),
+      reads_(options.reading_threads > 0),
+      calls_(std::move(outlet)), services_{records_, index_,  matcher_,  suggester_,
+                                           chooser_, reader_, exporter_, calls_},
       dispatcher_(lanes, services_) {}
 
 bool HostService::stop(std::chrono::milliseconds at_most) {

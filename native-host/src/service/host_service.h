@@ -10,6 +10,7 @@
 #include "service/picture_matcher.h"
 #include "service/records.h"
 #include "service/services.h"
+#include "service/sheet_exporter.h"
 
 #include <chrono>
 #include <filesystem>
@@ -22,6 +23,8 @@ public:
   struct Options {
     std::filesystem::path data_folder;
     std::filesystem::path decoder;
+    /// Of workbooks; without it lists are CSV only.
+    std::filesystem::path sheet_reader = {};
     /// Pictures of the portfolio read side by side; 0 leaves reading to the command line.
     int reading_threads = 0;
   };
@@ -48,6 +51,7 @@ private:
   WorkSuggester suggester_;
   PortfolioReader reader_;
   FolderChooser chooser_;
+  SheetExporter exporter_;
   bool reads_;
   OpenCalls calls_;
   Services services_;

@@ -8,6 +8,7 @@
 #include "cases/complaint_notes.h"
 #include "cases/heads.h"
 #include "cases/mistakes.h"
+#include "cases/past_cases.h"
 #include "cases/progress.h"
 #include "cases/relistings.h"
 #include "cases/review.h"
@@ -33,7 +34,7 @@ public:
         : store(std::move(opened)), portfolio(store, clock), cases(store, clock),
           allow_list(store, clock), heads(store, clock), sellers(store, clock),
           progress(store, clock), relistings(store, clock), review(store, clock),
-          notes(store, clock), mistakes(store, clock, review) {}
+          notes(store, clock), mistakes(store, clock, review), past(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -45,6 +46,7 @@ public:
     cases::Review review;
     cases::ComplaintNotes notes;
     cases::Mistakes mistakes;
+    cases::PastCases past;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

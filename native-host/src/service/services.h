@@ -7,6 +7,7 @@
 #include "service/picture_matcher.h"
 #include "service/portfolio_reader.h"
 #include "service/records.h"
+#include "service/sheet_exporter.h"
 #include "service/work_suggester.h"
 
 namespace counterproof::service {
@@ -19,6 +20,7 @@ struct Services {
   WorkSuggester &suggester;
   FolderChooser &chooser;
   PortfolioReader &reader;
+  SheetExporter &exporter;
   OpenCalls &calls;
 };
 

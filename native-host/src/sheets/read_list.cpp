@@ -205,4 +205,13 @@ Result<Bytes> written_workbook(const std::string &sheet, const std::vector<cases
   return bytes;
 }
 
+Result<Bytes> written_list(const std::string &kind, const std::string &sheet,
+                           const std::vector<cases::CsvRow> &rows,
+                           const std::filesystem::path &folder,
+                           const std::filesystem::path &reader) {
+  if (kind == "xlsx") return written_workbook(sheet, rows, folder, reader);
+  const auto text = cases::write_csv(rows);
+  return Bytes(text.begin(), text.end());
+}
+
 }  // namespace counterproof::sheets

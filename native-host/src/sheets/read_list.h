@@ -36,4 +36,10 @@ Result<Bytes> written_workbook(const std::string &sheet, const std::vector<cases
                                const std::filesystem::path &folder,
                                const std::filesystem::path &reader);
 
+/// Rows (headings first) as a file of this kind, csv or xlsx; the rest as in written_workbook().
+Result<Bytes> written_list(const std::string &kind, const std::string &sheet,
+                           const std::vector<cases::CsvRow> &rows,
+                           const std::filesystem::path &folder,
+                           const std::filesystem::path &reader);
+
 }  // namespace counterproof::sheets

@@ -263,6 +263,7 @@ TEST_CASE("results of the complaint desk fit their schemas, whatever the records
   check_result("complaint.draft", draft);
   check_result("complaint.mistake", ComplaintMistakeResult{0});
   check_result("complaint.number", ComplaintNumberResult{kLong});
+  check_result("sheet.export", SheetExportResult{std::string(64, '0'), -1, -1, Bytes(294'912)});
   WrongComplaint wrong{.complaint_id = kUuid,
                        .platform = kLong,
                        .reference = kLong,

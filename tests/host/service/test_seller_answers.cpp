@@ -1,41 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the host answers about stores, with real records.
-#include "base/clock.h"
-#include "protocol/limits.h"
-#include "service/host_service.h"
-#include "service/manual_lanes.h"
-#include "storage/temporary_folder.h"
+#include "service/asked_host.h"
 
 #include <catch2/catch.hpp>
 #include <regex>
 
 using namespace counterproof;
 using namespace counterproof::service;
-using counterproof::test::TemporaryFolder;
+using counterproof::test::AskedHost;
 
 namespace {
-
-struct Host {
-  Host()
-      : service({.data_folder = folder.path() / "data", .decoder = folder.path() / "none"}, clock,
-                lanes, [this](std::string_view text) {
-                  sent.emplace_back(text);
-                  return true;
-                }) {
-    take("session.hello", protocol::HelloParams{"test", "1", {1, 1}});
-  }
-  const std::string &take(const std::string &method, protocol::Params params) {
-    service.dispatcher().take(protocol::Request{++asked, method, std::move(params)});
-    return sent.back();
-  }
-
-  TemporaryFolder folder;
-  SystemClock clock;
-  ManualLanes lanes;
-  std::vector<std::string> sent;
-  std::int64_t asked = 0;
-  HostService service;
-};
 
 /// `count` letters of four bytes each.
 std::string wide(int count, int number) {
@@ -55,7 +29,7 @@ protocol::SellerSeeParams seen(const std::string &store_id) {
 }  // namespace
 
 TEST_CASE("a store known by its seller id is allowed and taken back with a true answer") {
-  Host host;
+  AskedHost host;
   auto both = seen("1101");
   both.seller.seller_id = "9002";
   host.take("seller.see", both);
@@ -73,7 +47,7 @@ TEST_CASE("a store known by its seller id is allowed and taken back with a true 
 }
 
 TEST_CASE("a store with very long names and licences can be opened") {
-  Host host;
+  AskedHost host;
   for (int i = 0; i < 60; ++i) {
     auto params = seen("1101");
     params.url = wide(2000, i);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { CasesView } from '../panel/cases-view';
+import { ListsView } from '../lists/lists-view';
 import { CaseTable } from '../records/case-table';
 import { text } from '../text';
 import { WithdrawNow } from '../withdraw/withdraw-now';
@@ -9,13 +10,15 @@ import { AddByLink } from './add-by-link';
 type Way = 'list' | 'works';
 const kWays: readonly Way[] = ['list', 'works'];
 
-/** The cases: one by one with what happened to each, or by work; and the way to add listings known by their links only. */
+/** The cases: one by one with what happened to each, or by work; and the ways to add listings known by their links only and to take lists out. */
 export function CasesPart({ hostReady }: { hostReady: boolean }) {
-  const [adding, setAdding] = useState(false);
+  const [inside, setInside] = useState<'links' | 'lists' | null>(null);
   const [way, setWay] = useState<Way>('list');
   const [round, setRound] = useState(0);
   const [withdrawn, setWithdrawn] = useState<readonly string[]>([]);
-  if (adding) return <AddByLink onBack={() => setAdding(false)} />;
+  const back = (): void => setInside(null);
+  if (inside === 'links') return <AddByLink onBack={back} />;
+  if (inside === 'lists') return <ListsView onBack={back} />;
   return (
     <div class="cases-part">
       <div class="page-head">
@@ -35,9 +38,14 @@ export function CasesPart({ hostReady }: { hostReady: boolean }) {
             ))}
           </div>
           {hostReady && (
-            <button type="button" class="button link-add" onClick={() => setAdding(true)}>
-              {text('link_add')}
-            </button>
+            <>
+              <button type="button" class="button link-add" onClick={() => setInside('links')}>
+                {text('link_add')}
+              </button>
+              <button type="button" class="button lists-open" onClick={() => setInside('lists')}>
+                {text('lists_open')}
+              </button>
+            </>
           )}
         </div>
       </div>

@@ -50,7 +50,7 @@ export function SavePageView({ tabId, page, onBack }: Props) {
 
   const name = `${page?.site ?? 'page'}-${page?.kind ?? 'page'}`;
   const save = (file: string, content: string, type: string): void => {
-    saveFile(file, content, type);
+    saveFile(file, [content], `${type};charset=utf-8`);
     setSaved(text('save_page_saved', file));
   };
   return (

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/sheet_messages.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+// Inside this room only: shows nlohmann's type. What these give fits the schemas.
+namespace counterproof::protocol {
+
+nlohmann::json body(const SheetExportResult &result);
+
+}  // namespace counterproof::protocol

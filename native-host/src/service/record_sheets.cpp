@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/record_sheets.h"
+
+#include "cases/stated_cases.h"
+#include "sheets/export_rows.h"
+
+#include <optional>
+#include <utility>
+
+namespace counterproof::service {
+namespace {
+
+Result<std::vector<cases::StoreDetails>> all_stores(cases::Sellers &sellers) {
+  std::vector<cases::StoreDetails> all;
+  std::optional<std::string> cursor;
+  do {
+    const auto page = sellers.list(cursor, 100);
+    if (!page) return tl::unexpected<Error>(page.error());
+    for (const auto &store : page->stores) {
+      auto details = sellers.store(store.id);
+      if (!details) return tl::unexpected<Error>(details.error());
+      all.push_back(std::move(*details));
+    }
+    cursor = page->next;
+  } while (cursor);
+  return all;
+}
+
+std::string to_word(portfolio::Filter state) {
+  switch (state) {
+  case portfolio::Filter::ready: return "can be found";
+  case portfolio::Filter::waiting: return "waits to be read";
+  case portfolio::Filter::failed: return "cannot be used";
+  case portfolio::Filter::featureless: return "too little to be compared";
+  case portfolio::Filter::all: break;
+  }
+  return "";
+}
+
+Result<std::vector<sheets::WorkFact>> all_works(Records::Open &records) {
+  std::vector<sheets::WorkFact> all;
+  std::optional<std::string> cursor;
+  do {
+    const auto page = records.portfolio.inventory(portfolio::Filter::all, cursor, 100);
+    if (!page) return tl::unexpected<Error>(page.error());
+    for (const auto &row : page->rows) {
+      if (!row.work_id) continue;
+      auto note = records.notes.work(*row.work_id);
+      if (!note) return tl::unexpected<Error>(note.error());
+      sheets::WorkFact work;
+      work.id = *row.work_id;
+      work.title = row.title;
+      work.file_name = row.file_name;
+      work.state = to_word(row.state);
+      work.width = row.width;
+      work.height = row.height;
+      work.versions = row.versions;
+      for (const auto &date : row.dates)
+        work.dates.push_back(date.source + " " + date.told);
+      work.note = std::move(*note);
+      all.push_back(std::move(work));
+    }
+    cursor = page->next;
+  } while (cursor);
+  return all;
+}
+
+}  // namespace
+
+Result<std::vector<cases::CsvRow>> record_rows(Records::Open &records, const std::string &sheet) {
+  if (sheet == "Cases")
+    return cases::stated_cases(records.cases, records.progress, records.past)
+        .map(sheets::case_rows);
+  if (sheet == "Sellers") return all_stores(records.sellers).map(sheets::seller_rows);
+  return all_works(records).map(sheets::work_rows);
+}
+
+}  // namespace counterproof::service
