@@ -36,6 +36,17 @@ export function cardPictures(
   const isLinked = ({ element }: ShownPicture): boolean => card.hooks.some((hook) => hook.contains(element));
   if (known.size === 0 && candidates.length > maxUnlinked && !candidates.some(isLinked)) return [];
   const isLinkedOnce = candidates.some(isLinked);
+  const isElsewhere = ({ key, element }: ShownPicture): boolean =>
+    !known.has(key) && isOnAnotherCard(element, card.hooks);
+  const hidden = (): ShownPicture[] =>
+    firstOfEach(
+      unusualPictures(card.element).filter((picture) => !isForeign(picture.key) && !isTiny(picture.element)),
+    );
+  // Of the one link that is left, the photo may be a CSS background, and all images those of its neighbours.
+  if (!isLinkedOnce && candidates.length > 0 && candidates.every(isElsewhere)) {
+    const linked = hidden().filter(isLinked);
+    if (linked.length > 0) return linked;
+  }
   const loose = candidates.filter(({ element }) => element.closest('a[href]') === null);
   const priced = isAlone && isLinkedOnce ? pricedBlock(card) : null;
   const near = candidates.filter((picture) => {
@@ -50,10 +61,7 @@ export function cardPictures(
   const kept = own.filter((picture) => known.has(picture.key) || !isOrnament(picture, own, largest));
   if (kept.some((picture) => !isBareFile(picture) || known.has(picture.key))) return kept;
   // Only a logo among the images: the photo itself may be a CSS background or wait in an attribute.
-  const unusual = unusualPictures(card.element).filter(
-    (picture) => !isForeign(picture.key) && !isTiny(picture.element),
-  );
-  const distinct = firstOfEach(unusual);
+  const distinct = hidden();
   if (known.size === 0 && distinct.length > maxUnlinked && !distinct.some(isLinked)) return [];
   return distinct.length > 0 ? distinct : kept;
 }

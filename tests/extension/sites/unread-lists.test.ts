@@ -5,6 +5,7 @@ import {
   idsOf,
   itemCard,
   itemId,
+  itemKey,
   itemPicture,
   numbers,
   offerCard,
@@ -119,4 +120,16 @@ describe('places of a list that name no listing', () => {
     expect(idsOf(read.listings)).toEqual(numbers(0, 4).map(itemId));
     expect(read.health.strayPictures).toBe(0);
   });
+});
+
+it('a lone link keeps its own photo, also a painted one, and takes none of its neighbours without a link', () => {
+  const photo = `<div role="img" style="background-image: url('//ae02.alicdn.com/kf/${itemKey(9)}.jpg_220x220.jpg')"></div>`;
+  for (const own of [photo, itemPicture(9)]) {
+    const lone = itemCard(9).replace(itemPicture(9), own);
+    const neighbours = numbers(0, 5).map((n) => itemCard(n, null));
+    const { listings } = readingOf(search, `<div>${neighbours.join('')}${lone}</div>`);
+    expect(listings.map(({ id, images }) => [id, images.map(({ key }) => key)])).toEqual([
+      [itemId(9), [itemKey(9)]],
+    ]);
+  }
 });
