@@ -56,6 +56,41 @@ async function addedByLink(stage) {
   assert.equal(state, 'confirmed');
 }
 
+async function exported(stage) {
+  const page = await openPart(stage, 'cases');
+  const press = async (selector) => (await page.waitForSelector(selector)).click();
+  await press('.lists-open');
+  // What the browser is given to save, which a driver cannot see.
+  await page.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    window.given = [];
+    URL.createObjectURL = (blob) => {
+      window.given.push(blob);
+      return make(blob);
+    };
+  });
+  for (const [what, as] of [
+    ['cases', 'csv'],
+    ['works', 'xlsx'],
+  ]) {
+    await press(`.export-${what}-${as}:not([disabled])`);
+    await page.waitForFunction(
+      (name) => document.querySelector('.export-part [role=status]')?.textContent.includes(name),
+      {},
+      `counterproof-${what}.${as}`,
+    );
+  }
+  await stage.shot(page, 'export', { fullPage: true });
+  const [csv, start] = await page.evaluate(async () => [
+    await window.given[0].text(),
+    [...new Uint8Array(await window.given[1].slice(0, 4).arrayBuffer())],
+  ]);
+  const { cases } = await stage.ask({ type: 'case.list', cursor: null });
+  assert.ok(cases.length > 0);
+  for (const { listing } of cases) assert.ok(csv.includes(listing.id), listing.id);
+  assert.deepEqual(start, [...Buffer.from('PK\x03\x04')]);
+}
+
 async function sellerIsKept(stage) {
   const listing = copies.find(({ superlink }) => !superlink);
   const { tabId } = await stage.open(`https://www.aliexpress.com/item/${listing.id}.html`);
@@ -81,5 +116,6 @@ async function sellerIsKept(stage) {
 
 export const records = [
   { name: 'a listing is added by its link, and its case taken a step further and back', run: addedByLink },
+  { name: 'cases and works are exported as files', run: exported },
   { name: 'the seller of an item page is among the sellers', run: sellerIsKept },
 ];

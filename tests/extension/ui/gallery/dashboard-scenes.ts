@@ -128,6 +128,7 @@ export const kDashboardScenes: Readonly<Record<string, Scene>> = {
   'dashboard-seller': { ...dashboard, hash: 'sellers', clicks: ['.store-open', '.company summary'] },
   'dashboard-cases-empty': { ...dashboard, hash: 'cases', cases: [] },
   'dashboard-cases-many': { ...dashboard, hash: 'cases', cases: states.manyCases(1000) },
+  'dashboard-export': { ...dashboard, hash: 'cases', clicks: ['.lists-open', '.export-sellers-csv'] },
   'dashboard-add-empty': { ...dashboard, hash: 'cases', clicks: ['.link-add'] },
   'dashboard-add-links': {
     ...dashboard,
