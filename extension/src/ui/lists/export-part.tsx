@@ -4,10 +4,16 @@ import type { SheetKind, SheetName } from '../../messages/sheet-requests';
 import { ErrorLine } from '../pieces/error-line';
 import { saveFile } from '../save-file';
 import { counted, text } from '../text';
+import type { TextKey } from '../text';
 import { errorWords } from '../words/error-words';
 import { exportedFile } from './exported-file';
 
-const kSheets: readonly SheetName[] = ['cases', 'sellers', 'works'];
+const kNames: Readonly<Record<SheetName, TextKey>> = {
+  cases: 'export_cases',
+  sellers: 'export_sellers',
+  works: 'export_works',
+};
+const kSheets = Object.keys(kNames) as SheetName[];
 const kTypes: Readonly<Record<SheetKind, string>> = {
   csv: 'text/csv;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -39,7 +45,7 @@ export function ExportPart() {
       <ul class="export-sheets">
         {kSheets.map((what) => (
           <li key={what}>
-            <span>{text(`export_${what}`)}</span>
+            <span>{text(kNames[what])}</span>
             <div class="actions">
               {kKinds.map((as) => (
                 <button
@@ -47,7 +53,7 @@ export function ExportPart() {
                   key={as}
                   class={`button export-${what}-${as}`}
                   disabled={busy}
-                  aria-label={text('export_button', text(`export_${what}`), as.toUpperCase())}
+                  aria-label={text('export_button', text(kNames[what]), as.toUpperCase())}
                   onClick={() => void save(what, as)}
                 >
                   {as.toUpperCase()}
