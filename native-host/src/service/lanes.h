@@ -7,8 +7,8 @@
 namespace counterproof::service {
 
 /// Where work runs. The strand does one thing at a time and owns the database and every handler;
-/// the workers, two of them, only look at pictures and make
-/// lists. Both may be called from any thread.
+/// the workers, two of them, only look at pictures and make lists. Both may be called from any
+/// thread.
 class Lanes {
 public:
   virtual ~Lanes() = default;

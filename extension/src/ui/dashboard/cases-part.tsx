@@ -10,7 +10,10 @@ import { AddByLink } from './add-by-link';
 type Way = 'list' | 'works';
 const kWays: readonly Way[] = ['list', 'works'];
 
-/** The cases: one by one with what happened to each, or by work; and the ways to add listings known by their links only and to take lists out. */
+/**
+ * The cases: one by one with what happened to each, or by work; and the ways to add listings known by their links only
+ * and to take lists out.
+ */
 export function CasesPart({ hostReady }: { hostReady: boolean }) {
   const [inside, setInside] = useState<'links' | 'lists' | null>(null);
   const [way, setWay] = useState<Way>('list');
