@@ -8,16 +8,18 @@ import { before, it } from 'node:test';
 import { deskOf } from '../../installer/demo/portal/portal.mjs';
 import { portalPage, pressFill, showDraft } from '../../installer/demo/walk/panel.mjs';
 import { tabIdOf } from '../../installer/demo/walk/tab-state.mjs';
+import { kJudgement, readyWorks } from './stage/filed.mjs';
 import { onStages } from './stage/in-browsers.mjs';
+import { takePortalList } from './stage/portal-list.mjs';
 import { counterproof } from './stage/records.mjs';
 import { until } from './stage/stage.mjs';
+import { openDashboard, textOf, typeInto } from './stage/views.mjs';
 
 const kWorks = 20;
 const kLinksOfWork = 6;
 /** Filled and sent through the portal's form; the other forms of a browser are only recorded. */
 const kFilled = { chromium: 20, firefox: 6 };
 const kHost = 'ipp.alibabagroup.com';
-const judgement = { mine: true, notLicensed: true, lookedAt: true, exceptionsConsidered: true };
 /** The form in other languages, wordings and ways of binding, one after the other. */
 const kShapes = [
   { lang: 'en', wording: '1', binding: 'plain' },
@@ -37,12 +39,12 @@ onStages((kind, opened) => {
   let works;
   before(async () => {
     stage = opened();
-    works = await worksOf(stage);
+    works = await readyWorks(stage, kWorks);
   });
 
   it('120 confirmed links become 20 forms, each with what has to be mended', async () => {
     await confirmAll(stage, works);
-    let desk = await openDesk(stage);
+    let desk = await openDashboard(stage, 'complaints');
     await until(async () => (await desk.$$('.queue li')).length === kWorks, '20 forms');
     assert.match(await textOf(desk, '.desk-progress'), /^0 of 20 forms, about \d+ minutes left$/);
     const findings = await until(() => textOf(desk, '.findings'));
@@ -54,7 +56,7 @@ onStages((kind, opened) => {
     await noteFirstWork(desk);
     for (const { id } of works.slice(1)) await stage.ask(noteOf(id));
     await desk.close();
-    desk = await openDesk(stage);
+    desk = await openDashboard(stage, 'complaints');
     await until(
       async () => !/To mend/.test((await textOf(desk, '.findings')) ?? 'To mend'),
       'a linter with nothing to mend',
@@ -75,7 +77,7 @@ onStages((kind, opened) => {
   });
 
   it('each form is filled by the panel, sent by a person and recorded with its number', async () => {
-    const desk = await openDesk(stage);
+    const desk = await openDashboard(stage, 'complaints');
     await until(async () => (await desk.$$('.queue li')).length === kWorks);
     await until(() => desk.$('.desk-next .button-main'));
     await desk.click('.queue li:first-child button');
@@ -89,7 +91,7 @@ onStages((kind, opened) => {
     for (let form = 0; form < kFilled[kind]; form++) {
       const shape = kShapes[form % kShapes.length];
       const reference = await fillAndSend(stage, { panel, portal, shape, form, seen });
-      await type(panel, '.record-reference', reference);
+      await typeInto(panel, '.record-reference', reference);
       await panel.click('.record-sent .button-main');
       await panel.waitForSelector('.next-form');
       assert.match(await textOf(panel, '.sent-line'), new RegExp(reference));
@@ -127,15 +129,7 @@ onStages((kind, opened) => {
   });
 
   it('the portal’s own list says what became of each link, and refused ones come back', async () => {
-    const portal = await stage.session.openPage(`https://${kHost}/?lang=es#/complaints`);
-    await portal.waitForSelector('tbody tr');
-    await stage.letIn(portal);
-    const tabId = await until(() => tabIdOf(stage.view, portal.url().split('#')[0]).catch(() => null));
-    const panel = await stage.openView('panel.html', tabId);
-    await panel.waitForSelector('.status-part summary');
-    await panel.click('.status-part summary');
-    await panel.click('.status-take');
-    const told = await until(() => textOf(panel, '.status-outcome'), 'the outcome');
+    const { portal, panel, told } = await takePortalList(stage, `https://${kHost}/?lang=es#/complaints`);
     // Of the six links of a form the mock takes four down, refuses one, and one seller answers.
     assert.match(told, new RegExp(`Taken down: ${4 * kFilled[kind]} links`));
     assert.match(told, new RegExp(`Refused; they are back in the queue: ${kFilled[kind]} link`));
@@ -157,7 +151,7 @@ onStages((kind, opened) => {
       [['good_faith', 'warn']],
     );
     assert.equal(queue.rates.upheldPercent, 80);
-    const desk = await openDesk(stage);
+    const desk = await openDashboard(stage, 'complaints');
     assert.match(await until(() => textOf(desk, '.guard')), /80 % were taken down/);
     await until(() => desk.$('.desk-next .button-main:not([disabled])'));
     await stage.shot(desk, 'desk-guard');
@@ -190,21 +184,15 @@ onStages((kind, opened) => {
   });
 });
 
-async function worksOf(stage) {
-  // The host loads its works meanwhile.
-  const page = await until(async () => {
-    const answer = await stage
-      .ask({ type: 'portfolio.works', cursor: null, state: 'ready' })
-      .catch(() => null);
-    return answer !== null && answer.works.length >= kWorks && answer;
-  }, 'the works');
-  return page.works.slice(0, kWorks);
-}
-
 async function confirmAll(stage, works) {
   for (const [index, { id }] of works.entries())
     for (let number = 0; number < kLinksOfWork; number++)
-      await stage.ask({ type: 'case.openByLink', link: linkOf(index, number), workId: id, judgement });
+      await stage.ask({
+        type: 'case.openByLink',
+        link: linkOf(index, number),
+        workId: id,
+        judgement: kJudgement,
+      });
 }
 
 const noteOf = (workId) => ({
@@ -223,12 +211,6 @@ const noteOf = (workId) => ({
   },
 });
 
-async function openDesk(stage) {
-  const desk = await stage.session.openExtensionPage('dashboard.html#complaints');
-  await desk.setViewport({ width: 1280, height: 900 });
-  return desk;
-}
-
 async function noteFirstWork(desk) {
   await desk.waitForSelector('.work-note-form select');
   await desk.select('.work-note-form select', 'approved');
@@ -241,23 +223,9 @@ async function noteFirstWork(desk) {
   await until(async () => /Kept/.test((await textOf(desk, '.work-note-form [role=status]')) ?? ''));
 }
 
-const textOf = (page, selector) =>
-  page.$eval(selector, (element) => element.innerText.trim()).catch(() => null);
-
 async function openFromDesk(stage, desk) {
   await desk.click('.desk-next .button-main');
   return await portalPage(stage.session);
-}
-
-async function type(page, selector, words) {
-  await page.$eval(
-    selector,
-    (field, value) => {
-      field.value = value;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    },
-    words,
-  );
 }
 
 /** Fills one form, checks what stands in it, and sends it as a person does; gives the portal's number. */

@@ -6,13 +6,14 @@
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { deskOf } from '../../installer/demo/portal/portal.mjs';
-import { portalPage, pressFill } from '../../installer/demo/walk/panel.mjs';
-import { tabIdOf } from '../../installer/demo/walk/tab-state.mjs';
+import { pressFill } from '../../installer/demo/walk/panel.mjs';
+import { fileComplaint, readyWorks } from './stage/filed.mjs';
 import { onStages } from './stage/in-browsers.mjs';
+import { takePortalList } from './stage/portal-list.mjs';
 import { counterproof } from './stage/records.mjs';
 import { until } from './stage/stage.mjs';
+import { openDashboard, panelBeside, textOf, typeInto } from './stage/views.mjs';
 
-const judgement = { mine: true, notLicensed: true, lookedAt: true, exceptionsConsidered: true };
 /** A complaint each: host, language, version and way of binding; `wrong`: how many of its links turn out wrong. */
 const kComplaints = [
   { host: 'ipp.alibabagroup.com', lang: 'en', wording: '1', binding: 'plain', links: 2, wrong: 2 },
@@ -21,8 +22,6 @@ const kComplaints = [
 ];
 const linkOf = (complaint, number) =>
   `https://www.aliexpress.com/item/${1005222000000001 + complaint * 100 + number}.html`;
-const textOf = (page, selector) =>
-  page.$eval(selector, (element) => element.innerText.trim()).catch(() => null);
 
 onStages((kind, opened) => {
   let stage;
@@ -30,52 +29,16 @@ onStages((kind, opened) => {
   const sent = [];
   before(async () => {
     stage = opened();
-    const works = await until(async () => {
-      const answer = await stage
-        .ask({ type: 'portfolio.works', cursor: null, state: 'ready' })
-        .catch(() => null);
-      return answer !== null && answer.works.length >= kComplaints.length && answer.works;
-    }, 'the works');
-    for (const [index, { links }] of kComplaints.entries()) sent.push(await file(index, works[index], links));
-  });
-
-  /** Confirmed, filed on the portal, recorded with its number; the second one without. */
-  const file = async (index, work, links) => {
-    const caseIds = [];
-    for (let number = 0; number < links; number++) {
-      const opened = await stage.ask({
-        type: 'case.openByLink',
-        link: linkOf(index, number),
-        workId: work.id,
-        judgement,
-      });
-      caseIds.push(opened.caseId);
+    const works = await readyWorks(stage, kComplaints.length);
+    for (const [index, { links: count }] of kComplaints.entries()) {
+      const links = Array.from({ length: count }, (_, number) => linkOf(index, number));
+      sent.push(await fileComplaint(stage, { work: works[index], links, isNumbered: index !== 1 }));
     }
-    const { reference } = deskOf(stage.server.portalEvents).file({
-      links: caseIds.map((_, number) => linkOf(index, number)).join('\n'),
-    });
-    await stage.ask({
-      type: 'case.move',
-      press: `file-${index}-${kind}`,
-      caseIds,
-      state: 'submitted',
-      portalWord: '',
-      reason: '',
-      day: null,
-      filing: { platform: 'aliexpress', reasonLabel: '', reference: index === 1 ? '' : reference },
-      correction: false,
-    });
-    return { reference, caseIds };
-  };
-  const openDashboard = async (part) => {
-    const page = await stage.session.openExtensionPage(`dashboard.html#${part}`);
-    await page.setViewport({ width: 1280, height: 900 });
-    return page;
-  };
+  });
   const historyOf = (caseId) => stage.ask({ type: 'case.history', caseId });
 
   it('nothing is to be withdrawn while the complaints stand, and a sent one cannot be undone', async () => {
-    const desk = await openDashboard('complaints');
+    const desk = await openDashboard(stage, 'complaints');
     await until(() => textOf(desk, '.desk-progress'));
     assert.equal(await desk.$('.withdraw-now'), null);
     await desk.close();
@@ -86,7 +49,7 @@ onStages((kind, opened) => {
   });
 
   it('the artist says in the case that it is licensed, and it stands first under withdraw now', async () => {
-    const cases = await openDashboard('cases');
+    const cases = await openDashboard(stage, 'cases');
     await cases.waitForSelector('.kept-open:not([disabled])');
     // The newest case is the only link of the third complaint.
     await cases.$eval('.kept-open', (button) => button.click());
@@ -119,7 +82,7 @@ onStages((kind, opened) => {
     const { host, wrong, links, ...query } = shape;
     it(`withdraw now, fill, send, record: ${Object.values(query).join(' ')} on ${host}`, async () => {
       const { reference, caseIds } = sent[index];
-      const desk = await openDashboard('complaints');
+      const desk = await openDashboard(stage, 'complaints');
       await desk.waitForSelector('.withdraw-one');
       // Newest first; those before were withdrawn by then.
       const place = (await desk.$$('.withdraw-one')).length;
@@ -131,16 +94,12 @@ onStages((kind, opened) => {
       if (index === 1) await keepNumber(desk, reference);
       await stage.shot(desk, `withdraw-desk-${index}`, { fullPage: true });
       await desk.$eval('.withdraw-open', (button) => button.click());
-      const portal = await portalPage(stage.session);
-      // One press, one page: the portal's list, where a person presses Withdraw.
-      assert.match(portal.url(), /^https:\/\/ipp\.alibabagroup\.com\/.*#\/complaints$/);
-      await portal.goto(
+      const { portal, panel, opened } = await panelBeside(
+        stage,
         `https://${host}/?${new URLSearchParams({ late: '30', ...query })}#/withdraw/${reference}`,
       );
-      await portal.waitForSelector('button[name=submit]');
-      await stage.letIn(portal);
-      const tabId = await until(() => tabIdOf(stage.view, portal.url().split('#')[0]).catch(() => null));
-      const panel = await stage.openView('panel.html', tabId);
+      // One press, one page: the portal's list, where a person presses Withdraw.
+      assert.match(opened, /^https:\/\/ipp\.alibabagroup\.com\/.*#\/complaints$/);
       await panel.waitForSelector('.withdrawal .fill');
 
       const events = stage.server.portalEvents.length;
@@ -186,15 +145,8 @@ onStages((kind, opened) => {
     const waiting = await stage.ask({ type: 'complaint.withdrawals' });
     const withdrawn = kComplaints.reduce((sum, { wrong }) => sum + wrong, 0);
     assert.deepEqual([waiting.total, waiting.unconfirmed], [0, withdrawn]);
-    const portal = await stage.session.openPage('https://ipp.alibabagroup.com/?lang=en#/complaints');
-    await portal.waitForSelector('tbody tr');
-    await stage.letIn(portal);
-    const tabId = await until(() => tabIdOf(stage.view, portal.url().split('#')[0]).catch(() => null));
-    const panel = await stage.openView('panel.html', tabId);
-    await panel.waitForSelector('.status-part summary');
-    await panel.click('.status-part summary');
-    await panel.click('.status-take');
-    await until(() => textOf(panel, '.status-outcome'), 'the outcome');
+    const address = 'https://ipp.alibabagroup.com/?lang=en#/complaints';
+    const { portal, panel } = await takePortalList(stage, address);
     await panel.close();
     await portal.close();
     for (const { caseIds } of sent) {
@@ -212,14 +164,7 @@ onStages((kind, opened) => {
 /** Asked for, because none was recorded; from then on it stands in the text. */
 async function keepNumber(desk, reference) {
   await desk.waitForSelector('.number-form input');
-  await desk.$eval(
-    '.number-form input',
-    (field, value) => {
-      field.value = value;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    },
-    reference,
-  );
+  await typeInto(desk, '.number-form input', reference);
   await desk.waitForSelector('.number-form button:not([disabled])');
   await desk.$eval('.number-form button', (button) => button.click());
   await until(async () => (await desk.$('.number-form')) === null, 'the kept number');
