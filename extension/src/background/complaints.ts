@@ -27,6 +27,10 @@ export function complaintHandlers(link: Pick<HostLink, 'request'>): Handlers {
     'complaint.withdrawal': ({ caseIds }) => orUpdate(link.request('complaint.withdrawal', { caseIds })),
     'complaint.number': ({ press, complaintId, reference }) =>
       orUpdate(link.request('complaint.number', { requestKey: press, complaintId, reference })),
+    'counter.list': () => orUpdate(link.request('counter.list', {})),
+    'counter.note': ({ press, caseId, number, note }) =>
+      orUpdate(link.request('counter.note', { requestKey: press, caseId, number, note })),
+    'counter.draft': ({ caseId }) => orUpdate(link.request('counter.draft', { caseId })),
     'work.noted': ({ workId }) => orUpdate(link.request('work.noted', { workId })),
     'work.note': ({ press, workId, note }) =>
       orUpdate(link.request('work.note', { requestKey: press, workId, note })),

@@ -25,6 +25,7 @@ const isOneOf =
   (value) =>
     typeof value === 'string' && words.includes(value);
 const isWorkFilter = isOneOf('all', 'ready', 'waiting', 'failed', 'featureless');
+const isPortalPage = isOneOf('complaint', 'complaints', 'counters');
 const isScope = isOneOf('listing', 'store');
 const isVerdict = isOneOf('mine', 'licensed', 'not_mine', 'later');
 const isYesOrNo: Check = (value) => typeof value === 'boolean';
@@ -59,11 +60,14 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'complaint.withdrawals': {},
   'complaint.withdrawal': { caseIds: isTexts },
   'complaint.number': { press: isText, complaintId: isText, reference: isText },
+  'counter.list': {},
+  'counter.note': { press: isText, caseId: isText, number: isCount, note: isFields },
+  'counter.draft': { caseId: isText },
   'work.noted': { workId: isText },
   'work.note': { press: isText, workId: isText, note: isFields },
   'portal.open': {
     platform: isText,
-    page: (value) => value === undefined || value === 'complaint' || value === 'complaints',
+    page: (value) => value === undefined || isPortalPage(value),
   },
   'page.listings': { tabId: isTab, cursor: isPlaceOrNull },
   'page.copy': { tabId: isTab },

@@ -19,6 +19,11 @@ export type WorkNote = MethodResults['work.noted']['note'];
 export type Withdrawals = MethodResults['complaint.withdrawals'];
 export type WrongComplaint = Withdrawals['complaints'][number];
 export type Withdrawal = MethodResults['complaint.withdrawal'];
+/** Counter-notices that wait for an answer. */
+export type CounterNotices = MethodResults['counter.list'];
+export type CounterNotice = CounterNotices['notices'][number];
+export type CounterNote = CounterNotice['note'];
+export type CounterDraft = MethodResults['counter.draft'];
 export type ReasonCase = QueueForm['reason'];
 
 /** `press` names the press: sent again, it writes once. */
@@ -54,6 +59,12 @@ export interface ComplaintRequests {
     request: { press: string; complaintId: string; reference: string };
     value: { reference: string };
   };
+  'counter.list': { request: Record<string, never>; value: CounterNotices };
+  'counter.note': {
+    request: { press: string; caseId: string; number: number; note: CounterNote };
+    value: { number: number };
+  };
+  'counter.draft': { request: { caseId: string }; value: CounterDraft };
   'work.noted': { request: { workId: string }; value: { note: WorkNote } };
   'work.note': { request: { press: string; workId: string; note: WorkNote }; value: { note: WorkNote } };
 }

@@ -51,16 +51,16 @@ export interface Draft {
   evidence: { file: string; bytes: number }[];
 }
 
-/** What a withdrawal's form is filled with; the same shape. */
+/** What the form of a withdrawal, or of an answer to a counter-notice, is filled with; the same shape. */
 export interface WithdrawalDraft {
-  form: 'withdrawal';
+  form: 'withdrawal' | 'counter_notice';
   platform: string;
   links: string[];
   statement: { en: string; zh: string };
 }
 
-/** The page of a portal that is opened: the form, or its list of complaints. */
-export type PortalPage = 'complaint' | 'complaints';
+/** The page of a portal that is opened: the form, its list of complaints, or its list of counter-notices. */
+export type PortalPage = 'complaint' | 'complaints' | 'counters';
 
 export interface NeededFact {
   fact: string;

@@ -51,6 +51,19 @@ export function day(iso: string): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
+/** A day of China, with its weekday: "Tue, 24 Nov". */
+export function chinaDay(date: string): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return date;
+  const shown: Intl.DateTimeFormatOptions = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  };
+  return new Intl.DateTimeFormat(language(), shown).format(at);
+}
+
 /** The day alone: one written without a time as it stands, a moment in the artist's own zone. */
 export function dayOnly(iso: string): string {
   const at = new Date(iso.length <= 10 ? `${iso}T00:00:00Z` : iso);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/cases.h"
 #include "cases/complaint_schema.h"
+#include "cases/counter_schema.h"
 #include "cases/mistake_schema.h"
 #include "cases/past_schema.h"
 #include "cases/progress_schema.h"
@@ -141,7 +142,7 @@ constexpr std::string_view kHeadFits =
 storage::RoomSchema schema() {
   return {"cases",
           {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
-           kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables},
+           kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables, kCounterTables},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 

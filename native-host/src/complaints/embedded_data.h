@@ -24,6 +24,10 @@ std::string_view accusing_words_text();
 std::string_view documents_text();
 /// native-host/data/statements/withdrawal.txt
 std::string_view withdrawal_sentences_text();
+/// native-host/data/statements/counter.txt
+std::string_view counter_sentences_text();
+/// native-host/data/calendar/china.txt
+std::string_view china_calendar_text();
 /// native-host/data/sheets/columns.txt
 std::string_view sheet_columns_text();
 /// native-host/data/sheets/states.txt

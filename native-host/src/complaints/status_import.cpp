@@ -38,6 +38,17 @@ std::map<std::string, cases::CaseState> read_words() {
   return words;
 }
 
+/// What the word says of a case that stands here: the list knows no answers of the artist, and
+/// goes on saying "removed" of what was looked after since.
+cases::CaseState heard_as(cases::CaseState word, cases::CaseState stands) {
+  using S = cases::CaseState;
+  if (stands == S::reply_rejected && word == S::removed) return S::removed_stays;
+  const bool is_old =
+      (word == S::removed && cases::is_down(stands)) ||
+      (word == S::counter_noticed && (stands == S::reply_rejected || stands == S::reply_accepted));
+  return is_old ? stands : word;
+}
+
 const cases::FiledCase *find_case(const std::vector<cases::FiledCase> &filed,
                                   const StatusRow &row) {
   const auto link = read_listing_link(row.link);
@@ -68,26 +79,27 @@ StatusImport plan_import(const std::vector<StatusRow> &rows,
       ++made.unknown;
       continue;
     }
-    const auto state = state_of_word(row.word);
-    if (!state) {
+    const auto word = state_of_word(row.word);
+    if (!word) {
       ++made.unknown_words[row.word];
       continue;
     }
     // A list that names a link twice says the newest first.
     if (!told.insert(one->case_id).second) continue;
     // The artist recorded that she sent it; that the portal took it is news.
-    const bool is_outcome = *state == cases::CaseState::withdrawn && one->portal_word.empty();
-    if (one->state == *state && !is_outcome) {
+    const auto state = heard_as(*word, one->state);
+    const bool is_outcome = state == cases::CaseState::withdrawn && one->portal_word.empty();
+    if (one->state == state && !is_outcome) {
       ++made.unchanged;
-    } else if (!cases::may_follow(one->state, *state)) {
+    } else if (!cases::may_follow(one->state, state)) {
       ++made.out_of_course;
     } else {
       const auto same =
           std::find_if(made.steps.begin(), made.steps.end(), [&](const StatusStep &step) {
-            return std::tie(step.state, step.word, step.why) == std::tie(*state, row.word, row.why);
+            return std::tie(step.state, step.word, step.why) == std::tie(state, row.word, row.why);
           });
       auto &step = same == made.steps.end()
-                       ? made.steps.emplace_back(StatusStep{*state, row.word, row.why, {}})
+                       ? made.steps.emplace_back(StatusStep{state, row.word, row.why, {}})
                        : *same;
       step.case_ids.push_back(one->case_id);
     }

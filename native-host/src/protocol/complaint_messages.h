@@ -56,6 +56,20 @@ struct ComplaintWithdrawalParams {
 struct ComplaintNumberParams {
   std::string request_key, complaint_id, reference;
 };
+/// licence, stock, earlier: no, yes or unsure; none while not answered.
+struct CounterNote {
+  std::string seller_says;
+  std::optional<std::string> due_on, licence, stock, earlier;
+};
+struct CounterListParams {};
+struct CounterNoteParams {
+  std::string request_key, case_id;
+  int number = 1;
+  CounterNote note;
+};
+struct CounterDraftParams {
+  std::string case_id;
+};
 struct WorkNoteParams {
   std::string request_key, work_id;
   WorkNote note;
@@ -193,6 +207,35 @@ struct ComplaintWithdrawalResult {
 };
 struct ComplaintNumberResult {
   std::string reference;
+};
+struct CounterDue {
+  std::string day;
+  bool is_reminder = false;
+  int business_days = 0;
+  bool holidays_known = true;
+};
+struct CounterNotice {
+  std::string case_id, work_id, work_title, title, link, platform, reference, sent_on, noticed_on;
+  int number = 1;
+  CounterNote note;
+  CounterDue due;
+  bool accepted = false;
+};
+struct CounterListResult {
+  std::vector<CounterNotice> notices;
+  std::int64_t total = 0;
+};
+struct CounterNoteResult {
+  int number = 1;
+};
+struct CounterDraftResult {
+  CounterNotice notice;
+  bool may_answer = false;
+  std::vector<Statement> rejection;
+  std::string mark_en, mark_zh;
+  std::vector<StatementSentence> proofs;
+  std::vector<NeededFact> missing;
+  std::vector<LintFinding> findings;
 };
 struct WorkNoteResult {
   WorkNote note;

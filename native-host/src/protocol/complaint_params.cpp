@@ -26,6 +26,11 @@ WorkNote note(const Json &from) {
           .claim_signed = optional_truth(from, "claimSigned")};
 }
 
+CounterNote counter_note(const Json &from) {
+  return {text(from, "sellerSays"), optional_text(from, "dueOn"), optional_text(from, "licence"),
+          optional_text(from, "stock"), optional_text(from, "earlier")};
+}
+
 ComplaintPlanParams plan(const Json &from) {
   if (from.at("caseIds").is_null()) return {};
   return {texts(from, "caseIds")};
@@ -59,6 +64,11 @@ std::optional<Params> read_complaint_params(std::string_view method, const Json 
   if (method == "complaint.number")
     return ComplaintNumberParams{text(params, "requestKey"), text(params, "complaintId"),
                                  text(params, "reference")};
+  if (method == "counter.list") return CounterListParams{};
+  if (method == "counter.note")
+    return CounterNoteParams{text(params, "requestKey"), text(params, "caseId"),
+                             params.at("number").get<int>(), counter_note(params.at("note"))};
+  if (method == "counter.draft") return CounterDraftParams{text(params, "caseId")};
   if (method == "work.note")
     return WorkNoteParams{text(params, "requestKey"), text(params, "workId"),
                           note(params.at("note"))};

@@ -128,6 +128,32 @@ Json to_json(const WrongComplaint &one) {
           {"others", std::clamp<std::int64_t>(one.others, 0, 100'000)}};
 }
 
+/// Of what the seller says so many characters: a list holds the beginning.
+Json to_json(const CounterNotice &one, std::size_t seller_says) {
+  return {{"caseId", one.case_id},
+          {"workId", one.work_id},
+          {"workTitle", clip(one.work_title, 500)},
+          {"title", clip(one.title, 300)},
+          {"link", clip(one.link, 2048)},
+          {"platform", clip(one.platform, 64)},
+          {"reference", clip(one.reference, 200)},
+          {"sentOn", clip(one.sent_on, 10)},
+          {"noticedOn", clip(one.noticed_on, 10)},
+          {"number", within(one.number, 1, 3)},
+          {"note",
+           {{"sellerSays", clip(one.note.seller_says, seller_says)},
+            {"dueOn", nullable(one.note.due_on, 10)},
+            {"licence", nullable(one.note.licence, 6)},
+            {"stock", nullable(one.note.stock, 6)},
+            {"earlier", nullable(one.note.earlier, 6)}}},
+          {"due",
+           {{"day", clip(one.due.day, 10)},
+            {"isReminder", one.due.is_reminder},
+            {"businessDays", within(one.due.business_days, -10'000, 10'000)},
+            {"holidaysKnown", one.due.holidays_known}}},
+          {"accepted", one.accepted}};
+}
+
 Json needed(const std::vector<NeededFact> &facts) {
   return list(facts, 32, [](const NeededFact &fact) {
     return Json{{"fact", clip(fact.fact, 64)}, {"sentence", clip(fact.sentence, 500)}};
@@ -223,6 +249,25 @@ Json body(const ComplaintWithdrawalResult &result) {
 
 Json body(const ComplaintNumberResult &result) {
   return {{"reference", clip(result.reference, 200)}};
+}
+
+Json body(const CounterListResult &result) {
+  constexpr std::size_t kBeginning = 300;
+  return {{"notices",
+           list(result.notices, 40, [](const auto &one) { return to_json(one, kBeginning); })},
+          {"total", std::clamp<std::int64_t>(result.total, 0, 1'000'000)}};
+}
+
+Json body(const CounterNoteResult &result) { return {{"number", within(result.number, 1, 3)}}; }
+
+Json body(const CounterDraftResult &result) {
+  return {{"notice", to_json(result.notice, 4000)},
+          {"mayAnswer", result.may_answer},
+          {"rejection", list(result.rejection, 3, [](const auto &one) { return to_json(one); })},
+          {"mark", {{"en", clip(result.mark_en, 300)}, {"zh", clip(result.mark_zh, 300)}}},
+          {"proofs", list(result.proofs, 2, [](const auto &one) { return to_json(one); })},
+          {"missing", needed(result.missing)},
+          {"findings", list(result.findings, 200, [](const auto &one) { return to_json(one); })}};
 }
 
 Json body(const WorkNoteResult &result) { return {{"note", to_json(result.note)}}; }

@@ -18,6 +18,9 @@ nlohmann::json body(const ComplaintMistakeResult &result);
 nlohmann::json body(const ComplaintWithdrawalsResult &result);
 nlohmann::json body(const ComplaintWithdrawalResult &result);
 nlohmann::json body(const ComplaintNumberResult &result);
+nlohmann::json body(const CounterListResult &result);
+nlohmann::json body(const CounterNoteResult &result);
+nlohmann::json body(const CounterDraftResult &result);
 nlohmann::json body(const WorkNoteResult &result);
 nlohmann::json body(const WorkNotedResult &result);
 

@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 41> kMethods{{
+inline constexpr std::array<Method, 44> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -56,6 +56,9 @@ inline constexpr std::array<Method, 41> kMethods{{
     {"complaint.withdrawal", std::chrono::milliseconds(5'000)},
     {"complaint.number", std::chrono::milliseconds(10'000)},
     {"sheet.export", std::chrono::milliseconds(60'000)},
+    {"counter.list", std::chrono::milliseconds(5'000)},
+    {"counter.note", std::chrono::milliseconds(10'000)},
+    {"counter.draft", std::chrono::milliseconds(5'000)},
 }};
 
 /// Null when this version has no such method.

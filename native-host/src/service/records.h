@@ -6,6 +6,7 @@
 #include "cases/allow_list.h"
 #include "cases/cases.h"
 #include "cases/complaint_notes.h"
+#include "cases/counter_notices.h"
 #include "cases/heads.h"
 #include "cases/mistakes.h"
 #include "cases/past_cases.h"
@@ -34,7 +35,8 @@ public:
         : store(std::move(opened)), portfolio(store, clock), cases(store, clock),
           allow_list(store, clock), heads(store, clock), sellers(store, clock),
           progress(store, clock), relistings(store, clock), review(store, clock),
-          notes(store, clock), mistakes(store, clock, review), past(store, clock) {}
+          notes(store, clock), mistakes(store, clock, review), past(store, clock),
+          counter_notices(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -47,6 +49,7 @@ public:
     cases::ComplaintNotes notes;
     cases::Mistakes mistakes;
     cases::PastCases past;
+    cases::CounterNotices counter_notices;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

@@ -8,6 +8,7 @@ import { isViewRequest } from '../../../extension/src/background/request-shape';
 import { isOwnView, marketplaceTab } from '../../../extension/src/background/sender-gate';
 import { HostLink } from '../../../extension/src/native/host-link';
 import { greeting, type Asked, type ScriptedHost } from '../native/scripted-host';
+import { counterOf, countersOf, kRead } from '../ui/gallery/sample-counters';
 import { kWorkNote, queueOf } from '../ui/gallery/sample-desk';
 import { withdrawalOf, withdrawalsOf } from '../ui/gallery/sample-withdrawals';
 
@@ -67,6 +68,22 @@ describe('the desk’s requests', () => {
     ]);
   });
 
+  it('read counter-notices, keep what was asked of them, and ask for an answer', async () => {
+    const { ask, asked } = linkTo({
+      'counter.list': countersOf(2),
+      'counter.note': { number: 1 },
+      'counter.draft': counterOf(),
+    });
+    expect(await ask['counter.list']({})).toEqual(countersOf(2));
+    await ask['counter.note']({ press: 'press-0001', caseId: kCase, number: 1, note: kRead });
+    expect(await ask['counter.draft']({ caseId: kCase })).toEqual(counterOf());
+    expect(asked.map(({ params }) => params)).toEqual([
+      {},
+      { requestKey: 'press-0001', caseId: kCase, number: 1, note: kRead },
+      { caseId: kCase },
+    ]);
+  });
+
   it('say to update a host that knows no desk', async () => {
     const { ask } = linkTo({});
     await expect(ask['complaint.plan']({})).rejects.toMatchObject({ code: 'outdated_host' });
@@ -89,7 +106,13 @@ describe('the desk’s requests', () => {
     [{ type: 'complaint.withdrawals' }, true],
     [{ type: 'complaint.withdrawal', caseIds: [] }, false],
     [{ type: 'complaint.number', press: 'press-0001', complaintId: kCase, reference: '' }, false],
+    [{ type: 'counter.list' }, true],
+    [{ type: 'counter.note', press: 'press-0001', caseId: kCase, number: 1, note: kRead }, true],
+    [{ type: 'counter.note', press: 'press-0001', caseId: kCase, number: -1, note: kRead }, false],
+    [{ type: 'counter.note', press: 'press-0001', caseId: kCase, number: 1, note: 'stock' }, false],
+    [{ type: 'counter.draft', caseId: '' }, false],
     [{ type: 'portal.open', platform: 'aliexpress' }, true],
+    [{ type: 'portal.open', platform: 'aliexpress', page: 'counters' }, true],
     [{ type: 'portal.open', platform: 'aliexpress', page: 'complaints' }, true],
     [{ type: 'portal.open', platform: 'aliexpress', page: 'https://elsewhere.example/' }, false],
   ])('%j', (message, fits) => expect(isViewRequest(message)).toBe(fits));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/cases.h"
+#include "cases/counter_notices.h"
 #include "cases/example_case.h"
 #include "cases/mistakes.h"
 #include "cases/progress.h"
@@ -66,6 +67,21 @@ namespace {
   }
 }
 
+bool move_to(cases::Progress &progress, const std::string &case_id, cases::CaseState state,
+             const std::string &request_key, std::optional<cases::Filing> filing = {}) {
+  cases::Move move;
+  move.request_key = request_key;
+  move.case_ids = {case_id};
+  move.state = state;
+  move.filing = std::move(filing);
+  return progress.move(move).has_value();
+}
+
+bool send(cases::Progress &progress, const std::string &case_id, const std::string &key) {
+  return move_to(progress, case_id, cases::CaseState::submitted, "sent-" + key,
+                 cases::Filing{"aliexpress", "", "REF-" + key});
+}
+
 /// A complaint that is sent, said to be wrong and withdrawn, again and again.
 [[noreturn]] void withdraw_for_ever(const std::filesystem::path &data, int report, int first) {
   TestClock clock;
@@ -79,24 +95,39 @@ namespace {
     const auto key = std::to_string(number);
     const auto opened = cases.open(example_case(number));
     if (!opened) ::_exit(2);
-    cases::Move move;
-    move.request_key = "sent-" + key;
-    move.case_ids = {opened->case_id};
-    move.state = cases::CaseState::submitted;
-    move.filing = cases::Filing{"aliexpress", "", "REF-" + key};
-    if (!progress.move(move)) ::_exit(3);
+    if (!send(progress, opened->case_id, key)) ::_exit(3);
     // The case of before may be withdrawn already and only its number not told.
     const auto state = progress.state_of(opened->case_id);
     if (!state) ::_exit(4);
     if (*state == cases::CaseState::submitted &&
         !mistakes.answer("wrong-" + key, {opened->case_id}, cases::Verdict::licensed))
       ::_exit(5);
-    cases::Move back;
-    back.request_key = "withdrawn-" + key;
-    back.case_ids = {opened->case_id};
-    back.state = cases::CaseState::withdrawn;
-    if (!progress.move(back)) ::_exit(6);
+    if (!move_to(progress, opened->case_id, cases::CaseState::withdrawn, "withdrawn-" + key))
+      ::_exit(6);
     if (::write(report, &number, sizeof number) != sizeof number) ::_exit(7);
+  }
+}
+
+/// A complaint that is sent and countered, and what the seller says to it, again and again.
+[[noreturn]] void counter_for_ever(const std::filesystem::path &data, int report, int first) {
+  TestClock clock;
+  auto store = storage::Store::open(data, {cases::schema()}, 0);
+  if (!store) ::_exit(1);
+  cases::Cases cases(*store, clock);
+  cases::Progress progress(*store, clock);
+  cases::CounterNotices notices(*store, clock);
+  for (int number = first;; ++number) {
+    const auto key = std::to_string(number);
+    const auto opened = cases.open(example_case(number));
+    if (!opened) ::_exit(2);
+    if (!send(progress, opened->case_id, key)) ::_exit(3);
+    if (!move_to(progress, opened->case_id, cases::CaseState::counter_noticed, "countered-" + key))
+      ::_exit(4);
+    cases::CounterNote note;
+    note.seller_says = "Number " + key;
+    note.due_on = "2026-11-26";
+    if (!notices.note("noted-" + key, opened->case_id, 1, note)) ::_exit(5);
+    if (::write(report, &number, sizeof number) != sizeof number) ::_exit(6);
   }
 }
 
@@ -215,6 +246,26 @@ TEST_CASE("killed at any moment, a withdrawal is whole: sent, said to be wrong, 
   }
   // Of the last one a part may be there that was not acknowledged.
   CHECK(mistakes.counts().value().to_withdraw <= 1);
+  const auto report = cases.verify_chain().value();
+  INFO(report.why);
+  CHECK(report.intact);
+}
+
+TEST_CASE("killed at any moment, what a seller says is there as acknowledged") {
+  const TemporaryFolder folder;
+  const auto acknowledged = kill_again_and_again(folder.path(), 40, counter_for_ever);
+  TestClock clock;
+  auto store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
+  cases::Cases cases(store, clock);
+  cases::CounterNotices notices(store, clock);
+  for (const int number : acknowledged) {
+    const auto known = cases.for_listings("aliexpress", {example_case(number).listing.id}).value();
+    REQUIRE(known.size() == 1);
+    const auto notice = notices.of_case(known[0].case_id).value();
+    CHECK(notice.note.seller_says == "Number " + std::to_string(number));
+    CHECK(notice.note.due_on == "2026-11-26");
+    CHECK(notice.reference == "REF-" + std::to_string(number));
+  }
   const auto report = cases.verify_chain().value();
   INFO(report.why);
   CHECK(report.intact);

@@ -19,9 +19,11 @@ TEST_CASE("data files have head, values and texts") {
 }
 
 TEST_CASE("what was built in is dated and says where it is from") {
-  for (const auto text : {complaints::form_limits_text(), complaints::lint_limits_text(),
-                          complaints::statement_sentences_text(), complaints::accusing_words_text(),
-                          complaints::documents_text()}) {
+  for (const auto text :
+       {complaints::form_limits_text(), complaints::lint_limits_text(),
+        complaints::statement_sentences_text(), complaints::accusing_words_text(),
+        complaints::documents_text(), complaints::withdrawal_sentences_text(),
+        complaints::counter_sentences_text(), complaints::china_calendar_text()}) {
     const auto file = complaints::read_data_file(text);
     CHECK(file.date.size() == 10);
     CHECK_FALSE(file.source.empty());

@@ -309,6 +309,33 @@ TEST_CASE("the portal's list moves the links it names, and tells the words it do
             .out_of_course == 1);
 }
 
+TEST_CASE("after an answered counter-notice the portal's words are heard as news of it") {
+  Desk desk;
+  const auto id = desk.open(1);
+  desk.move({id}, S::submitted);
+  desk.move({id}, S::counter_noticed);
+  const auto reference = desk.progress.history(id).value().front().reference;
+  const auto row = [&](const char *word) {
+    const auto url = desk.cases.get(id).value().listing.url;
+    return plan_import({{reference, url, word, ""}}, desk.notes.filed(reference).value());
+  };
+  // A list that does not show the counter-notice yet decides nothing.
+  CHECK(row("Removed").out_of_course == 1);
+  CHECK(row("Counter-notice").unchanged == 1);
+  desk.move({id}, S::reply_rejected);
+  // The same counter-notice, not a second one.
+  CHECK(row("Counter-notice").unchanged == 1);
+  REQUIRE(row("Reinstated").steps.size() == 1);
+  const auto told = row("Removed");
+  REQUIRE(told.steps.size() == 1);
+  CHECK(told.steps.front().state == S::removed_stays);
+  CHECK(told.steps.front().word == "Removed");
+  desk.move({id}, S::removed_stays);
+  CHECK(row("Removed").unchanged == 1);
+  desk.move({id}, S::gone);
+  CHECK(row("Removed").unchanged == 1);
+}
+
 TEST_CASE("the portal's word for a withdrawal that was recorded is taken over once") {
   Desk desk;
   const auto id = desk.open(1);

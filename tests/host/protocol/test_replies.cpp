@@ -293,4 +293,22 @@ TEST_CASE("results of the complaint desk fit their schemas, whatever the records
   withdrawal.needed.assign(50, {kLong, kLong});
   withdrawal.findings = draft.findings;
   check_result("complaint.withdrawal", withdrawal);
+  CounterNotice notice;
+  notice.case_id = notice.work_id = kUuid;
+  check_result("counter.list", CounterListResult{{notice}, -1});
+  notice.work_title = notice.title = notice.link = notice.platform = notice.reference = kLong;
+  notice.sent_on = notice.noticed_on = notice.due.day = kLong;
+  notice.number = 1 << 30;
+  notice.note = {kBroken + kLong, "2026-11-26", "unsure", {}, "yes"};
+  notice.due.business_days = -(1 << 30);
+  check_result("counter.list", CounterListResult{std::vector<CounterNotice>(60, notice), 1 << 30});
+  check_result("counter.note", CounterNoteResult{0});
+  CounterDraftResult answer;
+  answer.notice = notice;
+  answer.rejection = draft.statements;
+  answer.mark_en = answer.mark_zh = kLong;
+  answer.proofs.assign(5, {kLong, kLong, {kLong}});
+  answer.missing.assign(50, {kLong, kLong});
+  answer.findings = draft.findings;
+  check_result("counter.draft", answer);
 }

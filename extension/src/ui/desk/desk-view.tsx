@@ -3,6 +3,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Queue } from '../../messages/complaint-requests';
+import { CounterNotices } from '../counter/counter-notices';
 import { counted, number, text } from '../text';
 import { WithdrawNow } from '../withdraw/withdraw-now';
 import { formsOfDay, heldUpBy, progressWords } from '../words/desk-words';
@@ -20,6 +21,8 @@ export function DeskView({ hostReady }: { hostReady: boolean }) {
   // A form is known by its first case: the queue is planned anew whenever something changed.
   const [chosen, setChosen] = useState<string | null>(null);
   const [sent, setSent] = useState<string | null>(null);
+  // Accepting a counter-notice puts its complaint under "Withdraw now", and withdrawing ends the counter-notice.
+  const [rounds, setRounds] = useState({ counter: 0, withdraw: 0 });
   const forms = queue?.forms ?? [];
   const found = forms.findIndex(({ caseIds }) => caseIds[0] === chosen);
   const shown = found === -1 ? 0 : found;
@@ -46,6 +49,10 @@ export function DeskView({ hostReady }: { hostReady: boolean }) {
     return () => removeEventListener('keydown', onKey);
   }, []);
 
+  const changedBy = (part: keyof typeof rounds): void => {
+    setRounds((now) => ({ ...now, [part]: now[part] + 1 }));
+    void look();
+  };
   const recorded = (reference: string): void => {
     setSent(reference === '' ? text('sent_done') : text('sent_done_as', reference));
     setChosen(forms[shown + 1]?.caseIds[0] ?? null);
@@ -60,7 +67,8 @@ export function DeskView({ hostReady }: { hostReady: boolean }) {
           {error}
         </p>
       )}
-      <WithdrawNow hostReady={hostReady} onChanged={() => void look()} />
+      <CounterNotices hostReady={hostReady} onChanged={() => changedBy('counter')} round={rounds.withdraw} />
+      <WithdrawNow hostReady={hostReady} onChanged={() => changedBy('withdraw')} round={rounds.counter} />
       {queue === null && error === null && (
         <p class="quiet-line" role="status">
           {text(hostReady ? 'desk_loading' : 'cases_need_host')}

@@ -22,11 +22,11 @@ export function isPrepared(value: unknown): value is Prepared {
   );
 }
 
+/** Texts of several lengths, and which of them goes in. */
+export type Statements = Pick<Prepared, 'statements' | 'limit'>;
+
 /** The statement that goes into the form; null when the host wrote no such. */
-export function chosenStatement({
-  statements = [],
-  limit,
-}: Pick<Prepared, 'statements' | 'limit'>): Statement | null {
+export function chosenStatement({ statements = [], limit }: Statements): Statement | null {
   return statements.find((one) => one.limit === limit) ?? statements[0] ?? null;
 }
 

@@ -2,10 +2,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TabState } from '../../messages/tab-state';
 import { groupCases } from '../case-groups';
+import { CounterView } from '../counter/counter-view';
+import { isPreparedCounter, kCounterKey } from '../counter/prepared-counter';
 import { StatusPart } from '../desk/status-part';
+import { useInWork } from '../pieces/use-in-work';
 import { shown } from '../shown-text';
 import { text } from '../text';
-import { useWithdrawal } from '../withdraw/use-withdrawal';
+import { isPreparedWithdrawal, kWithdrawalKey } from '../withdraw/prepared-withdrawal';
 import { WithdrawalView } from '../withdraw/withdrawal-view';
 import { CaseGroupCard } from './case-group-card';
 import { DraftView } from './draft-view';
@@ -29,8 +32,9 @@ interface Props {
 export function CasesView({ tabId, portal, stored, hostReady, onAdd = null, isHeaded = true }: Props) {
   const cases = useCases(stored, hostReady);
   const draft = useDraft();
-  const withdrawal = useWithdrawal();
-  const [way, setWay] = useState<'list' | 'draft' | 'withdrawal'>('list');
+  const withdrawal = useInWork(kWithdrawalKey, isPreparedWithdrawal);
+  const counter = useInWork(kCounterKey, isPreparedCounter);
+  const [way, setWay] = useState<'list' | 'draft' | 'withdrawal' | 'counter'>('list');
 
   // In front of the form, the complaint in work is what is needed.
   useEffect(() => {
@@ -39,6 +43,24 @@ export function CasesView({ tabId, portal, stored, hostReady, onAdd = null, isHe
   useEffect(() => {
     if (portal && withdrawal.prepared) setWay('withdrawal');
   }, [portal !== null, withdrawal.prepared]);
+  useEffect(() => {
+    if (portal && counter.prepared) setWay('counter');
+  }, [portal !== null, counter.prepared]);
+
+  if (way === 'counter' && counter.prepared) {
+    return (
+      <CounterView
+        prepared={counter.prepared}
+        tabId={tabId}
+        portal={portal}
+        onBack={() => setWay('list')}
+        onClose={() => {
+          setWay('list');
+          counter.close();
+        }}
+      />
+    );
+  }
 
   if (way === 'withdrawal' && withdrawal.prepared) {
     return (
@@ -82,6 +104,14 @@ export function CasesView({ tabId, portal, stored, hostReady, onAdd = null, isHe
         <p class="kept-draft">
           <bdi>{text('withdraw_kept', shown(withdrawal.prepared.workTitle))}</bdi>{' '}
           <button type="button" class="button" onClick={() => setWay('withdrawal')}>
+            {text('draft_show')}
+          </button>
+        </p>
+      )}
+      {counter.prepared && (
+        <p class="kept-draft">
+          <bdi>{text('counter_kept_in_work', shown(counter.prepared.notice.workTitle))}</bdi>{' '}
+          <button type="button" class="button" onClick={() => setWay('counter')}>
             {text('draft_show')}
           </button>
         </p>

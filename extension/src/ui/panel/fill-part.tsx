@@ -13,11 +13,22 @@ import { text } from '../text';
 import { errorWords } from '../words/error-words';
 import { FillReportView } from './fill-report-view';
 
+const kOpen = {
+  complaint: 'draft_open_form',
+  complaints: 'withdraw_open',
+  counters: 'counter_open',
+} as const;
+const kOpened = {
+  complaint: 'draft_opened',
+  complaints: 'withdraw_opened',
+  counters: 'counter_opened',
+} as const;
+
 interface Props {
   draft: Draft | WithdrawalDraft;
   tabId: number;
   portal: TabState['portal'];
-  /** Opened instead of the complaint form, with what the artist does there. */
+  /** What is opened, with what the artist does there. */
   page?: PortalPage;
   openHelp?: string;
   /** Where each field's value comes from, by the field's role. */
@@ -26,7 +37,15 @@ interface Props {
   onReport?: (report: FillReport) => Promise<string | null>;
 }
 
-export function FillPart({ draft, tabId, portal, page, openHelp, sources = [], onReport }: Props) {
+export function FillPart({
+  draft,
+  tabId,
+  portal,
+  page = 'complaint',
+  openHelp,
+  sources = [],
+  onReport,
+}: Props) {
   const [busy, setBusy] = useState(false);
   const [line, setLine] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -43,8 +62,8 @@ export function FillPart({ draft, tabId, portal, page, openHelp, sources = [], o
 
   const open = (): void => {
     setError(null);
-    void ask('portal.open', { platform: draft.platform, ...(page && { page }) }).then((answer) => {
-      if (answer.ok) setLine(text(page ? 'withdraw_opened' : 'draft_opened'));
+    void ask('portal.open', { platform: draft.platform, page }).then((answer) => {
+      if (answer.ok) setLine(text(kOpened[page]));
       else setError(errorWords(answer));
     });
   };
@@ -77,7 +96,7 @@ export function FillPart({ draft, tabId, portal, page, openHelp, sources = [], o
       <div class="actions">
         {host === null && (
           <button type="button" class="button button-main" onClick={open}>
-            {text(page ? 'withdraw_open' : 'draft_open_form')}
+            {text(kOpen[page])}
           </button>
         )}
         <button
@@ -97,7 +116,9 @@ export function FillPart({ draft, tabId, portal, page, openHelp, sources = [], o
   );
 }
 
-/** A withdrawal takes no files and no declaration. */
+/** Only a complaint takes files and a declaration. */
 function forForm(report: FillReport, form: (Draft | WithdrawalDraft)['form']): FillReport {
-  return form === 'withdrawal' ? { ...report, left: report.left.filter((one) => one === 'submit') } : report;
+  return form === 'withdrawal' || form === 'counter_notice'
+    ? { ...report, left: report.left.filter((one) => one === 'submit') }
+    : report;
 }

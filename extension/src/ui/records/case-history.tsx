@@ -56,6 +56,11 @@ export function CaseHistoryPart({ row, history, onChanged }: Props) {
       {history.state === 'withdrawn' && history.steps.at(-1)?.portalWord === '' && (
         <p class="quiet-line">{text('withdraw_word_missing')}</p>
       )}
+      {history.state === 'counter_noticed' && (
+        <p class="counter-waits">
+          {text('counter_waits')} <a href="#complaints">{text('counter_heading')}</a>
+        </p>
+      )}
       <MistakePart caseIds={[row.id]} histories={[history]} onSaid={onChanged} />
       <MoveForm
         caseIds={[row.id]}

@@ -77,10 +77,14 @@ Status add_guards(protocol::ComplaintPlanResult &result, Records::Open &records,
 
 }  // namespace
 
+protocol::StatementSentence to_message(const complaints::Sentence &sentence) {
+  return {sentence.en, sentence.zh, sentence.sources};
+}
+
 protocol::Statement to_message(const complaints::Statement &statement) {
   protocol::Statement message{statement.limit, statement.text, statement.zh, {}};
   for (const complaints::Sentence &sentence : statement.sentences)
-    message.sentences.push_back({sentence.en, sentence.zh, sentence.sources});
+    message.sentences.push_back(to_message(sentence));
   return message;
 }
 

@@ -31,6 +31,9 @@ Answer handle(Services &services, const protocol::ComplaintMistakeParams &params
 Answer handle(Services &services, const protocol::ComplaintWithdrawalsParams &params);
 Answer handle(Services &services, const protocol::ComplaintWithdrawalParams &params);
 Answer handle(Services &services, const protocol::ComplaintNumberParams &params);
+Answer handle(Services &services, const protocol::CounterListParams &params);
+Answer handle(Services &services, const protocol::CounterNoteParams &params);
+Answer handle(Services &services, const protocol::CounterDraftParams &params);
 Answer handle(Services &services, const protocol::WorkNoteParams &params);
 Answer handle(Services &services, const protocol::WorkNotedParams &params);
 Answer handle(Services &services, const protocol::ListingAllowParams &params);

@@ -14,6 +14,7 @@ import { artwork, garment } from './sample-art';
 import { kImported, kPreparedDraft, kWorkNote, queueOf } from './sample-desk';
 import { kCopy, kListings, linkRow, works } from './sample-answers';
 import { entity, history, storeDetails, stores } from './sample-records';
+import { counterOf, countersOf } from './sample-counters';
 import { withdrawalOf, withdrawalsOf } from './sample-withdrawals';
 import { kScenes } from './scenes';
 
@@ -126,6 +127,12 @@ function value(request: ViewRequest): unknown {
       return scene?.withdrawals ?? withdrawalsOf(0, 0);
     case 'complaint.withdrawal':
       return scene?.withdrawal ?? withdrawalOf();
+    case 'counter.list':
+      return scene?.counters ?? countersOf(0);
+    case 'counter.draft':
+      return scene?.counter ?? counterOf();
+    case 'counter.note':
+      return { number: request.number };
     case 'sheet.export':
       return { sha256: '0'.repeat(64), bytes: 3, rows: 0, data: '77u/' };
     case 'complaint.number':

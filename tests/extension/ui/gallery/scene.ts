@@ -2,7 +2,13 @@
 // What one picture of the gallery shows: a view, the state it is in, and what the artist does in it first.
 
 import type { FillReport } from '../../../../extension/src/forms/plan';
-import type { Queue, Withdrawal, Withdrawals } from '../../../../extension/src/messages/complaint-requests';
+import type {
+  CounterDraft,
+  CounterNotices,
+  Queue,
+  Withdrawal,
+  Withdrawals,
+} from '../../../../extension/src/messages/complaint-requests';
 import type { Mistake } from '../../../../extension/src/messages/record-requests';
 import type { TabState } from '../../../../extension/src/messages/tab-state';
 import type {
@@ -32,6 +38,9 @@ export interface Scene {
   /** Complaints that turned out wrong; none when not said. */
   withdrawals?: Withdrawals;
   withdrawal?: Withdrawal;
+  /** Counter-notices that wait; none when not said. */
+  counters?: CounterNotices;
+  counter?: CounterDraft;
   /** How many steps every case has taken, and what the artist said of its complaint since. */
   standsAt?: number;
   mistake?: Mistake;

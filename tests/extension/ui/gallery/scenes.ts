@@ -8,6 +8,7 @@ import { dashboard, kDashboardScenes, openTabs } from './dashboard-scenes';
 import { kDeskScenes } from './desk-scenes';
 import { listings } from './sample-answers';
 import { captcha, rows, unreached } from './sample-states';
+import { kCounterScenes } from './counter-scenes';
 import { kWithdrawScenes } from './withdraw-scenes';
 import type { Scene } from './scene';
 
@@ -206,6 +207,7 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   'panel-picked-nothing': { view: 'panel', state: tab({ picked: { listingId: null, pictureKey: null } }) },
   ...kDeskScenes,
   ...kWithdrawScenes,
+  ...kCounterScenes,
   'panel-save': { view: 'panel', state: tab({ rows }), clicks: ['.save-open'] },
   'panel-delisted': { view: 'panel', state: nothing('empty', 'delisted') },
   'panel-login': { view: 'panel', state: nothing('unreadable', 'login') },
