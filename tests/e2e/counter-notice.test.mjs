@@ -137,6 +137,7 @@ onStages((kind, opened) => {
     await desk.$eval('.counter-accept .button', (button) => button.click());
     await desk.waitForSelector('.withdraw-one:not(.counter-one)');
     assert.match(await textOf(desk, '.counter-accepted'), /On the portal accept the counter-notice/);
+    await desk.waitForSelector('.record-accepted');
     assert.equal(await desk.$('.counter-answers'), null);
     await stage.shot(desk, 'counter-accepted', { fullPage: true });
     await desk.close();

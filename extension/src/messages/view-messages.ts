@@ -56,7 +56,7 @@ export interface WithdrawalDraft {
   form: 'withdrawal' | 'counter_notice';
   platform: string;
   links: string[];
-  statement: { en: string; zh: string };
+  statement: { en: string; zh?: string };
 }
 
 /** The page of a portal that is opened: the form, its list of complaints, or its list of counter-notices. */

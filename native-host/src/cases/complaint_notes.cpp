@@ -164,7 +164,10 @@ Result<std::vector<FiledCase>> ComplaintNotes::filed(const std::string &referenc
   auto rows = store_.database.prepare(
       "SELECT cases.id, site, any_id, state, coalesce((SELECT portal_word FROM case_moves WHERE "
       "case_moves.case_ordinal = ordinal AND id NOT IN (SELECT id FROM undone_moves) ORDER BY id "
-      "DESC LIMIT 1), '') FROM filings JOIN case_states ON case_states.filing = "
+      "DESC LIMIT 1), ''), EXISTS (SELECT 1 FROM case_moves WHERE case_moves.case_ordinal = "
+      "ordinal AND case_moves.filing = filings.id AND state = 'counter_noticed' AND portal_word <> "
+      "'' AND case_moves.id NOT IN (SELECT id FROM undone_moves)) FROM filings JOIN case_states ON "
+      "case_states.filing = "
       "filings.id JOIN cases ON ordinal = case_ordinal JOIN listing_ids ON listing_ids.listing = "
       "cases.listing WHERE reference = ? ORDER BY ordinal",
       reference);
@@ -180,7 +183,8 @@ Result<std::vector<FiledCase>> ComplaintNotes::filed(const std::string &referenc
                        rows.text(1),
                        {},
                        case_state_of(rows.text(3)).value_or(CaseState::submitted),
-                       rows.text(4)});
+                       rows.text(4),
+                       rows.integer(5) != 0});
     filed.back().listing_ids.push_back(rows.text(2));
   }
 }

@@ -49,6 +49,8 @@ struct FiledCase {
   CaseState state = CaseState::submitted;
   /// What the portal called it in the newest step; empty when it said nothing.
   std::string portal_word = {};
+  /// The portal's own list named the counter-notice, so what it says later is news of it.
+  bool is_counter_listed = false;
 };
 
 /// How one link of a complaint was decided.

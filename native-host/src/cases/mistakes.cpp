@@ -37,7 +37,8 @@ const std::string &open_states() {
   static const std::string list = [] {
     std::string words;
     for (const auto state : all_case_states())
-      if (can_be_withdrawn(state))
+      // Who accepted the counter-notice on the portal has taken the listing back already.
+      if (can_be_withdrawn(state) && state != CaseState::reply_accepted)
         words += (words.empty() ? "'" : ", '") + std::string(to_word(state)) + "'";
     return "(" + words + ")";
   }();

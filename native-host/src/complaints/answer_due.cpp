@@ -3,6 +3,8 @@
 
 #include "complaints/business_days.h"
 
+#include <algorithm>
+
 namespace counterproof::complaints {
 namespace {
 
@@ -19,7 +21,10 @@ AnswerDue answer_due(const std::string &noticed_on, const std::optional<std::str
   const auto shown_day = shown ? day_of_date(*shown) : std::nullopt;
   auto due = shown_day.value_or(business_day_after(noticed, kReminderDays));
   if (!shown_day && due < now) due = business_day_after(noticed, kSecondReminderDays);
-  return {to_date(due), !shown_day, business_days_between(now, due), are_holidays_known(now, due)};
+  // Over is over on a weekend, too.
+  const auto days = business_days_between(now, due);
+  return {to_date(due), !shown_day, due < now ? std::min(days, -1) : days,
+          are_holidays_known(now, due)};
 }
 
 }  // namespace counterproof::complaints

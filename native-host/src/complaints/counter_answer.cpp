@@ -16,14 +16,18 @@ using cases::CounterNote;
 /// Enough that those due first are among them.
 constexpr std::size_t kMostRead = 2000;
 
-Result<DueNotice> with_clock(const CounterBooks &books, cases::CounterNotice notice,
-                             const std::string &today) {
-  const auto mistake = books.mistakes.of_case(notice.case_id);
-  if (!mistake) return tl::unexpected(mistake.error());
+DueNotice with_clock(cases::CounterNotice notice, const std::string &today) {
   auto due = answer_due(notice.noticed_on, notice.note.due_on, today);
   const auto read = read_listing_link(notice.url);
   std::string link = read ? read->canonical : is_clickable(notice.url) ? notice.url : "";
-  return DueNotice{std::move(notice), std::move(link), std::move(due), mistake->has_value()};
+  return {std::move(notice), std::move(link), std::move(due), false};
+}
+
+Status look_whether_accepted(const CounterBooks &books, DueNotice &one) {
+  const auto mistake = books.mistakes.of_case(one.notice.case_id);
+  if (!mistake) return tl::unexpected(mistake.error());
+  one.is_accepted = mistake->has_value();
+  return {};
 }
 
 bool is_any(const CounterNote &note, Could could) {
@@ -87,9 +91,10 @@ private:
           "Answer the three questions; \"not sure\" is an answer too.");
     made_.may_answer = !note.seller_says.empty() && note.licence && note.stock && note.earlier;
     if (made_.notice.is_accepted)
-      add("counter.accepted", Severity::block, "You accepted this counter-notice.",
-          "The complaint stands under \"Withdraw now\"; say there that it is right after all to "
-          "answer otherwise.");
+      add("counter.accepted", Severity::block,
+          "You said that this listing is licensed or not your work.",
+          "Accept the counter-notice on the portal, or take the complaint back under \"Withdraw "
+          "now\"; say there that it is right after all to answer otherwise.");
     if (is_any(note, Could::yes))
       add("counter.may_be_right", Severity::block,
           "You said that the seller could be right: the text that does not accept the "
@@ -116,8 +121,8 @@ private:
           "Look at the work's note again.");
     if (notice_.reference.empty())
       add("counter.number", Severity::warn, "No reference number is recorded for this complaint.",
-          "If the portal gave one, note it in the complaint; the day, the work and the listing "
-          "name it too.");
+          "If the portal gave one, add it to the text on its page; the day, the work and the "
+          "listing name the complaint too.");
   }
 
   CounterAnswer &made_;
@@ -131,15 +136,15 @@ Result<std::vector<DueNotice>> due_notices(const CounterBooks &books, const std:
   auto open = books.notices.open(kMostRead);
   if (!open) return tl::unexpected(open.error());
   std::vector<DueNotice> due;
-  for (auto &notice : *open) {
-    auto one = with_clock(books, std::move(notice), today);
-    if (!one) return tl::unexpected(one.error());
-    due.push_back(std::move(*one));
-  }
+  for (auto &notice : *open)
+    due.push_back(with_clock(std::move(notice), today));
   std::stable_sort(due.begin(), due.end(),
                    [](const auto &a, const auto &b) { return a.due.day < b.due.day; });
   if (due.size() > at_most)
     due.erase(due.begin() + static_cast<std::ptrdiff_t>(at_most), due.end());
+  for (auto &one : due)
+    if (auto looked = look_whether_accepted(books, one); !looked)
+      return tl::unexpected(looked.error());
   return due;
 }
 
@@ -147,12 +152,13 @@ Result<CounterAnswer> draft_counter_answer(const CounterBooks &books, const std:
                                            const std::string &today) {
   auto notice = books.notices.of_case(case_id);
   if (!notice) return tl::unexpected(notice.error());
-  auto due = with_clock(books, std::move(*notice), today);
-  if (!due) return tl::unexpected(due.error());
-  const auto work = books.notes.work(due->notice.work_id);
+  auto due = with_clock(std::move(*notice), today);
+  if (auto looked = look_whether_accepted(books, due); !looked)
+    return tl::unexpected(looked.error());
+  const auto work = books.notes.work(due.notice.work_id);
   if (!work) return tl::unexpected(work.error());
   CounterAnswer made;
-  made.notice = std::move(*due);
+  made.notice = std::move(due);
   Drafter(made).draft(*work);
   return made;
 }

@@ -26,7 +26,7 @@ struct DueNotice {
   /// Clickable address of the listing; empty when none is known.
   std::string link;
   AnswerDue due;
-  /// The artist accepted it: the complaint is to be withdrawn.
+  /// The artist said that it is licensed or not hers, before or after it came.
   bool is_accepted = false;
 };
 

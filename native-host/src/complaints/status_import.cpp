@@ -38,15 +38,18 @@ std::map<std::string, cases::CaseState> read_words() {
   return words;
 }
 
-/// What the word says of a case that stands here: the list knows no answers of the artist, and
-/// goes on saying "removed" of what was looked after since.
-cases::CaseState heard_as(cases::CaseState word, cases::CaseState stands) {
+/// What the word says of a case that stands where it stands; none when it may be old or new, which
+/// only the artist can see on the portal.
+std::optional<cases::CaseState> heard_as(cases::CaseState word, const cases::FiledCase &one) {
   using S = cases::CaseState;
-  if (stands == S::reply_rejected && word == S::removed) return S::removed_stays;
-  const bool is_old =
-      (word == S::removed && cases::is_down(stands)) ||
-      (word == S::counter_noticed && (stands == S::reply_rejected || stands == S::reply_accepted));
-  return is_old ? stands : word;
+  // It may be the counter-notice that was answered, or the seller's next one.
+  if (one.state == S::reply_rejected && word == S::counter_noticed) return std::nullopt;
+  // A list that never named the counter-notice may say "removed" as it did before.
+  if (one.state == S::reply_rejected && word == S::removed)
+    return one.is_counter_listed ? std::optional(S::removed_stays) : std::nullopt;
+  const bool is_old = (word == S::removed && cases::is_down(one.state)) ||
+                      (word == S::counter_noticed && one.state == S::reply_accepted);
+  return is_old ? one.state : word;
 }
 
 const cases::FiledCase *find_case(const std::vector<cases::FiledCase> &filed,
@@ -87,19 +90,19 @@ StatusImport plan_import(const std::vector<StatusRow> &rows,
     // A list that names a link twice says the newest first.
     if (!told.insert(one->case_id).second) continue;
     // The artist recorded that she sent it; that the portal took it is news.
-    const auto state = heard_as(*word, one->state);
+    const auto state = heard_as(*word, *one);
     const bool is_outcome = state == cases::CaseState::withdrawn && one->portal_word.empty();
-    if (one->state == state && !is_outcome) {
+    if (state && one->state == *state && !is_outcome) {
       ++made.unchanged;
-    } else if (!cases::may_follow(one->state, state)) {
+    } else if (!state || !cases::may_follow(one->state, *state)) {
       ++made.out_of_course;
     } else {
       const auto same =
           std::find_if(made.steps.begin(), made.steps.end(), [&](const StatusStep &step) {
-            return std::tie(step.state, step.word, step.why) == std::tie(state, row.word, row.why);
+            return std::tie(step.state, step.word, step.why) == std::tie(*state, row.word, row.why);
           });
       auto &step = same == made.steps.end()
-                       ? made.steps.emplace_back(StatusStep{state, row.word, row.why, {}})
+                       ? made.steps.emplace_back(StatusStep{*state, row.word, row.why, {}})
                        : *same;
       step.case_ids.push_back(one->case_id);
     }

@@ -8,12 +8,13 @@ import type { ViewRequest } from '../../../extension/src/messages/view-messages'
 import { CounterNotices as Waiting } from '../../../extension/src/ui/counter/counter-notices';
 import { answerToFill } from '../../../extension/src/ui/counter/prepared-counter';
 import { DeskView } from '../../../extension/src/ui/desk/desk-view';
+import { kInWork, layAside, takeUp } from '../../../extension/src/ui/in-work';
 import { CasesView } from '../../../extension/src/ui/panel/cases-view';
 import { CaseHistoryPart } from '../../../extension/src/ui/records/case-history';
 import { counterOf, countersOf, unreadCounter } from './gallery/sample-counters';
-import { queueOf } from './gallery/sample-desk';
+import { kPreparedDraft, queueOf } from './gallery/sample-desk';
 import { history as historyAt } from './gallery/sample-records';
-import { withdrawalsOf } from './gallery/sample-withdrawals';
+import { withdrawalOf, withdrawalsOf } from './gallery/sample-withdrawals';
 import { Screen } from './on-screen';
 import * as states from './states';
 import { stubBrowser } from './stub-browser';
@@ -83,13 +84,15 @@ describe('counter-notices that wait', () => {
     const dues = [...screen.root.querySelectorAll('.counter-due')].map(({ textContent }) => textContent);
     expect(dues[0]).toContain('The date on the portal was Fri, Nov 20');
     expect(dues[1]).toContain('no business day is left after today');
-    expect(dues[2]).toContain('The portal shows no date: reminder in 1 business day, Sun, Nov 22');
+    expect(dues[2]).toContain('No date noted: reminder in 1 business day, Sun, Nov 22');
     expect(dues[3]).toContain('Answer due in 2 business days');
+    expect(dues).toHaveLength(4);
     const ones = [...screen.root.querySelectorAll('.counter-one')].map(({ textContent }) => textContent);
     expect(ones[1]).toContain('without a number');
     expect(ones[2]).toContain('Counter-notice number 2');
     expect(ones[3]).toContain('counted as ordinary weeks');
-    expect(ones[4]).toContain('You accepted it');
+    expect(ones[4]).toContain('You said it is licensed or not yours.');
+    expect(ones[4]).not.toContain('Answer due');
     screen.clear();
     waiting = countersOf(0);
     screen.show(<Waiting hostReady />);
@@ -120,7 +123,7 @@ describe('the first screen', () => {
     draft = unreadCounter();
     await read();
     await screen.shows('Could they be right?');
-    expect(screen.root.textContent).toContain('The portal shows none; reminder in one business day.');
+    expect(screen.root.textContent).toContain('If the portal shows none: reminder in one business day');
     expect(screen.root.querySelectorAll('.counter-question')).toHaveLength(3);
     expect(screen.root.querySelectorAll('.counter-question input:checked')).toHaveLength(0);
     expect(screen.root.querySelector('.counter-answers')).toBeNull();
@@ -154,6 +157,28 @@ describe('the first screen', () => {
     await screen.press('.counter-keep');
     await screen.shows('The seller has sent another one since.');
     expect((await screen.find<HTMLTextAreaElement>('.counter-says')).value).toBe('Long to type.');
+  });
+});
+
+describe('what is being typed', () => {
+  it('outlives a list that cannot be looked at', async () => {
+    await read();
+    await screen.type('.counter-says', 'Long to type.');
+    refusal = { type: 'counter.list', code: 'storage', message: 'The disk is full: make room.' };
+    dispatchEvent(new Event('focus'));
+    await screen.shows('The disk is full: make room.');
+    expect((await screen.find<HTMLTextAreaElement>('.counter-says')).value).toBe('Long to type.');
+  });
+
+  it('is not called kept when it was typed after the press', async () => {
+    await read();
+    await screen.type('.counter-says', 'First words.');
+    await screen.press('.counter-keep');
+    await screen.type('.counter-says', 'First words, and more.');
+    await vi.waitFor(() => expect(screen.asked('counter.draft').length).toBeGreaterThan(1));
+    expect(screen.root.textContent).not.toContain('Kept.');
+    expect(screen.root.textContent).toContain('Keep what you changed first');
+    expect((await screen.find<HTMLTextAreaElement>('.counter-says')).value).toBe('First words, and more.');
   });
 });
 
@@ -201,11 +226,27 @@ describe('both answers', () => {
     expect(answerToFill(draft)).toBeNull();
   });
 
-  it('none is offered once it was accepted', async () => {
+  it('once it was accepted, only that is recorded', async () => {
     draft = { ...counterOf(), notice: { ...counterOf().notice, accepted: true } };
     await read();
-    await screen.shows('Before you answer');
+    await screen.shows('Record as answered: accepted');
     expect(screen.root.querySelector('.counter-answers')).toBeNull();
+    await screen.press('.record-accepted .record-step');
+    await screen.shows('Recorded as answered.');
+    expect(screen.asked('case.move')).toMatchObject([{ state: 'reply_accepted', reason: '' }]);
+  });
+
+  it('none is offered while something is changed and not kept', async () => {
+    await read();
+    await screen.shows('Do not accept');
+    await screen.press('.counter-licence input[value=yes]');
+    await screen.shows('Keep what you changed first');
+    expect(screen.root.querySelector('.counter-answers')).toBeNull();
+    await remember('view.counter', draft);
+    await screen.press('.counter-keep');
+    await screen.shows('Do not accept');
+    // The text of before says that there is no licence.
+    expect(await recall('view.counter', isAnything)).toBeNull();
   });
 
   it('a sent answer is recorded with one press, with its words', async () => {
@@ -242,6 +283,44 @@ describe('in the panel beside the portal', () => {
     await screen.shows('Recorded as answered.');
     expect(screen.asked('case.move')).toMatchObject([{ state: 'reply_rejected', reason: 'as filled' }]);
     expect(await recall('view.counter', isAnything)).toBeNull();
+  });
+
+  it('English alone is offered, for every text and in every view at once', async () => {
+    await remember('view.counter', draft);
+    screen.show(<CasesView tabId={8} portal={{ host: 'ipp.alibabagroup.com' }} stored={0} hostReady />);
+    await screen.press('.english-only input');
+    await screen.settled();
+    await screen.press('.fill .button-main');
+    await screen.shows('1 field filled');
+    expect(screen.asked('form.fill')[0]?.draft.statement).toEqual({ en: draft.rejection[0]?.en });
+    screen.clear();
+    await read();
+    await screen.shows('Text of the answer');
+    await vi.waitFor(() => expect(screen.root.querySelector('[lang=zh]')).toBeNull());
+    await screen.press('.english-only input');
+    await vi.waitFor(() => expect(screen.root.querySelector('td[lang=zh]')).not.toBeNull());
+  });
+
+  it('what is taken up next is what is filled in next', async () => {
+    await takeUp(kInWork.withdrawal, withdrawalOf());
+    await takeUp(kInWork.counter, draft);
+    expect(await recall(kInWork.withdrawal, isAnything)).toBeNull();
+    await takeUp(kInWork.complaint, kPreparedDraft);
+    expect(await recall(kInWork.counter, isAnything)).toBeNull();
+    // A complaint stays at hand while something else is done.
+    await takeUp(kInWork.withdrawal, withdrawalOf());
+    expect(await recall(kInWork.complaint, isAnything)).toEqual(kPreparedDraft);
+  });
+
+  it('what was taken back in another view is not filled in any more; another one stays', async () => {
+    await remember('view.counter', draft);
+    screen.show(<CasesView tabId={8} portal={{ host: 'ipp.alibabagroup.com' }} stored={0} hostReady />);
+    await screen.shows('Answer in work');
+    await layAside(kInWork.counter, () => false);
+    await screen.settled();
+    expect(screen.root.textContent).toContain('Answer in work');
+    await layAside(kInWork.counter);
+    await vi.waitFor(() => expect(screen.root.textContent).not.toContain('Answer in work'));
   });
 
   it('elsewhere it is kept at hand', async () => {

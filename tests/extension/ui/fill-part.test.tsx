@@ -31,7 +31,7 @@ describe('filling', () => {
     expect(button('Fill the form').disabled).toBe(true);
     button('Open the complaint form').click();
     await vi.waitFor(() => expect(root.textContent).toContain('The portal is open in a new tab.'));
-    expect(requests).toEqual([{ type: 'portal.open', platform: 'aliexpress' }]);
+    expect(requests).toEqual([{ type: 'portal.open', platform: 'aliexpress', page: 'complaint' }]);
   });
 
   it('shows what was filled, what was refused and what is left, and promises not to submit', async () => {

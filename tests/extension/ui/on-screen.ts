@@ -47,6 +47,11 @@ export class Screen {
     const field = await this.find<HTMLInputElement>(selector);
     field.value = words;
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await this.settled();
+  }
+
+  /** What was pressed or typed is drawn. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, 0));
   }
 }

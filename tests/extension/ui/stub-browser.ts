@@ -6,6 +6,8 @@ import { englishMessage } from './locale';
 
 type Answer = (request: ViewRequest) => unknown;
 
+type MemoryHeard = (changes: Record<string, { newValue: unknown }>, area: string) => void;
+
 export interface StubBrowser {
   requests: ViewRequest[];
 }
@@ -24,6 +26,7 @@ export function stubBrowser(
 ): StubBrowser {
   const requests: ViewRequest[] = [];
   const memory: Record<string, unknown> = {};
+  const memoryHeard = new Set<MemoryHeard>();
   const stub = {
     i18n: { getMessage: englishMessage },
     runtime: {
@@ -39,9 +42,18 @@ export function stubBrowser(
     storage: {
       session: {
         get: async (key: string) => ({ [key]: memory[key] }),
-        set: async (change: Record<string, unknown>) => void Object.assign(memory, change),
+        set: async (change: Record<string, unknown>) => {
+          Object.assign(memory, change);
+          const changes = Object.fromEntries(
+            Object.entries(change).map(([key, newValue]) => [key, { newValue }]),
+          );
+          for (const heard of memoryHeard) heard(changes, 'session');
+        },
       },
-      onChanged: event,
+      onChanged: {
+        addListener: (heard: MemoryHeard) => void memoryHeard.add(heard),
+        removeListener: (heard: MemoryHeard) => void memoryHeard.delete(heard),
+      },
     },
   };
   Object.defineProperty(globalThis, 'browser', { value: stub, configurable: true });

@@ -150,6 +150,17 @@ TEST_CASE("withdrawn from wherever a complaint stands, once, and the portal's wo
         std::string::npos);
 }
 
+TEST_CASE("who accepted the counter-notice on the portal has taken the listing back") {
+  Desk desk;
+  const auto id = desk.open(1);
+  REQUIRE(desk.move({id}, S::submitted));
+  REQUIRE(desk.move({id}, S::counter_noticed));
+  REQUIRE(desk.say({id}, Verdict::licensed));
+  CHECK(desk.to_withdraw().size() == 1);
+  REQUIRE(desk.move({id}, S::reply_accepted));
+  CHECK(desk.to_withdraw().empty());
+}
+
 TEST_CASE("undo works until the withdrawal is recorded as sent") {
   Desk desk;
   const auto id = desk.open();

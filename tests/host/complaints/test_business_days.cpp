@@ -88,6 +88,9 @@ TEST_CASE("the portal's date counts; without one a reminder comes in one busines
   CHECK(answer_due("2026-11-20", std::nullopt, "2026-11-27").business_days == -2);
 
   CHECK(answer_due("2026-11-18", "2026-11-20", "2026-11-24").business_days == -2);
+  // Friday's date is over on Saturday, and in a long holiday.
+  CHECK(answer_due("2026-11-18", "2026-11-20", "2026-11-21").business_days == -1);
+  CHECK(answer_due("2026-09-28", "2026-09-30", "2026-10-05").business_days == -1);
   CHECK(answer_due("2026-09-30", std::nullopt, "2026-10-05").day == "2026-10-08");
   CHECK_FALSE(answer_due("2026-12-31", std::nullopt, "2026-12-31").are_holidays_known);
 }

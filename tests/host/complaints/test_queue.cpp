@@ -323,9 +323,20 @@ TEST_CASE("after an answered counter-notice the portal's words are heard as news
   CHECK(row("Removed").out_of_course == 1);
   CHECK(row("Counter-notice").unchanged == 1);
   desk.move({id}, S::reply_rejected);
-  // The same counter-notice, not a second one.
-  CHECK(row("Counter-notice").unchanged == 1);
+  // Answered already, or the seller's second one: nobody but the artist can say.
+  CHECK(row("Counter-notice").out_of_course == 1);
   REQUIRE(row("Reinstated").steps.size() == 1);
+  // The counter-notice came by mail: this list may say what it always said.
+  CHECK(row("Removed").out_of_course == 1);
+
+  REQUIRE(desk.progress.move({.request_key = "listed",
+                              .case_ids = {id},
+                              .state = S::counter_noticed,
+                              .portal_word = "Counter-notice",
+                              .reason = {},
+                              .day = {},
+                              .filing = {}}));
+  desk.move({id}, S::reply_rejected);
   const auto told = row("Removed");
   REQUIRE(told.steps.size() == 1);
   CHECK(told.steps.front().state == S::removed_stays);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The first screen: what the seller says, and "could they be right?", before any answer.
 
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { CounterNote, CounterNotice } from '../../messages/complaint-requests';
 import { ErrorLine } from '../pieces/error-line';
@@ -11,30 +11,37 @@ import { errorWords } from '../words/error-words';
 interface Props {
   notice: CounterNotice;
   onNoted: () => void;
+  /** Whether something was changed that is not kept yet. */
+  onTyping: (isTyping: boolean) => void;
 }
 
 const kQuestions = ['licence', 'stock', 'earlier'] as const;
 const kAnswers = ['no', 'yes', 'unsure'] as const;
 
-export function CounterNoteForm({ notice, onNoted }: Props) {
+export function CounterNoteForm({ notice, onNoted, onTyping }: Props) {
   const id = useId();
   const press = useRef(crypto.randomUUID());
   const [note, setNote] = useState<CounterNote>(notice.note);
   const [line, setLine] = useState('');
   const [error, setError] = useState<string | null>(null);
-  useEffect(() => setNote(notice.note), [notice.caseId, notice.number]);
   const change = (part: Partial<CounterNote>): void => {
     // Other words are another press.
     press.current = crypto.randomUUID();
     setLine('');
-    setNote({ ...note, ...part });
+    setNote((now) => ({ ...now, ...part }));
+    onTyping(true);
   };
   const keep = async (): Promise<void> => {
     const { caseId, number } = notice;
-    const answer = await ask('counter.note', { press: press.current, caseId, number, note });
+    const sent = press.current;
+    const answer = await ask('counter.note', { press: sent, caseId, number, note });
     setError(answer.ok ? null : errorWords(answer));
-    setLine(answer.ok ? text('counter_kept') : '');
-    if (answer.ok) onNoted();
+    // What was typed meanwhile is not kept.
+    const isAll = press.current === sent;
+    setLine(answer.ok && isAll ? text('counter_kept') : '');
+    if (!answer.ok) return;
+    if (isAll) onTyping(false);
+    onNoted();
   };
   return (
     <form

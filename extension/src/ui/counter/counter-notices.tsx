@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sellers' counter-notices that wait for an answer, the first due first.
 
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { CounterNotice } from '../../messages/complaint-requests';
 import { Name } from '../pieces/name';
 import { number, text } from '../text';
@@ -19,25 +19,28 @@ interface Props {
 
 export function CounterNotices({ hostReady, round = 0, onChanged }: Props) {
   const heading = useId();
+  const head = useRef<HTMLHeadingElement>(null);
   const { counters, error, look } = useCounters(hostReady, round);
   const [open, setOpen] = useState<string | null>(null);
   const [done, setDone] = useState('');
-  if (error !== null)
-    return (
-      <p class="notice notice-notice" role="alert">
-        {error}
-      </p>
-    );
-  if (counters === null || (counters.total === 0 && done === '')) return null;
+  const alert = error !== null && (
+    <p class="notice notice-notice" role="alert">
+      {error}
+    </p>
+  );
+  if (counters === null || (counters.total === 0 && done === '')) return alert || null;
   const { notices, total } = counters;
   const changed = (line: string): void => {
     setDone(line);
+    // The row with the pressed button may be gone.
+    if (line !== '') head.current?.focus();
     void look();
     onChanged?.();
   };
   return (
     <section class="withdraw-now counter-notices" aria-labelledby={heading}>
-      <h3 class="part-subheading" id={heading}>
+      {alert}
+      <h3 class="part-subheading" id={heading} ref={head} tabIndex={-1}>
         {text('counter_heading')}
       </h3>
       <p class="sent-line" role="status">
@@ -55,10 +58,17 @@ export function CounterNotices({ hostReady, round = 0, onChanged }: Props) {
                 aria-expanded={open === one.caseId}
                 onClick={() => setOpen(open === one.caseId ? null : one.caseId)}
               >
-                {text('counter_read')} <span class="spoken">{one.workTitle}</span>
+                {text('counter_read')}{' '}
+                <span class="spoken">{`${one.workTitle} ${one.title} ${one.reference}`}</span>
               </button>
             </div>
-            {open === one.caseId && <CounterSheet caseId={one.caseId} onChanged={changed} />}
+            {open === one.caseId && (
+              <CounterSheet
+                caseId={one.caseId}
+                listed={JSON.stringify([one.accepted, one.due, one.note])}
+                onChanged={changed}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -75,8 +85,8 @@ function Head({ notice }: { notice: CounterNotice }) {
       <p class="withdraw-title">
         <Name words={notice.workTitle || text('untitled_work')} />
       </p>
-      <p class="counter-due withdraw-why">{dueWords(notice)}</p>
-      {!notice.due.holidaysKnown && <p class="quiet-line">{text('counter_holidays')}</p>}
+      {!notice.accepted && <p class="counter-due withdraw-why">{dueWords(notice)}</p>}
+      {!notice.accepted && !notice.due.holidaysKnown && <p class="quiet-line">{text('counter_holidays')}</p>}
       <p class="fact">
         <bdi>{counteredWords(notice)}</bdi>
       </p>

@@ -4,11 +4,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { FillReport } from '../../forms/plan';
 import type { TabState } from '../../messages/tab-state';
+import { EnglishOnly, useEnglishOnly } from '../desk/english-only';
 import { FillPart } from '../panel/fill-part';
 import { Name } from '../pieces/name';
 import { text } from '../text';
 import { counteredWords, dueWords } from '../words/counter-words';
-import { answerToFill, layCounterAside } from './prepared-counter';
+import { answerToFill } from './prepared-counter';
 import type { PreparedCounter } from './prepared-counter';
 import { ProofKit } from './proof-kit';
 import { RecordAnswered } from './record-answered';
@@ -17,23 +18,25 @@ interface Props {
   prepared: PreparedCounter;
   tabId: number;
   portal: TabState['portal'];
+  /** It was isDone in this view, and only what is said of it is left. */
+  isDone: boolean;
+  onDone: () => void;
   onBack: () => void;
   /** Nothing is in work any more. */
   onClose: () => void;
 }
 
-export function CounterView({ prepared, tabId, portal, onBack, onClose }: Props) {
+export function CounterView({ prepared, tabId, portal, isDone, onDone, onBack, onClose }: Props) {
   // One object as long as the answer is the same: another one would take the report off the screen.
-  const draft = useMemo(() => answerToFill(prepared), [prepared]);
+  const [isEnglishOnly] = useEnglishOnly();
+  const draft = useMemo(() => answerToFill(prepared, isEnglishOnly), [prepared, isEnglishOnly]);
   // What was said of one answer says nothing of the next.
   const [filled, setFilled] = useState<{ of: PreparedCounter; report: FillReport } | null>(null);
-  const [done, setDone] = useState<PreparedCounter | null>(null);
   const report = filled?.of === prepared ? filled.report : null;
-  const recorded = done === prepared;
   const { notice } = prepared;
   return (
     <article class="draft counter">
-      <button type="button" class="button button-quiet" onClick={recorded ? onClose : onBack}>
+      <button type="button" class="button button-quiet" onClick={isDone ? onClose : onBack}>
         <span aria-hidden="true">‹ </span>
         {text('draft_back')}
       </button>
@@ -45,7 +48,7 @@ export function CounterView({ prepared, tabId, portal, onBack, onClose }: Props)
         <bdi>{counteredWords(notice)}</bdi>
       </p>
       <p>{dueWords(notice)}</p>
-      {!recorded && draft !== null && (
+      {!isDone && draft !== null && (
         <FillPart
           draft={draft}
           tabId={tabId}
@@ -58,25 +61,19 @@ export function CounterView({ prepared, tabId, portal, onBack, onClose }: Props)
           }}
         />
       )}
-      {recorded && (
+      {isDone && (
         <p class="sent-line" role="status">
           {text('counter_recorded')}
         </p>
       )}
-      {!recorded && portal !== null && draft !== null && (
-        <RecordAnswered
-          prepared={prepared}
-          report={report}
-          onRecorded={() => {
-            setDone(prepared);
-            void layCounterAside();
-          }}
-        />
+      {!isDone && portal !== null && draft !== null && (
+        <RecordAnswered prepared={prepared} report={report} onRecorded={onDone} />
       )}
       <blockquote class="counter-words">
         <bdi>{notice.note.sellerSays}</bdi>
       </blockquote>
       <ProofKit proofs={prepared.proofs} missing={[]} />
+      <EnglishOnly />
       <p class="machine-mark">{prepared.mark.en}</p>
     </article>
   );

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The answer to a counter-notice in work, as it is remembered until the browser is closed: dashboard and panel show it.
 
-import { remember } from '../../browser/view-memory';
 import type { CounterDraft } from '../../messages/complaint-requests';
 import type { WithdrawalDraft } from '../../messages/view-messages';
-import { chosenStatement } from '../desk/prepared';
+import { chosenStatement, textsToFill } from '../desk/prepared';
 import type { Statements } from '../desk/prepared';
 
 export interface PreparedCounter extends CounterDraft {
   /** Which of the texts goes in; the shortest when not said. */
   limit?: number | undefined;
 }
-
-export const kCounterKey = 'view.counter';
 
 export function isPreparedCounter(value: unknown): value is PreparedCounter {
   const one = value as PreparedCounter | null | undefined;
@@ -25,13 +22,10 @@ export const rejectionTexts = ({ rejection, limit }: PreparedCounter): Statement
 });
 
 /** Null while something hinders it: then there is no text. */
-export function answerToFill(prepared: PreparedCounter): WithdrawalDraft | null {
+export function answerToFill(prepared: PreparedCounter, isEnglishOnly = false): WithdrawalDraft | null {
   const chosen = chosenStatement(rejectionTexts(prepared));
   if (chosen === null) return null;
   const { platform, link } = prepared.notice;
-  const statement = { en: chosen.en, zh: chosen.zh };
+  const statement = textsToFill(chosen, isEnglishOnly);
   return { form: 'counter_notice', platform, links: link === '' ? [] : [link], statement };
 }
-
-/** What is filled in from now on is something else. */
-export const layCounterAside = (): Promise<void> => remember(kCounterKey, null);

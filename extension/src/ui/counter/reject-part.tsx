@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
-import { remember } from '../../browser/view-memory';
+import { kInWork, takeUp } from '../in-work';
 import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
-import { answerToFill, kCounterKey } from './prepared-counter';
+import { answerToFill } from './prepared-counter';
 import type { PreparedCounter } from './prepared-counter';
 import { RecordAnswered } from './record-answered';
 
@@ -20,7 +20,7 @@ export function RejectPart({ prepared, onRecorded }: Props) {
   const [error, setError] = useState<string | null>(null);
   const open = async (): Promise<void> => {
     // What the panel fills in beside the portal.
-    await remember(kCounterKey, prepared);
+    await takeUp(kInWork.counter, prepared);
     const answer = await ask('portal.open', { platform: prepared.notice.platform, page: 'counters' });
     setError(answer.ok ? null : errorWords(answer));
     setLine(answer.ok ? text('counter_opened') : null);

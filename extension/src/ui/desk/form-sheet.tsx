@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
-import { remember } from '../../browser/view-memory';
 import type { QueueForm } from '../../messages/complaint-requests';
+import { kInWork, takeUp } from '../in-work';
 import { Name } from '../pieces/name';
 import { counted, number, text } from '../text';
-import { layWithdrawalAside } from '../withdraw/prepared-withdrawal';
 import { errorWords } from '../words/error-words';
 import { siteName } from '../words/site-name';
 import { AttachPart } from './attach-part';
 import { FindingsPart } from './findings-part';
 import { FormFields } from './form-fields';
-import { kPreparedKey } from './prepared';
 import type { Prepared } from './prepared';
 import { ReasonPart } from './reason-part';
 import { RecordSent } from './record-sent';
@@ -56,8 +54,7 @@ export function FormSheet({ form, held, onChanged, onSent }: Props) {
   const open = async (): Promise<void> => {
     if (prepared === null) return;
     // What the panel fills in beside the portal.
-    await remember(kPreparedKey, prepared);
-    await layWithdrawalAside();
+    await takeUp(kInWork.complaint, prepared);
     const answer = await ask('portal.open', { platform: prepared.draft.platform });
     setError(answer.ok ? null : errorWords(answer));
     setLine(answer.ok ? text('desk_opened') : null);

@@ -11,8 +11,6 @@ export interface Prepared extends PreparedDraft {
   limit?: number | undefined;
 }
 
-export const kPreparedKey = 'view.draft';
-
 export function isPrepared(value: unknown): value is Prepared {
   const draft = (value as Prepared | null | undefined)?.draft;
   return (
@@ -30,9 +28,14 @@ export function chosenStatement({ statements = [], limit }: Statements): Stateme
   return statements.find((one) => one.limit === limit) ?? statements[0] ?? null;
 }
 
-/** What the form is filled with: English, and Chinese for a form in Chinese. */
-export function draftToFill(prepared: Prepared): Draft {
+/** What goes into a form: English, and Chinese for a form in Chinese unless the artist wants English alone. */
+export function textsToFill({ en, zh }: Statement, isEnglishOnly: boolean): Draft['statement'] {
+  return isEnglishOnly ? { en } : { en, zh };
+}
+
+/** What the form is filled with. */
+export function draftToFill(prepared: Prepared, isEnglishOnly = false): Draft {
   const chosen = chosenStatement(prepared);
   const { draft } = prepared;
-  return chosen === null ? draft : { ...draft, statement: { en: chosen.en, zh: chosen.zh } };
+  return chosen === null ? draft : { ...draft, statement: textsToFill(chosen, isEnglishOnly) };
 }

@@ -2,6 +2,7 @@
 import type { Statement } from '../../messages/complaint-requests';
 import { CopyButton } from '../pieces/copy-button';
 import { counted, number, text } from '../text';
+import { EnglishOnly, useEnglishOnly } from './english-only';
 import { chosenStatement } from './prepared';
 import type { Prepared } from './prepared';
 
@@ -20,6 +21,7 @@ export function StatementPart({
   heading = text('draft_statement'),
   lines = text('desk_lines'),
 }: Props) {
+  const [isEnglishOnly] = useEnglishOnly();
   const chosen = chosenStatement(prepared);
   const { statements = [], mark } = prepared;
   if (chosen === null) return null;
@@ -41,33 +43,42 @@ export function StatementPart({
           </select>
         </label>
       </div>
+      <EnglishOnly />
       {mark && (
         <p class="machine-mark">
-          {mark.en} <span lang="zh">{mark.zh}</span>
+          {mark.en} {!isEnglishOnly && <span lang="zh">{mark.zh}</span>}
         </p>
       )}
-      <Lines statement={chosen} name={lines} />
+      <Lines statement={chosen} name={lines} isEnglishOnly={isEnglishOnly} />
       <div class="actions">
         <span class="copy-language">
           {text('desk_english')} <CopyButton words={chosen.en} name={text('desk_english')} />
         </span>
-        <span class="copy-language">
-          {text('desk_chinese')} <CopyButton words={chosen.zh} name={text('desk_chinese')} />
-        </span>
+        {!isEnglishOnly && (
+          <span class="copy-language">
+            {text('desk_chinese')} <CopyButton words={chosen.zh} name={text('desk_chinese')} />
+          </span>
+        )}
         <span class="fact">{counted('draft_length', chosen.en.length)}</span>
       </div>
     </section>
   );
 }
 
-function Lines({ statement, name }: { statement: Statement; name: string }) {
+interface LinesProps {
+  statement: Statement;
+  name: string;
+  isEnglishOnly: boolean;
+}
+
+function Lines({ statement, name, isEnglishOnly }: LinesProps) {
   return (
     <div class="table-frame" tabIndex={0} role="region" aria-label={name}>
       <table class="statement-lines">
         <thead>
           <tr>
             <th scope="col">{text('desk_english')}</th>
-            <th scope="col">{text('desk_chinese')}</th>
+            {!isEnglishOnly && <th scope="col">{text('desk_chinese')}</th>}
             <th scope="col">{text('desk_from')}</th>
           </tr>
         </thead>
@@ -77,9 +88,11 @@ function Lines({ statement, name }: { statement: Statement; name: string }) {
               <td lang="en">
                 <bdi>{sentence.en}</bdi>
               </td>
-              <td lang="zh">
-                <bdi>{sentence.zh}</bdi>
-              </td>
+              {!isEnglishOnly && (
+                <td lang="zh">
+                  <bdi>{sentence.zh}</bdi>
+                </td>
+              )}
               <td class="fact">
                 <bdi>{sentence.sources.join(text('list_comma'))}</bdi>
               </td>

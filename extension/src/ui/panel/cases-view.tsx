@@ -3,12 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TabState } from '../../messages/tab-state';
 import { groupCases } from '../case-groups';
 import { CounterView } from '../counter/counter-view';
-import { isPreparedCounter, kCounterKey } from '../counter/prepared-counter';
+import { isPreparedCounter } from '../counter/prepared-counter';
 import { StatusPart } from '../desk/status-part';
+import { kInWork } from '../in-work';
 import { useInWork } from '../pieces/use-in-work';
 import { shown } from '../shown-text';
 import { text } from '../text';
-import { isPreparedWithdrawal, kWithdrawalKey } from '../withdraw/prepared-withdrawal';
+import { isPreparedWithdrawal } from '../withdraw/prepared-withdrawal';
 import { WithdrawalView } from '../withdraw/withdrawal-view';
 import { CaseGroupCard } from './case-group-card';
 import { DraftView } from './draft-view';
@@ -32,8 +33,8 @@ interface Props {
 export function CasesView({ tabId, portal, stored, hostReady, onAdd = null, isHeaded = true }: Props) {
   const cases = useCases(stored, hostReady);
   const draft = useDraft();
-  const withdrawal = useInWork(kWithdrawalKey, isPreparedWithdrawal);
-  const counter = useInWork(kCounterKey, isPreparedCounter);
+  const withdrawal = useInWork(kInWork.withdrawal, isPreparedWithdrawal);
+  const counter = useInWork(kInWork.counter, isPreparedCounter);
   const [way, setWay] = useState<'list' | 'draft' | 'withdrawal' | 'counter'>('list');
 
   // In front of the form, the complaint in work is what is needed.
@@ -41,10 +42,10 @@ export function CasesView({ tabId, portal, stored, hostReady, onAdd = null, isHe
     if (portal && draft.prepared) setWay('draft');
   }, [portal !== null, draft.prepared]);
   useEffect(() => {
-    if (portal && withdrawal.prepared) setWay('withdrawal');
+    if (portal && withdrawal.prepared && !withdrawal.isDone) setWay('withdrawal');
   }, [portal !== null, withdrawal.prepared]);
   useEffect(() => {
-    if (portal && counter.prepared) setWay('counter');
+    if (portal && counter.prepared && !counter.isDone) setWay('counter');
   }, [portal !== null, counter.prepared]);
 
   if (way === 'counter' && counter.prepared) {
@@ -53,6 +54,8 @@ export function CasesView({ tabId, portal, stored, hostReady, onAdd = null, isHe
         prepared={counter.prepared}
         tabId={tabId}
         portal={portal}
+        isDone={counter.isDone}
+        onDone={counter.finish}
         onBack={() => setWay('list')}
         onClose={() => {
           setWay('list');
@@ -68,6 +71,8 @@ export function CasesView({ tabId, portal, stored, hostReady, onAdd = null, isHe
         prepared={withdrawal.prepared}
         tabId={tabId}
         portal={portal}
+        isDone={withdrawal.isDone}
+        onDone={withdrawal.finish}
         onBack={() => setWay('list')}
         onClose={() => {
           setWay('list');

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FillReport } from '../../forms/plan';
 import type { TabState } from '../../messages/tab-state';
 import { noteFilled } from '../desk/note-filled';
+import { EnglishOnly, useEnglishOnly } from '../desk/english-only';
 import { draftToFill } from '../desk/prepared';
 import { StatusPart } from '../desk/status-part';
 import type { Prepared } from '../desk/prepared';
@@ -30,7 +31,8 @@ interface Props {
 /** What the form will be given, field by field, and what only the artist can add. */
 export function DraftView({ prepared, tabId, portal, onBack, onNext, error }: Props) {
   // One object as long as the complaint is the same: another one would take the report off the screen.
-  const draft = useMemo(() => draftToFill(prepared), [prepared]);
+  const [isEnglishOnly] = useEnglishOnly();
+  const draft = useMemo(() => draftToFill(prepared, isEnglishOnly), [prepared, isEnglishOnly]);
   const [report, setReport] = useState<FillReport | null>(null);
   useEffect(() => setReport(null), [prepared, tabId]);
   const onReport = async (filled: FillReport): Promise<string | null> => {
@@ -105,6 +107,7 @@ export function DraftView({ prepared, tabId, portal, onBack, onNext, error }: Pr
           </p>
           <span class="fact">{counted('draft_length', [...draft.statement.en].length)}</span>
         </Field>
+        {prepared.statements !== undefined && <EnglishOnly />}
         {draft.statement.zh !== undefined && (
           <Field name={text('desk_chinese')} words={draft.statement.zh}>
             <p class="statement-zh" lang="zh">

@@ -11,13 +11,14 @@ import { MatchesView } from './matches-view';
 import { PanelBar } from './panel-bar';
 import { PanelTabs } from './panel-tabs';
 import type { PanelTab } from './panel-tabs';
-import { useQuietMode } from './use-quiet-mode';
+import { useKeptChoice } from '../pieces/use-kept-choice';
 
 /** Side panel and sidebar: the matches of the tab, and the artist's cases up to the filled form. */
 export function Panel() {
   const { tabId, state, error, send } = useTabState(location.href, null);
   const [shown, setShown] = useState<PanelTab>('matches');
-  const [quiet, setQuiet] = useQuietMode();
+  // Blurred until pointed at: looking through copies of one's own work is tiring.
+  const [quiet, setQuiet] = useKeptChoice('view.quiet');
   const onPortal = state?.portal != null;
 
   // A right-clicked picture is asked about among the matches.

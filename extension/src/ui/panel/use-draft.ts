@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The complaint in work. It outlives a change of tab and a closed panel, for the form stands in another tab.
 
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { recall, remember, watchMemory } from '../../browser/view-memory';
+import { useCallback, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
-import { isPrepared, kPreparedKey } from '../desk/prepared';
+import { isPrepared } from '../desk/prepared';
 import type { Prepared } from '../desk/prepared';
+import { kInWork, takeUp } from '../in-work';
+import { useInWork } from '../pieces/use-in-work';
 import { text } from '../text';
-import { layWithdrawalAside } from '../withdraw/prepared-withdrawal';
 import { heldUpBy } from '../words/desk-words';
 import { errorWords } from '../words/error-words';
 
@@ -21,17 +21,10 @@ export interface DraftInWork {
 }
 
 export function useDraft(): DraftInWork {
-  const [prepared, setPrepared] = useState<Prepared | null>(null);
+  // The dashboard takes another form in hand while this panel stands beside the portal.
+  const { prepared, take } = useInWork(kInWork.complaint, isPrepared);
   const [preparing, setPreparing] = useState(false);
   const [error, setError] = useState<string | null>(null);
-
-  useEffect(() => {
-    void recall(kPreparedKey, isPrepared).then((kept) => setPrepared((now) => now ?? kept));
-    // The dashboard takes another form in hand while this panel stands beside the portal.
-    return watchMemory(kPreparedKey, (value) => {
-      if (isPrepared(value)) setPrepared(value);
-    });
-  }, []);
 
   const prepare = useCallback(async (caseIds: string[]) => {
     setPreparing(true);
@@ -43,9 +36,8 @@ export function useDraft(): DraftInWork {
       return false;
     }
     const whole = { ...answer.value, caseIds };
-    setPrepared(whole);
-    await remember(kPreparedKey, whole);
-    await layWithdrawalAside();
+    take(whole);
+    await takeUp(kInWork.complaint, whole);
     return true;
   }, []);
 

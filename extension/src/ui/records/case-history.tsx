@@ -56,7 +56,7 @@ export function CaseHistoryPart({ row, history, onChanged }: Props) {
       {history.state === 'withdrawn' && history.steps.at(-1)?.portalWord === '' && (
         <p class="quiet-line">{text('withdraw_word_missing')}</p>
       )}
-      {history.state === 'counter_noticed' && (
+      {isWaiting(history) && !row.isPast && (
         <p class="counter-waits">
           {text('counter_waits')} <a href="#complaints">{text('counter_heading')}</a>
         </p>
@@ -77,3 +77,7 @@ export function CaseHistoryPart({ row, history, onChanged }: Props) {
     </div>
   );
 }
+
+/** A counter-notice about a complaint that was recorded as sent; about another there is nothing to answer here. */
+const isWaiting = ({ state, steps }: CaseHistory): boolean =>
+  state === 'counter_noticed' && (steps.at(-1)?.filingId ?? null) !== null;

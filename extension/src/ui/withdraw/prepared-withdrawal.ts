@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The withdrawal in work, as it is remembered until the browser is closed: dashboard and panel both show it.
 
-import { remember } from '../../browser/view-memory';
 import type { Withdrawal } from '../../messages/complaint-requests';
 import type { WithdrawalDraft } from '../../messages/view-messages';
-import { chosenStatement } from '../desk/prepared';
+import { chosenStatement, textsToFill } from '../desk/prepared';
 
 export interface PreparedWithdrawal extends Withdrawal {
   /** Which of the texts goes in; the shortest when not said. */
   limit?: number | undefined;
 }
-
-export const kWithdrawalKey = 'view.withdrawal';
 
 export function isPreparedWithdrawal(value: unknown): value is PreparedWithdrawal {
   const one = value as PreparedWithdrawal | null | undefined;
@@ -19,12 +16,12 @@ export function isPreparedWithdrawal(value: unknown): value is PreparedWithdrawa
 }
 
 /** Null while something hinders it: then there is no text. */
-export function withdrawalToFill(prepared: PreparedWithdrawal): WithdrawalDraft | null {
+export function withdrawalToFill(
+  prepared: PreparedWithdrawal,
+  isEnglishOnly = false,
+): WithdrawalDraft | null {
   const chosen = chosenStatement(prepared);
   if (chosen === null) return null;
   const { platform, links } = prepared;
-  return { form: 'withdrawal', platform, links, statement: { en: chosen.en, zh: chosen.zh } };
+  return { form: 'withdrawal', platform, links, statement: textsToFill(chosen, isEnglishOnly) };
 }
-
-/** What is filled in from now on is something else. */
-export const layWithdrawalAside = (): Promise<void> => remember(kWithdrawalKey, null);

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
-import { remember } from '../../browser/view-memory';
 import { FindingsPart } from '../desk/findings-part';
 import { StatementPart } from '../desk/statement-part';
+import { kInWork, layAside, takeUp } from '../in-work';
 import { CopyButton } from '../pieces/copy-button';
 import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
 import { findWords } from '../words/withdraw-words';
 import { NumberForm } from './number-form';
-import { kWithdrawalKey, layWithdrawalAside, withdrawalToFill } from './prepared-withdrawal';
+import { isPreparedWithdrawal, withdrawalToFill } from './prepared-withdrawal';
 import type { PreparedWithdrawal } from './prepared-withdrawal';
 import { RecordWithdrawn } from './record-withdrawn';
 
@@ -28,6 +28,7 @@ export function WithdrawalSheet({ caseIds, onChanged }: Props) {
   const [round, setRound] = useState(0);
   const press = useRef(crypto.randomUUID());
   const ids = caseIds.join(' ');
+  const isThis = (kept: unknown): boolean => isPreparedWithdrawal(kept) && kept.caseIds.join(' ') === ids;
 
   useEffect(() => {
     let current = true;
@@ -44,7 +45,7 @@ export function WithdrawalSheet({ caseIds, onChanged }: Props) {
   const open = async (): Promise<void> => {
     if (prepared === null) return;
     // What the panel fills in beside the portal.
-    await remember(kWithdrawalKey, prepared);
+    await takeUp(kInWork.withdrawal, prepared);
     const answer = await ask('portal.open', { platform: prepared.platform, page: 'complaints' });
     setError(answer.ok ? null : errorWords(answer));
     setLine(answer.ok ? text('withdraw_opened') : null);
@@ -57,7 +58,7 @@ export function WithdrawalSheet({ caseIds, onChanged }: Props) {
     });
     setError(answer.ok ? null : errorWords(answer));
     if (!answer.ok) return;
-    void layWithdrawalAside();
+    void layAside(kInWork.withdrawal, isThis);
     onChanged(false);
   };
 
@@ -116,7 +117,7 @@ export function WithdrawalSheet({ caseIds, onChanged }: Props) {
           prepared={prepared}
           report={null}
           onRecorded={() => {
-            void layWithdrawalAside();
+            void layAside(kInWork.withdrawal, isThis);
             onChanged(true);
           }}
         />

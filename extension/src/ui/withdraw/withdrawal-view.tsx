@@ -5,6 +5,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { FillReport } from '../../forms/plan';
 import type { TabState } from '../../messages/tab-state';
 import { chosenStatement } from '../desk/prepared';
+import { EnglishOnly, useEnglishOnly } from '../desk/english-only';
 import { FindingsPart } from '../desk/findings-part';
 import { StatusPart } from '../desk/status-part';
 import { FillPart } from '../panel/fill-part';
@@ -12,7 +13,7 @@ import { CopyButton } from '../pieces/copy-button';
 import { Name } from '../pieces/name';
 import { text } from '../text';
 import { findWords } from '../words/withdraw-words';
-import { layWithdrawalAside, withdrawalToFill } from './prepared-withdrawal';
+import { withdrawalToFill } from './prepared-withdrawal';
 import type { PreparedWithdrawal } from './prepared-withdrawal';
 import { RecordWithdrawn } from './record-withdrawn';
 
@@ -20,19 +21,21 @@ interface Props {
   prepared: PreparedWithdrawal;
   tabId: number;
   portal: TabState['portal'];
+  /** It was isDone in this view, and only what is said of it is left. */
+  isDone: boolean;
+  onDone: () => void;
   onBack: () => void;
   /** Nothing is in work any more. */
   onClose: () => void;
 }
 
-export function WithdrawalView({ prepared, tabId, portal, onBack, onClose }: Props) {
+export function WithdrawalView({ prepared, tabId, portal, isDone, onDone, onBack, onClose }: Props) {
   // One object as long as the withdrawal is the same: another one would take the report off the screen.
-  const draft = useMemo(() => withdrawalToFill(prepared), [prepared]);
+  const [isEnglishOnly] = useEnglishOnly();
+  const draft = useMemo(() => withdrawalToFill(prepared, isEnglishOnly), [prepared, isEnglishOnly]);
   // What was said of one withdrawal says nothing of the next.
   const [filled, setFilled] = useState<{ of: PreparedWithdrawal; report: FillReport } | null>(null);
-  const [done, setDone] = useState<PreparedWithdrawal | null>(null);
   const report = filled?.of === prepared ? filled.report : null;
-  const recorded = done === prepared;
   const onReport = (told: FillReport): Promise<null> => {
     setFilled({ of: prepared, report: told });
     return Promise.resolve(null);
@@ -40,12 +43,12 @@ export function WithdrawalView({ prepared, tabId, portal, onBack, onClose }: Pro
   const chosen = chosenStatement(prepared);
   return (
     <article class="draft withdrawal">
-      <button type="button" class="button button-quiet" onClick={recorded ? onClose : onBack}>
+      <button type="button" class="button button-quiet" onClick={isDone ? onClose : onBack}>
         <span aria-hidden="true">‹ </span>
         {text('draft_back')}
       </button>
       <h2 class="part-heading">{text('withdraw_heading')}</h2>
-      {!recorded && draft !== null && (
+      {!isDone && draft !== null && (
         <FillPart
           draft={draft}
           tabId={tabId}
@@ -56,25 +59,16 @@ export function WithdrawalView({ prepared, tabId, portal, onBack, onClose }: Pro
           onReport={onReport}
         />
       )}
-      {recorded ? (
+      {isDone ? (
         <p class="sent-line" role="status">
           {text('withdraw_recorded')}
         </p>
       ) : (
         portal !== null &&
-        draft !== null && (
-          <RecordWithdrawn
-            prepared={prepared}
-            report={report}
-            onRecorded={() => {
-              setDone(prepared);
-              void layWithdrawalAside();
-            }}
-          />
-        )
+        draft !== null && <RecordWithdrawn prepared={prepared} report={report} onRecorded={onDone} />
       )}
       {portal !== null && <StatusPart tabId={tabId} />}
-      {!recorded && (
+      {!isDone && (
         <FindingsPart
           findings={prepared.findings}
           links={prepared.caseIds.length}
@@ -101,10 +95,13 @@ export function WithdrawalView({ prepared, tabId, portal, onBack, onClose }: Pro
         {chosen !== null && (
           <>
             <Field name={text('desk_english')} words={chosen.en} shown={chosen.en} language="en" />
-            <Field name={text('desk_chinese')} words={chosen.zh} shown={chosen.zh} language="zh" />
+            {!isEnglishOnly && (
+              <Field name={text('desk_chinese')} words={chosen.zh} shown={chosen.zh} language="zh" />
+            )}
           </>
         )}
       </dl>
+      <EnglishOnly />
       <p class="machine-mark">{prepared.mark.en}</p>
     </article>
   );
