@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The withdrawal in work beside the portal: what the form is given, and what comes after it.
 
-import { useMemo, useState } from 'preact/hooks';
-import type { FillReport } from '../../forms/plan';
-import type { TabState } from '../../messages/tab-state';
+import { useMemo } from 'preact/hooks';
+import { useEnglishOnly } from '../desk/english-only';
 import { chosenStatement } from '../desk/prepared';
-import { EnglishOnly, useEnglishOnly } from '../desk/english-only';
 import { FindingsPart } from '../desk/findings-part';
 import { StatusPart } from '../desk/status-part';
-import { FillPart } from '../panel/fill-part';
+import { InWorkView } from '../panel/in-work-view';
+import type { BesidePortal } from '../panel/in-work-view';
 import { CopyButton } from '../pieces/copy-button';
 import { Name } from '../pieces/name';
 import { text } from '../text';
@@ -17,56 +16,26 @@ import { withdrawalToFill } from './prepared-withdrawal';
 import type { PreparedWithdrawal } from './prepared-withdrawal';
 import { RecordWithdrawn } from './record-withdrawn';
 
-interface Props {
-  prepared: PreparedWithdrawal;
-  tabId: number;
-  portal: TabState['portal'];
-  /** It was isDone in this view, and only what is said of it is left. */
-  isDone: boolean;
-  onDone: () => void;
-  onBack: () => void;
-  /** Nothing is in work any more. */
-  onClose: () => void;
-}
-
-export function WithdrawalView({ prepared, tabId, portal, isDone, onDone, onBack, onClose }: Props) {
-  // One object as long as the withdrawal is the same: another one would take the report off the screen.
+export function WithdrawalView({ prepared, ...beside }: BesidePortal & { prepared: PreparedWithdrawal }) {
+  const { tabId, portal, isDone, onDone } = beside;
   const [isEnglishOnly] = useEnglishOnly();
+  // One object as long as the withdrawal is the same: another one would take the report off the screen.
   const draft = useMemo(() => withdrawalToFill(prepared, isEnglishOnly), [prepared, isEnglishOnly]);
-  // What was said of one withdrawal says nothing of the next.
-  const [filled, setFilled] = useState<{ of: PreparedWithdrawal; report: FillReport } | null>(null);
-  const report = filled?.of === prepared ? filled.report : null;
-  const onReport = (told: FillReport): Promise<null> => {
-    setFilled({ of: prepared, report: told });
-    return Promise.resolve(null);
-  };
   const chosen = chosenStatement(prepared);
   return (
-    <article class="draft withdrawal">
-      <button type="button" class="button button-quiet" onClick={isDone ? onClose : onBack}>
-        <span aria-hidden="true">‹ </span>
-        {text('draft_back')}
-      </button>
-      <h2 class="part-heading">{text('withdraw_heading')}</h2>
-      {!isDone && draft !== null && (
-        <FillPart
-          draft={draft}
-          tabId={tabId}
-          portal={portal}
-          page="complaints"
-          openHelp={findWords(prepared)}
-          sources={prepared.sources}
-          onReport={onReport}
-        />
-      )}
-      {isDone ? (
-        <p class="sent-line" role="status">
-          {text('withdraw_recorded')}
-        </p>
-      ) : (
-        portal !== null &&
-        draft !== null && <RecordWithdrawn prepared={prepared} report={report} onRecorded={onDone} />
-      )}
+    <InWorkView
+      {...beside}
+      name="withdrawal"
+      heading={text('withdraw_heading')}
+      prepared={prepared}
+      draft={draft}
+      page="complaints"
+      openHelp={findWords(prepared)}
+      sources={prepared.sources}
+      doneLine={text('withdraw_recorded')}
+      record={(report) => <RecordWithdrawn prepared={prepared} report={report} onRecorded={onDone} />}
+      mark={prepared.mark.en}
+    >
       {portal !== null && <StatusPart tabId={tabId} />}
       {!isDone && (
         <FindingsPart
@@ -101,9 +70,7 @@ export function WithdrawalView({ prepared, tabId, portal, isDone, onDone, onBack
           </>
         )}
       </dl>
-      <EnglishOnly />
-      <p class="machine-mark">{prepared.mark.en}</p>
-    </article>
+    </InWorkView>
   );
 }
 
