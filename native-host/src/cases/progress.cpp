@@ -200,11 +200,13 @@ Status Progress::undo(const std::string &case_id, const std::string &request_key
   if (steps->empty()) return fail(ErrorCode::conflict, "There is no step of this case to undo.");
   if (steps->front().state == to_word(CaseState::submitted))
     return fail(ErrorCode::conflict, "A complaint that was sent cannot be undone here: withdraw it "
-                                     "on the portal, and record that.");
+                                     "on the portal, and record that. If it was never sent, note a "
+                                     "correction and say why.");
   // What the portal said of it later can be taken back; that it was sent cannot.
   if (is_sent_withdrawal(*steps))
     return fail(ErrorCode::conflict, "A withdrawal that was sent cannot be undone here. If the "
-                                     "listing shows your work after all, prepare a new complaint.");
+                                     "listing shows your work after all, prepare a new complaint; "
+                                     "if it was never sent, note a correction and say why.");
   auto marked = ran(database.prepare(
       "INSERT INTO undone_moves (id, noted_at) SELECT max(id), ? FROM case_moves WHERE "
       "case_ordinal = ? AND id NOT IN (SELECT id FROM undone_moves)",

@@ -7,7 +7,7 @@ import type { CaseHistory } from '../../../extension/src/messages/record-request
 import type { ViewRequest } from '../../../extension/src/messages/view-messages';
 import { CasesPart } from '../../../extension/src/ui/dashboard/cases-part';
 import { SellersView } from '../../../extension/src/ui/records/sellers-view';
-import { entity, storeDetails, stores } from './gallery/sample-records';
+import { entity, history as historyAt, storeDetails, stores } from './gallery/sample-records';
 import { withdrawalsOf } from './gallery/sample-withdrawals';
 import * as states from './states';
 import { stubBrowser } from './stub-browser';
@@ -110,6 +110,28 @@ describe('a case', () => {
     expect(root.querySelector('.badge-mood')?.textContent).toBe('Chosen for a complaint');
     await press('.step-undo');
     await vi.waitFor(() => expect(asked('case.undo')).toHaveLength(1));
+  });
+
+  it('corrects an earlier entry to any step, with the reason why, and makes no new complaint of it', async () => {
+    history = historyAt('case-1', 4);
+    render(<CasesPart hostReady />, root);
+    await press('.kept-open');
+    await find('.move-form select');
+    expect(root.querySelector('.move-form option[value=in_batch]')).toBeNull();
+    await press('.step-correct input');
+    await find('.move-form option[value=in_batch]');
+    // A next life is found by itself, never noted by hand.
+    expect(root.querySelector('.move-form option[value=relisted]')).toBeNull();
+    await say('.move-form select', 'submitted', 'change');
+    await vi.waitFor(() => expect(root.textContent).toContain('Why it is corrected'));
+    expect(root.querySelector<HTMLButtonElement>('.step-note')?.disabled).toBe(true);
+    await say('.move-form input[id$=reason]', 'Pressed too early.', 'input');
+    await press('.step-note:not(:disabled)');
+    await vi.waitFor(() =>
+      expect(asked('case.move')).toMatchObject([
+        { state: 'submitted', reason: 'Pressed too early.', filing: null, correction: true },
+      ]),
+    );
   });
 
   it('pressed again after a lost answer is the same step; another one is another', async () => {

@@ -161,6 +161,26 @@ TEST_CASE("who accepted the counter-notice on the portal has taken the listing b
   CHECK(desk.to_withdraw().empty());
 }
 
+TEST_CASE("a withdrawal that was recorded by mistake is corrected, and waits again") {
+  Desk desk;
+  const auto id = desk.open(1);
+  REQUIRE(desk.move({id}, S::submitted));
+  REQUIRE(desk.say({id}, Verdict::licensed));
+  REQUIRE(desk.move({id}, S::withdrawn));
+  CHECK(desk.to_withdraw().empty());
+  auto back = desk.step({id}, S::submitted);
+  back.filing.reset();
+  back.is_correction = true;
+  CHECK_FALSE(desk.progress.move(back));
+  back.request_key = desk.key();
+  back.reason = "The button was pressed before the form was sent.";
+  REQUIRE(desk.progress.move(back));
+  const auto waiting = desk.to_withdraw();
+  REQUIRE(waiting.size() == 1);
+  CHECK(waiting.front().reference == "REF-1");
+  CHECK(desk.progress.history(id).value().back().is_correction);
+}
+
 TEST_CASE("undo works until the withdrawal is recorded as sent") {
   Desk desk;
   const auto id = desk.open();

@@ -66,6 +66,7 @@ export function CaseHistoryPart({ row, history, onChanged }: Props) {
         caseIds={[row.id]}
         states={[history.state]}
         platform={platformOf(row.listing.url)}
+        hasComplaint={(history.steps.at(-1)?.filingId ?? null) !== null}
         onMoved={onChanged}
       />
       {history.steps.length > 0 && (

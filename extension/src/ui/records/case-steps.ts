@@ -52,6 +52,26 @@ export function stepsForAll(states: readonly CaseState[]): CaseState[] {
   return (first ?? []).filter((step) => others.every((steps) => steps.includes(step)));
 }
 
+const kWithoutComplaint: readonly CaseState[] = [
+  'confirmed',
+  'not_mine',
+  'licensed',
+  'ignored',
+  'in_batch',
+  'form_filled',
+  'submitted',
+  'already_dead',
+];
+
+/**
+ * Every other state, for an entry that was wrong. What a portal decides needs a complaint on record; a next life names
+ * the listing that returned, so it is only found by itself.
+ */
+export function correctionsOf(stands: CaseState, hasComplaint: boolean): CaseState[] {
+  const states = hasComplaint ? (Object.keys(kNextSteps) as CaseState[]) : kWithoutComplaint;
+  return states.filter((state) => state !== stands && state !== 'relisted');
+}
+
 /** What a badge shows before its word: open, with the portal, down, or laid aside. */
 export type CaseMood = 'open' | 'waiting' | 'down' | 'aside';
 

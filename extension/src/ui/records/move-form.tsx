@@ -7,21 +7,26 @@ import { ErrorLine } from '../pieces/error-line';
 import { number, text } from '../text';
 import { errorWords } from '../words/error-words';
 import { stateWord } from '../words/record-words';
-import { stepsForAll } from './case-steps';
+import { correctionsOf, stepsForAll } from './case-steps';
 
 interface Props {
   caseIds: readonly string[];
   /** Where they stand now. */
   states: readonly CaseState[];
   platform: ListingSite;
+  /** For one case: whether its complaint is on record as sent. A correction can be noted only then. */
+  hasComplaint?: boolean;
   onMoved: () => void;
 }
 
 const kNothing = { portalWord: '', reason: '', reference: '', day: '' };
 
 /** One step for these cases, all or none: what happened, on which day, and in the portal's own word. */
-export function MoveForm({ caseIds, states, platform, onMoved }: Props) {
-  const steps = stepsForAll(states);
+export function MoveForm({ caseIds, states, platform, hasComplaint, onMoved }: Props) {
+  const [isCorrection, setCorrection] = useState(false);
+  const [stands] = states;
+  const canCorrect = hasComplaint !== undefined && stands !== undefined;
+  const steps = isCorrection && canCorrect ? correctionsOf(stands, hasComplaint) : stepsForAll(states);
   const [chosen, setChosen] = useState<CaseState | null>(null);
   const [facts, setFacts] = useState(kNothing);
   const [busy, setBusy] = useState(false);
@@ -30,13 +35,15 @@ export function MoveForm({ caseIds, states, platform, onMoved }: Props) {
   const id = useId();
   const state = chosen !== null && steps.includes(chosen) ? chosen : null;
 
-  if (steps.length === 0) return <p class="quiet-line">{text('step_none')}</p>;
+  // Why an entry was wrong is a part of the record.
+  const lacksReason = isCorrection && facts.reason.trim() === '';
+  if (steps.length === 0 && !canCorrect) return <p class="quiet-line">{text('step_none')}</p>;
   const send = (): void => {
-    if (state === null || busy) return;
+    if (state === null || busy || lacksReason) return;
     setBusy(true);
     setError(null);
-    const filing =
-      state === 'submitted' ? { platform, reasonLabel: '', reference: facts.reference.trim() } : null;
+    const isNewComplaint = state === 'submitted' && !(isCorrection && hasComplaint);
+    const filing = isNewComplaint ? { platform, reasonLabel: '', reference: facts.reference.trim() } : null;
     const step = {
       caseIds: [...caseIds],
       state,
@@ -44,7 +51,7 @@ export function MoveForm({ caseIds, states, platform, onMoved }: Props) {
       reason: facts.reason.trim(),
       day: facts.day === '' ? null : facts.day,
       filing,
-      correction: false,
+      correction: isCorrection,
     };
     // The same step sent again after a lost answer is the same press; anything else is another.
     const what = JSON.stringify(step);
@@ -55,6 +62,7 @@ export function MoveForm({ caseIds, states, platform, onMoved }: Props) {
       last.current = { what: '', press: '' };
       setChosen(null);
       setFacts(kNothing);
+      setCorrection(false);
       onMoved();
     });
   };
@@ -100,13 +108,25 @@ export function MoveForm({ caseIds, states, platform, onMoved }: Props) {
       {state !== null && (
         <>
           {field('day', text('step_day'), 'date')}
-          {state === 'submitted' && field('reference', text('step_reference_field'))}
+          {state === 'submitted' &&
+            !(isCorrection && hasComplaint) &&
+            field('reference', text('step_reference_field'))}
           {field('portalWord', text('step_portal_field'))}
-          {field('reason', text('step_reason_field'))}
+          {field('reason', text(isCorrection ? 'step_correction_why' : 'step_reason_field'))}
         </>
       )}
+      {canCorrect && (
+        <label class="step-correct">
+          <input
+            type="checkbox"
+            checked={isCorrection}
+            onChange={(event) => setCorrection(event.currentTarget.checked)}
+          />
+          <span>{text('step_correct')}</span>
+        </label>
+      )}
       <ErrorLine error={error} />
-      <button type="submit" class="button step-note" disabled={state === null || busy}>
+      <button type="submit" class="button step-note" disabled={state === null || busy || lacksReason}>
         {caseIds.length > 1 ? text('step_note_all', number(caseIds.length)) : text('step_note')}
       </button>
     </form>
