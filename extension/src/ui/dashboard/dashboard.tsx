@@ -13,6 +13,7 @@ import { CasesPart } from './cases-part';
 import { FirstRun } from './first-run';
 import { SellersView } from '../records/sellers-view';
 import { PortfolioView } from './portfolio-view';
+import { TodayPart } from './today-part';
 import { useHostState } from './use-host-state';
 import { kParts, usePart } from './use-part';
 
@@ -70,6 +71,7 @@ export function Dashboard() {
         {host !== null && part !== 'start' && !(part === 'portfolio' && saysItself(host)) && (
           <HostNotice host={host} onRetry={retry} />
         )}
+        {(part === 'start' || part === 'portfolio') && <TodayPart hostReady={host?.state === 'ready'} />}
         {host !== null && part === 'start' && <FirstRun host={host} onLook={look} onRetry={retry} />}
         {host !== null && part === 'portfolio' && <PortfolioView host={host} onLook={look} />}
         {part === 'matches' && <AllMatches />}

@@ -12,8 +12,12 @@ export function formsOfDay({ pace, total }: Queue): { done: number; all: number 
 export function progressWords(queue: Queue): string {
   const { done, all } = formsOfDay(queue);
   if (queue.total === 0) return text(done === 0 ? 'desk_none' : 'desk_all_sent');
-  const minutes = Math.max(1, Math.round((queue.total * queue.pace.secondsPerForm) / 60));
-  return `${text('desk_done', number(done), number(all))}${text('list_comma')}${counted('desk_left', minutes)}`;
+  return `${text('desk_done', number(done), number(all))}${text('list_comma')}${counted('desk_left', minutesLeft(queue))}`;
+}
+
+/** How long the forms that wait take at the artist's own pace, at least a minute. */
+export function minutesLeft({ total, pace }: Queue): number {
+  return Math.max(1, Math.round((total * pace.secondsPerForm) / 60));
 }
 
 /** The sentence of the first guard that holds everything up until the artist says why she goes on; null when none does. */

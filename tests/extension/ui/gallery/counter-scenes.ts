@@ -5,6 +5,7 @@ import type { FillReport } from '../../../../extension/src/forms/plan';
 import * as states from '../states';
 import { counterOf, countersOf, unreadCounter } from './sample-counters';
 import { queueOf } from './sample-desk';
+import { withdrawalsOf } from './sample-withdrawals';
 import type { Scene } from './scene';
 
 const desk = { view: 'dashboard' as const, hash: 'complaints', queue: queueOf(3, 1) };
@@ -26,6 +27,14 @@ const beside = {
 const naughty = states.kNaughty.join(' ').slice(0, 500);
 
 export const kCounterScenes: Record<string, Scene> = {
+  'dashboard-today': {
+    view: 'dashboard',
+    hash: 'portfolio',
+    works: 24,
+    counters: countersOf(3),
+    withdrawals: withdrawalsOf(1, 0),
+    queue: queueOf(14, 6),
+  },
   'dashboard-counter-unread': { ...desk, counters: countersOf(3), counter: unreadCounter(), clicks: read },
   'dashboard-counter-answer': { ...desk, counters: countersOf(6), counter: answer, clicks: read },
   'dashboard-counter-many': { ...desk, counters: countersOf(1000) },
