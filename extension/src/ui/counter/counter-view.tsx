@@ -45,7 +45,7 @@ export function CounterView({ prepared, ...beside }: BesidePortal & { prepared: 
       <blockquote class="counter-words">
         <bdi>{notice.note.sellerSays}</bdi>
       </blockquote>
-      <ProofKit proofs={prepared.proofs} missing={[]} />
+      <ProofKit proofs={prepared.proofs} missing={[]} heading="h3" />
     </InWorkView>
   );
 }

@@ -2,11 +2,15 @@
 import type { CounterDraft } from '../../messages/complaint-requests';
 import { text } from '../text';
 
+interface Props extends Pick<CounterDraft, 'proofs' | 'missing'> {
+  heading?: 'h3' | 'h4';
+}
+
 /** The best two proofs that the record holds, and what would be a better one. */
-export function ProofKit({ proofs, missing }: Pick<CounterDraft, 'proofs' | 'missing'>) {
+export function ProofKit({ proofs, missing, heading: Heading = 'h4' }: Props) {
   return (
     <section class="proof-kit" aria-label={text('counter_proofs')}>
-      <h4 class="part-subheading">{text('counter_proofs')}</h4>
+      <Heading class="part-subheading">{text('counter_proofs')}</Heading>
       {proofs.length === 0 && <p class="quiet-line">{text('counter_no_proofs')}</p>}
       <ol class="finding-list">
         {proofs.map((proof) => (

@@ -107,7 +107,6 @@ export function DraftView({ prepared, tabId, portal, onBack, onNext, error }: Pr
           </p>
           <span class="fact">{counted('draft_length', [...draft.statement.en].length)}</span>
         </Field>
-        {prepared.statements !== undefined && <EnglishOnly />}
         {draft.statement.zh !== undefined && (
           <Field name={text('desk_chinese')} words={draft.statement.zh}>
             <p class="statement-zh" lang="zh">
@@ -122,6 +121,7 @@ export function DraftView({ prepared, tabId, portal, onBack, onNext, error }: Pr
           </Field>
         )}
       </dl>
+      {prepared.statements !== undefined && <EnglishOnly />}
       {!portal && <FillPart draft={draft} tabId={tabId} portal={null} onReport={onReport} />}
     </article>
   );
