@@ -176,9 +176,20 @@ describe.skipIf(!ready)(
       };
       while (host.children().some(isDialog)) await pause(20);
       const show = async (on: HostPort): Promise<number[]> => {
-        on.send({ id: 6, method: 'portfolio.chooseFolder', params: {} });
-        while (!on.children().some(isDialog)) await pause(20);
-        return on.children().filter(isDialog);
+        for (let id = 6; ; id++) {
+          on.send({ id, method: 'portfolio.chooseFolder', params: {} });
+          // A program is gone a moment before the host has noted it: until then the next press finds it busy.
+          let isBusy = false;
+          void on
+            .until((message) => message.id === id)
+            .then(({ error }) => (isBusy = error?.code === 'busy'))
+            .catch(() => undefined);
+          while (!isBusy) {
+            const dialogs = on.children().filter(isDialog);
+            if (dialogs.length > 0) return dialogs;
+            await pause(20);
+          }
+        }
       };
 
       // And with the browser.
