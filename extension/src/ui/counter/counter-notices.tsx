@@ -4,10 +4,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { CounterNotice } from '../../messages/complaint-requests';
 import { Name } from '../pieces/name';
+import { useAsked } from '../pieces/use-asked';
 import { number, text } from '../text';
 import { counteredWords, dueWords } from '../words/counter-words';
 import { CounterSheet } from './counter-sheet';
-import { useCounters } from './use-counters';
 
 interface Props {
   hostReady: boolean;
@@ -20,7 +20,8 @@ interface Props {
 export function CounterNotices({ hostReady, round = 0, onChanged }: Props) {
   const heading = useId();
   const head = useRef<HTMLHeadingElement>(null);
-  const { counters, error, look } = useCounters(hostReady, round);
+  const asked = useAsked('counter.list', hostReady, { round, isQuietWhenOld: true });
+  const { value: counters, error, look } = asked;
   const [open, setOpen] = useState<string | null>(null);
   const [done, setDone] = useState('');
   const alert = error !== null && (

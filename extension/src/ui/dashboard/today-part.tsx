@@ -2,18 +2,16 @@
 // What waits today, what is due first on top. Nothing is said where nothing waits.
 
 import { useId } from 'preact/hooks';
-import { useCounters } from '../counter/use-counters';
-import { useQueue } from '../desk/use-queue';
+import { useAsked } from '../pieces/use-asked';
 import { counted, text } from '../text';
-import { useWithdrawals } from '../withdraw/use-withdrawals';
 import { dueWords } from '../words/counter-words';
 import { minutesLeft } from '../words/desk-words';
 
 export function TodayPart({ hostReady }: { hostReady: boolean }) {
   const heading = useId();
-  const { counters } = useCounters(hostReady, 0);
-  const { withdrawals } = useWithdrawals(hostReady, 0);
-  const { queue } = useQueue(hostReady);
+  const { value: counters } = useAsked('counter.list', hostReady);
+  const { value: withdrawals } = useAsked('complaint.withdrawals', hostReady);
+  const { value: queue } = useAsked('complaint.plan', hostReady);
   // Those that were accepted wait for the portal, with no clock of the artist's.
   const open = counters?.notices.filter(({ accepted }) => !accepted) ?? [];
   const unshown = counters === null ? 0 : counters.total - counters.notices.length;

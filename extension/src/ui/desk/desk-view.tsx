@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Queue } from '../../messages/complaint-requests';
 import { CounterNotices } from '../counter/counter-notices';
+import { useAsked } from '../pieces/use-asked';
 import { counted, number, text } from '../text';
 import { WithdrawNow } from '../withdraw/withdraw-now';
 import { formsOfDay, heldUpBy, progressWords } from '../words/desk-words';
@@ -11,13 +12,12 @@ import { FormSheet } from './form-sheet';
 import { GuardPart } from './guard-part';
 import { QueueList } from './queue-list';
 import { Rates } from './rates-part';
-import { useQueue } from './use-queue';
 
 /** Takes the next form in hand. */
 const kNextKey = 'n';
 
 export function DeskView({ hostReady }: { hostReady: boolean }) {
-  const { queue, error, look } = useQueue(hostReady);
+  const { value: queue, error, look } = useAsked('complaint.plan', hostReady);
   // A form is known by its first case: the queue is planned anew whenever something changed.
   const [chosen, setChosen] = useState<string | null>(null);
   const [sent, setSent] = useState<string | null>(null);

@@ -4,9 +4,9 @@
 import { useId, useState } from 'preact/hooks';
 import type { WrongComplaint } from '../../messages/complaint-requests';
 import { Name } from '../pieces/name';
+import { useAsked } from '../pieces/use-asked';
 import { counted, number, text } from '../text';
 import { complaintWords, wrongWords } from '../words/withdraw-words';
-import { useWithdrawals } from './use-withdrawals';
 import { WithdrawalSheet } from './withdrawal-sheet';
 
 interface Props {
@@ -19,7 +19,8 @@ interface Props {
 
 export function WithdrawNow({ hostReady, round = 0, onChanged }: Props) {
   const heading = useId();
-  const { withdrawals, error, look } = useWithdrawals(hostReady, round);
+  const asked = useAsked('complaint.withdrawals', hostReady, { round, isQuietWhenOld: true });
+  const { value: withdrawals, error, look } = asked;
   const [open, setOpen] = useState<string | null>(null);
   const [done, setDone] = useState(false);
   const changed = (one: WrongComplaint, withdrawn: boolean): void => {
