@@ -140,6 +140,7 @@ describe('the contract', () => {
       'complaint.withdrawals',
       'complaint.withdrawal',
       'sheet.export',
+      'sheet.preview',
       'counter.list',
       'counter.draft',
     ];
@@ -164,6 +165,7 @@ describe('the contract', () => {
       'complaint.mistake',
       'complaint.number',
       'counter.note',
+      'sheet.import',
     ];
     const unseen = methods.methods.filter(({ name, writes }) => !(writes ? writing : asking).includes(name));
     expect(unseen.map(({ name }) => name)).toEqual([]);

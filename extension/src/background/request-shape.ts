@@ -43,6 +43,9 @@ function isJudgement(value: unknown): boolean {
   );
 }
 
+// What else it holds is the host's to check: the schema says it.
+const isList: Check = (value) => isFields(value) && typeof value.data === 'string' && value.data.length > 0;
+
 const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'scan.now': { tabId: isTab },
   'scan.stop': { tabId: isTab },
@@ -114,6 +117,8 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
     sha256: isTextOrNull,
     offset: isCount,
   },
+  'sheet.preview': { list: isList },
+  'sheet.import': { list: isList, planned: isText },
 };
 
 export function isViewRequest(message: unknown): message is ViewRequest {

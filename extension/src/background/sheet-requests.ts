@@ -13,5 +13,7 @@ export function sheetHandlers({ link }: CaseTools): Handlers {
   return {
     'sheet.export': ({ what, as, sha256, offset }) =>
       orUpdate(link.request('sheet.export', { what, as, sha256, offset })),
+    'sheet.preview': ({ list }) => orUpdate(link.request('sheet.preview', { list })),
+    'sheet.import': ({ list, planned }) => orUpdate(link.request('sheet.import', { list, planned })),
   };
 }

@@ -16,8 +16,13 @@ import { api } from './api';
 
 const kReconnectMs = 250;
 const kAnswerLimitMs = 60_000;
-// The artist looks for a folder in the system's dialog meanwhile.
-const kLongAnswersMs: Partial<Record<ViewRequestType, number>> = { 'portfolio.chooseFolder': 900_000 };
+const kLongAnswersMs: Partial<Record<ViewRequestType, number>> = {
+  // The artist looks for a folder in the system's dialog meanwhile.
+  'portfolio.chooseFolder': 900_000,
+  // Ten thousands of rows.
+  'sheet.preview': 130_000,
+  'sheet.import': 610_000,
+};
 
 /** Calls `onState` with the tab's state now and at every change, until the returned function is called. */
 export function connectView(tabId: number, onState: (state: TabState) => void): () => void {

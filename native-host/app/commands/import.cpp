@@ -9,6 +9,7 @@
 #include "platform/folders.h"
 #include "platform/input_file.h"
 #include "service/records.h"
+#include "service/work_titles.h"
 #include "sheets/plain_words.h"
 #include "sheets/read_list.h"
 #include "workbook/read_workbook.h"
@@ -17,7 +18,6 @@
 #include <fmt/format.h>
 #include <iostream>
 #include <memory>
-#include <set>
 
 namespace counterproof::app {
 namespace {
@@ -68,24 +68,6 @@ Result<sheets::OwnWords> own_words(const std::vector<std::string> &pairs) {
     words[sheets::plain(pair.substr(0, equals))] = *state;
   }
   return words;
-}
-
-/// The portfolio's works by title; a title that several works have names none of them.
-Result<std::map<std::string, std::string>> works_by_title(portfolio::Portfolio &portfolio) {
-  std::map<std::string, std::string> works;
-  std::set<std::string> several;
-  std::optional<std::string> cursor;
-  do {
-    const auto page = portfolio.works(cursor, 100);
-    if (!page) return tl::unexpected(page.error());
-    for (const auto &work : page->works)
-      for (const auto &name : std::set{sheets::plain(work.title), sheets::plain(work.name)})
-        if (!works.emplace(name, work.id).second) several.insert(name);
-    cursor = page->next;
-  } while (cursor);
-  for (const auto &name : several)
-    works.erase(name);
-  return works;
 }
 
 int write(cases::PastCases &past, const sheets::ImportPlan &plan) {
@@ -147,7 +129,7 @@ int take(const fs::path &chosen_data, const Wanted &wanted) {
   if (has_records || wanted.yes) {
     const auto open = records.open();
     if (!open) return refuse(open.error());
-    auto works = works_by_title((*open)->portfolio);
+    auto works = service::works_by_title((*open)->portfolio);
     if (!works) return refuse(works.error());
     choice.works = std::move(*works);
     past.emplace((*open)->store, clock);

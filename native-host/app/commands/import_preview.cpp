@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace counterproof::app {
 namespace {
@@ -42,6 +43,64 @@ std::string case_line(const sheets::PlannedCase &planned) {
   return words + "\n";
 }
 
+/// What to add to the command, so that more rows are understood.
+std::string options_words(const sheets::ImportPlan &plan) {
+  std::set<std::string> options;
+  for (const auto &[line, fault] : plan.refused) {
+    if (fault.kind == sheets::FaultKind::unknown_word)
+      options.insert(fmt::format("--word \"{}=removed\" (or what else it means)",
+                                 sheets::for_screen(fault.about)));
+    if (fault.kind == sheets::FaultKind::two_way_date)
+      options.insert("--dates dmy (day first) or --dates mdy");
+    if (fault.kind == sheets::FaultKind::undated)
+      options.insert("--day 2019-03-05 for all rows that do not say when");
+  }
+  std::string words;
+  for (const auto &option : options)
+    words += fmt::format("You can say {}.\n", option);
+  return words;
+}
+
+std::string counted_cells(const sheets::ListNote &note, const char *one, const char *many) {
+  return note.count == 1
+             ? fmt::format("{} (row {}).\n", one, note.first_row)
+             : fmt::format("{} {} (the first in row {}).\n", note.count, many, note.first_row);
+}
+
+std::string note_words(const sheets::ListNote &note) {
+  using Kind = sheets::ListNoteKind;
+  switch (note.kind) {
+  case Kind::formulas:
+    return counted_cells(note, "One cell is a formula: the value it last showed is taken",
+                         "cells are formulas: the values they last showed are taken");
+  case Kind::formulas_without_value:
+    return counted_cells(note,
+                         "One formula has no value yet: open the list in your spreadsheet, save it "
+                         "and import it again",
+                         "formulas have no value yet: open the list in your spreadsheet, save it "
+                         "and import it again");
+  case Kind::errors:
+    return counted_cells(note, "One cell shows an error and is taken as that word",
+                         "cells show an error and are taken as that word");
+  case Kind::cut_numbers:
+    return counted_cells(
+        note, "One number is longer than the spreadsheet keeps, so its last digits may be lost",
+        "numbers are longer than the spreadsheet keeps, so their last digits may be lost");
+  case Kind::merged_cells:
+    return "Some cells were put together: their text is taken for each of their rows.\n";
+  case Kind::hidden_links: break;
+  }
+  return "Links behind other words are taken too, in columns of their own.\n";
+}
+
+std::string other_sheets_words(const std::vector<std::string> &names) {
+  if (names.empty()) return {};
+  std::string others;
+  for (const auto &name : names)
+    others += fmt::format("{}\"{}\"", others.empty() ? "" : ", ", sheets::for_screen(name, 40));
+  return fmt::format("The workbook has other sheets: {}.\n", sheets::for_screen(others, 300));
+}
+
 }  // namespace
 
 std::string columns_words(const sheets::ListFile &list, const sheets::SheetHead &head) {
@@ -57,8 +116,9 @@ std::string columns_words(const sheets::ListFile &list, const sheets::SheetHead 
     words += fmt::format("  {} -> {}\n", sheets::for_screen(column.heading, 40),
                          column.field.empty() ? "kept in your own words" : column.field);
   words += "Not right? Say --map \"heading=field\" for a column, as often as needed.\n";
-  for (const auto &sentence : list.notes)
-    words += sentence + "\n";
+  words += other_sheets_words(list.other_sheets);
+  for (const auto &note : list.notes)
+    words += note_words(note);
   return words;
 }
 
@@ -88,9 +148,9 @@ std::string plan_words(const sheets::ImportPlan &plan, const std::vector<bool> &
   if (fresh > 0) words += (fresh > kMostShown ? "The first of them:\n" : "") + shown;
   if (!plan.refused.empty())
     words += fmt::format("\n{} not taken:\n", counted(plan.refused.size(), "row is", "rows are"));
-  for (const auto &[line, sentence] : plan.refused)
-    words += fmt::format("  line {}: {}\n", line, sentence);
-  return words;
+  for (const auto &[line, fault] : plan.refused)
+    words += fmt::format("  line {}: {}\n", line, fault.sentence);
+  return words + options_words(plan);
 }
 
 }  // namespace counterproof::app

@@ -2,6 +2,7 @@
 #include "protocol/complaint_results.h"
 
 #include "protocol/clip.h"
+#include "protocol/json_lists.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -18,19 +19,6 @@ Json nullable(const std::optional<std::string> &text, std::size_t code_points) {
 }
 
 Json truth(const std::optional<bool> &value) { return value ? Json(*value) : Json(nullptr); }
-
-/// At most so many from the front.
-template <class T, class Convert>
-Json list(const std::vector<T> &values, std::size_t at_most, Convert convert) {
-  Json array = Json::array();
-  for (const T &value : values)
-    if (array.size() < at_most) array.push_back(convert(value));
-  return array;
-}
-
-auto cut(std::size_t code_points) {
-  return [code_points](const std::string &text) { return Json(clip(text, code_points)); };
-}
 
 Json to_json(const StatementSentence &sentence) {
   return {{"en", clip(sentence.en, 2000)},

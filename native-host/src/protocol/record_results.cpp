@@ -2,6 +2,7 @@
 #include "protocol/record_results.h"
 
 #include "protocol/clip.h"
+#include "protocol/json_lists.h"
 #include "protocol/limits.h"
 
 #include <algorithm>
@@ -20,15 +21,6 @@ std::int64_t count(std::int64_t value, std::int64_t least = 0, std::int64_t most
 
 Json nullable(const std::optional<std::string> &text, std::size_t code_points) {
   return text ? Json(clip(*text, code_points)) : Json(nullptr);
-}
-
-/// At most so many from the front.
-template <class T, class Convert>
-Json list(const std::vector<T> &values, std::size_t at_most, Convert convert) {
-  Json array = Json::array();
-  for (const T &value : values)
-    if (array.size() < at_most) array.push_back(convert(value));
-  return array;
 }
 
 /// At most so many from the back: the newest of what is told oldest first.

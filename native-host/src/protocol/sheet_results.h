@@ -9,5 +9,7 @@
 namespace counterproof::protocol {
 
 nlohmann::json body(const SheetExportResult &result);
+nlohmann::json body(const SheetPreviewResult &result);
+nlohmann::json body(const SheetImportResult &result);
 
 }  // namespace counterproof::protocol

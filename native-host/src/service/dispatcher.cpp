@@ -22,7 +22,9 @@ template <class Kind>
 constexpr bool kAnswersLater = std::is_same_v<Kind, protocol::PictureMatchParams> ||
                                std::is_same_v<Kind, protocol::PictureCandidatesParams> ||
                                std::is_same_v<Kind, protocol::PortfolioChooseFolderParams> ||
-                               std::is_same_v<Kind, protocol::SheetExportParams>;
+                               std::is_same_v<Kind, protocol::SheetExportParams> ||
+                               std::is_same_v<Kind, protocol::SheetPreviewParams> ||
+                               std::is_same_v<Kind, protocol::SheetImportParams>;
 
 }  // namespace
 
@@ -75,6 +77,16 @@ void Dispatcher::serve(protocol::Request request, const std::shared_ptr<Call> &c
   if (const auto *sheet = std::get_if<protocol::SheetExportParams>(&request.params)) {
     watch_time(request, call);
     services_.exporter.start(*sheet, call);
+    return;
+  }
+  if (auto *look = std::get_if<protocol::SheetPreviewParams>(&request.params)) {
+    watch_time(request, call);
+    services_.importer.preview(std::move(*look), call);
+    return;
+  }
+  if (auto *taking = std::get_if<protocol::SheetImportParams>(&request.params)) {
+    watch_time(request, call);
+    services_.importer.import(std::move(*taking), call);
     return;
   }
   const Answer answer = std::visit(

@@ -25,9 +25,9 @@ HostService::HostService(const Options &options, const Clock &clock, Lanes &lane
               clock),
       chooser_(lanes, records_, reader_),
       exporter_(lanes, records_, options.data_folder, options.sheet_reader),
-      reads_(options.reading_threads > 0),
-      calls_(std::move(outlet)), services_{records_, index_,  matcher_,  suggester_,
-                                           chooser_, reader_, exporter_, calls_},
+      importer_(lanes, records_, clock, options.sheet_reader), reads_(options.reading_threads > 0),
+      calls_(std::move(outlet)), services_{records_, index_,    matcher_,  suggester_, chooser_,
+                                           reader_,  exporter_, importer_, calls_},
       dispatcher_(lanes, services_) {}
 
 bool HostService::stop(std::chrono::milliseconds at_most) {

@@ -52,6 +52,7 @@ private:
   PortfolioReader reader_;
   FolderChooser chooser_;
   SheetExporter exporter_;
+  SheetImporter importer_;
   bool reads_;
   OpenCalls calls_;
   Services services_;

@@ -8,6 +8,7 @@
 #include "service/portfolio_reader.h"
 #include "service/records.h"
 #include "service/sheet_exporter.h"
+#include "service/sheet_importer.h"
 #include "service/work_suggester.h"
 
 namespace counterproof::service {
@@ -21,6 +22,7 @@ struct Services {
   FolderChooser &chooser;
   PortfolioReader &reader;
   SheetExporter &exporter;
+  SheetImporter &importer;
   OpenCalls &calls;
 };
 

@@ -203,7 +203,12 @@ Status map_column(SheetHead &head, const std::string &words) {
     return fail(ErrorCode::invalid_params,
                 fmt::format("There is no column \"{}\" in this list: name it as the preview does.",
                             for_screen(words.substr(0, equals))));
-  const auto field = trimmed(words.substr(equals + 1));
+  return map_column(head, *column, trimmed(words.substr(equals + 1)));
+}
+
+Status map_column(SheetHead &head, std::size_t column, const std::string &field) {
+  if (column >= head.columns.size())
+    return fail(ErrorCode::invalid_params, "There is no such column in this list.");
   const auto fields = all_fields();
   if (!field.empty() && std::find(fields.begin(), fields.end(), field) == fields.end()) {
     return fail(ErrorCode::invalid_params,
@@ -212,7 +217,7 @@ Status map_column(SheetHead &head, const std::string &words) {
   }
   for (auto &other : head.columns)
     if (other.field == field) other.field.clear();
-  head.columns[*column].field = field;
+  head.columns[column].field = field;
   return {};
 }
 

@@ -40,6 +40,8 @@ SheetHead read_head(const cases::CsvTable &table);
 /// none. The column that had the field gives it up. invalid_params, with a sentence, for a column
 /// or field that is not there.
 Status map_column(SheetHead &head, const std::string &words);
+/// The same for the column at this place, from 0.
+Status map_column(SheetHead &head, std::size_t column, const std::string &field);
 
 /// A, B, … Z, AA.
 std::string letter_of(std::size_t column);

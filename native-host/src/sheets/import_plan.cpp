@@ -77,7 +77,8 @@ ImportPlan plan_import(const cases::CsvTable &table, const SheetHead &head, Impo
   if (choice.order == DayOrder::unknown) choice.order = order_of(table, head);
   plan.order = choice.order;
   for (const auto &bad : table.bad)
-    plan.refused.push_back({bad.line, "This row cannot be read: " + bad.why + "."});
+    plan.refused.push_back(
+        {bad.line, {FaultKind::unreadable, "", "This row cannot be read: " + bad.why + "."}});
   Planner planner(plan);
   for (std::size_t i = head.rows; i < table.rows.size(); ++i) {
     const auto &row = table.rows[i];
@@ -89,7 +90,7 @@ ImportPlan plan_import(const cases::CsvTable &table, const SheetHead &head, Impo
     if (stated)
       planner.take(std::move(*stated), table.lines[i]);
     else
-      plan.refused.push_back({table.lines[i], stated.error().message});
+      plan.refused.push_back({table.lines[i], std::move(stated.error())});
   }
   std::stable_sort(plan.refused.begin(), plan.refused.end(),
                    [](const auto &one, const auto &other) { return one.line < other.line; });

@@ -18,10 +18,10 @@ struct PlannedCase {
   std::vector<std::size_t> lines;
 };
 
-/// A row that is not taken, and the sentence why.
+/// A row that is not taken, and why.
 struct RefusedRow {
   std::size_t line = 0;
-  std::string sentence;
+  RowFault fault;
 };
 
 struct ImportPlan {

@@ -89,37 +89,17 @@ void prefer_addresses(SheetHead &head, const std::map<std::size_t, std::size_t> 
   }
 }
 
-void note(std::vector<std::string> &notes, const workbook::SheetTally &tally, const char *one,
-          const char *many) {
-  if (tally.count == 0) return;
-  notes.push_back(tally.count == 1 ? fmt::format("{} (row {}).", one, tally.first_row)
-                                   : fmt::format("{} {} (the first in row {}).", tally.count, many,
-                                                 tally.first_row));
-}
-
-std::vector<std::string> notes_of(const WorkbookSheet &sheet, bool is_filled, bool has_links) {
-  std::vector<std::string> notes;
-  std::string others;
-  for (const auto &name : sheet.others)
-    others += fmt::format("{}\"{}\"", others.empty() ? "" : ", ", for_screen(name, 40));
-  if (!others.empty())
-    notes.push_back(fmt::format("The workbook has other sheets: {}.", for_screen(others, 300)));
-  note(notes, sheet.formulas, "One cell is a formula: the value it last showed is taken",
-       "cells are formulas: the values they last showed are taken");
-  note(
-      notes, sheet.without_value,
-      "One formula has no value yet: open the list in your spreadsheet, save it and import it "
-      "again",
-      "formulas have no value yet: open the list in your spreadsheet, save it and import it again");
-  note(notes, sheet.errors, "One cell shows an error and is taken as that word",
-       "cells show an error and are taken as that word");
-  note(notes, sheet.cut_numbers,
-       "One number is longer than the spreadsheet keeps, so its last digits may be lost",
-       "numbers are longer than the spreadsheet keeps, so their last digits may be lost");
-  if (is_filled)
-    notes.push_back("Some cells were put together: their text is taken for each of their rows.");
-  if (has_links)
-    notes.push_back("Links behind other words are taken too, in columns of their own.");
+std::vector<ListNote> notes_of(const WorkbookSheet &sheet, bool is_filled, bool has_links) {
+  std::vector<ListNote> notes;
+  const auto tell = [&](ListNoteKind kind, const workbook::SheetTally &tally) {
+    if (tally.count > 0) notes.push_back({kind, tally.count, tally.first_row});
+  };
+  tell(ListNoteKind::formulas, sheet.formulas);
+  tell(ListNoteKind::formulas_without_value, sheet.without_value);
+  tell(ListNoteKind::errors, sheet.errors);
+  tell(ListNoteKind::cut_numbers, sheet.cut_numbers);
+  if (is_filled) notes.push_back({ListNoteKind::merged_cells, 0, 0});
+  if (has_links) notes.push_back({ListNoteKind::hidden_links, 0, 0});
   return notes;
 }
 
@@ -131,6 +111,7 @@ Result<ListFile> from_workbook(WorkbookSheet sheet) {
   list.table.rows = sheet.rows;
   list.head = read_head(list.table);
   const auto links = add_links(sheet, list.head.rows);
+  list.other_sheets = std::move(sheet.others);
   list.notes = notes_of(sheet, is_filled, !links.empty());
   list.table.rows = std::move(sheet.rows);
   list.table.lines = std::move(sheet.numbers);
@@ -163,6 +144,18 @@ std::vector<cases::CsvRow> comparable(std::vector<cases::CsvRow> rows) {
 }
 
 }  // namespace
+
+std::string_view to_word(ListNoteKind kind) {
+  switch (kind) {
+  case ListNoteKind::formulas: return "formulas";
+  case ListNoteKind::formulas_without_value: return "formulas_without_value";
+  case ListNoteKind::errors: return "errors";
+  case ListNoteKind::cut_numbers: return "cut_numbers";
+  case ListNoteKind::merged_cells: return "merged_cells";
+  case ListNoteKind::hidden_links: break;
+  }
+  return "hidden_links";
+}
 
 Result<ListFile> read_list(ByteView file, const std::filesystem::path &reader,
                            const std::string &sheet) {

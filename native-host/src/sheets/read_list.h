@@ -8,9 +8,29 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace counterproof::sheets {
+
+/// What the artist should know of how a workbook was read.
+enum class ListNoteKind {
+  formulas,
+  formulas_without_value,
+  errors,
+  cut_numbers,
+  merged_cells,
+  hidden_links
+};
+
+struct ListNote {
+  ListNoteKind kind = ListNoteKind::formulas;
+  /// Cells, and the row of the first of them; 0 where that is not counted.
+  std::size_t count = 0, first_row = 0;
+};
+
+/// As it goes over the wire.
+std::string_view to_word(ListNoteKind kind);
 
 /// A list of the artist's as it was read: CSV, or one sheet of an XLSX workbook.
 struct ListFile {
@@ -18,8 +38,9 @@ struct ListFile {
   SheetHead head;
   /// Empty for CSV.
   std::string sheet;
-  /// What the artist should know of how a workbook was read: other sheets, formulas, errors.
-  std::vector<std::string> notes;
+  /// Of the other sheets that can be asked for.
+  std::vector<std::string> other_sheets;
+  std::vector<ListNote> notes;
 };
 
 /// Tells by its first bytes what a file is and reads it; workbooks in a process of their own

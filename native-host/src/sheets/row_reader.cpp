@@ -8,10 +8,13 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace counterproof::sheets {
 namespace {
 
+template <class T> using Read = tl::expected<T, RowFault>;
+using Fault = tl::unexpected<RowFault>;
 using S = cases::CaseState;
 
 // What the records and the wire hold.
@@ -20,17 +23,21 @@ constexpr std::size_t kLongestWord = 200, kLongestWhy = 500, kLongestName = 300;
 constexpr std::size_t kLongestStatement = 4000, kLongestPortal = 64, kLongestId = 64;
 constexpr std::size_t kLongestOther = 10'000, kMostAliases = 16;
 
+Fault fault(FaultKind kind, const std::string &about, std::string sentence) {
+  return Fault(RowFault{kind, clipped(about, kLongestWord), std::move(sentence)});
+}
+
 class Reader {
 public:
   Reader(const SheetHead &head, const cases::CsvRow &row, const ImportChoice &choice)
       : head_(head), row_(row), choice_(choice) {}
 
-  Result<StatedRow> read() {
-    if (auto whole = check_numbers(); !whole) return tl::unexpected(whole.error());
+  Read<StatedRow> read() {
+    if (auto whole = check_numbers(); !whole) return Fault(whole.error());
     const auto links = read_links();
-    if (!links) return tl::unexpected(links.error());
-    if (auto steps = read_steps(); !steps) return tl::unexpected(steps.error());
-    if (auto opened = read_opened(); !opened) return tl::unexpected(opened.error());
+    if (!links) return Fault(links.error());
+    if (auto steps = read_steps(); !steps) return Fault(steps.error());
+    if (auto opened = read_opened(); !opened) return Fault(opened.error());
     read_facts();
     read_words();
     const bool is_one = links->size() == 1;
@@ -66,14 +73,14 @@ private:
   }
 
   /// Nobody can tell what a number was whose end is lost.
-  Status check_numbers() const {
+  Read<void> check_numbers() const {
     for (const auto *field : {"store_id", "seller_id", "member_id", "company_id", "reference"}) {
       const auto number = text(field);
       if (is_cut_number(number) && number.find_first_of("+.,") != number.npos)
-        return fail(ErrorCode::unreadable,
-                    fmt::format("The spreadsheet cut the number under \"{}\" to \"{}\": write it "
-                                "there as text, or clear the cell.",
-                                for_screen(heading_of_column(field), 40), for_screen(number)));
+        return fault(FaultKind::cut_number, number,
+                     fmt::format("The spreadsheet cut the number under \"{}\" to \"{}\": write it "
+                                 "there as text, or clear the cell.",
+                                 for_screen(heading_of_column(field), 40), for_screen(number)));
     }
     return {};
   }
@@ -84,7 +91,7 @@ private:
     return found == head_.columns.end() ? field : found->heading;
   }
 
-  Result<std::vector<StatedLink>> read_links() const {
+  Read<std::vector<StatedLink>> read_links() const {
     const auto address = text("link");
     auto links = links_in(address);
     const auto id = text("listing_id");
@@ -100,37 +107,47 @@ private:
     if (!links.empty()) return links;
     const auto number = id.empty() ? address : id;
     if (number.empty())
-      return fail(ErrorCode::unreadable, "No listing is named: its link is missing.");
+      return fault(FaultKind::no_listing, "", "No listing is named: its link is missing.");
     if (site) {
       const auto link = link_of_id(*site, number, address);
-      if (!link) return tl::unexpected(link.error());
+      if (!link) return fault(kind_of_number(number), number, link.error().message);
       return std::vector<StatedLink>{*link};
     }
-    if (is_cut_number(number)) return tl::unexpected(link_of_id("", number, "").error());
+    if (is_cut_number(number))
+      return fault(FaultKind::cut_number, number, link_of_id("", number, "").error().message);
     if (number.find_first_not_of("0123456789") == number.npos)
-      return fail(ErrorCode::unreadable,
-                  fmt::format("\"{}\" is a number alone: say in a column of its own which "
-                              "marketplace it is of, or use the link.",
-                              for_screen(number)));
-    return fail(ErrorCode::unreadable,
-                fmt::format("\"{}\" is not the address of one listing on AliExpress, Alibaba.com "
-                            "or 1688.",
-                            for_screen(number)));
+      return fault(FaultKind::not_a_listing, number,
+                   fmt::format("\"{}\" is a number alone: say in a column of its own which "
+                               "marketplace it is of, or use the link.",
+                               for_screen(number)));
+    return fault(FaultKind::not_a_listing, number,
+                 fmt::format("\"{}\" is not the address of one listing on AliExpress, Alibaba.com "
+                             "or 1688.",
+                             for_screen(number)));
   }
 
-  Result<std::optional<std::string>> day(const std::string &field) const {
+  static FaultKind kind_of_number(const std::string &number) {
+    return is_cut_number(number) ? FaultKind::cut_number : FaultKind::not_a_listing;
+  }
+
+  Read<std::optional<std::string>> day(const std::string &field) const {
     const auto written = text(field);
     if (written.empty()) return std::optional<std::string>();
     auto read = read_day(written, choice_.order);
-    if (!read) return tl::unexpected(read.error());
+    if (!read) {
+      const bool is_two_way =
+          choice_.order == DayOrder::unknown && read_day(written, DayOrder::day_first);
+      return fault(is_two_way ? FaultKind::two_way_date : FaultKind::unclear_date, written,
+                   read.error().message);
+    }
     if (*read > choice_.today) return not_yet(*read);
     return std::optional<std::string>(std::move(*read));
   }
 
-  Status read_steps() {
+  Read<void> read_steps() {
     if (const auto history = text("history"); !history.empty()) {
       auto steps = read_history(history);
-      if (!steps) return tl::unexpected(steps.error());
+      if (!steps) return fault(FaultKind::unreadable, "", steps.error().message);
       for (const auto &step : *steps)
         if (step.day > choice_.today) return not_yet(step.day);
       past_.steps = std::move(*steps);
@@ -143,23 +160,23 @@ private:
     const auto state =
         word.empty() ? std::optional<S>() : state_of_stated_word(word, choice_.words);
     if (!word.empty() && !state)
-      return fail(ErrorCode::unreadable,
-                  fmt::format("\"{0}\" is not known as a result: say what it means, such as --word "
-                              "\"{0}=removed\".",
-                              for_screen(word)));
+      return fault(
+          FaultKind::unknown_word, word,
+          fmt::format("\"{}\" is not known as a result: say what it means.", for_screen(word)));
     return add_steps(word, state);
   }
 
-  Status add_steps(const std::string &word, std::optional<S> state) {
+  Read<void> add_steps(const std::string &word, std::optional<S> state) {
     const auto filed = day("filed_on");
-    if (!filed) return tl::unexpected(filed.error());
+    if (!filed) return Fault(filed.error());
     const auto decided = day("decided_on");
-    if (!decided) return tl::unexpected(decided.error());
+    if (!decided) return Fault(decided.error());
     const auto found = day("found_on");
-    if (!found) return tl::unexpected(found.error());
+    if (!found) return Fault(found.error());
     if (*filed && *decided && **decided < **filed)
-      return fail(ErrorCode::unreadable,
-                  fmt::format("The result ({}) is before the complaint ({}).", **decided, **filed));
+      return fault(
+          FaultKind::wrong_order, **decided,
+          fmt::format("The result ({}) is before the complaint ({}).", **decided, **filed));
     const bool is_filed =
         !text("reference").empty() || (state ? needs_complaint(*state) : !!*filed);
     auto when = *filed ? *filed : *decided ? *decided : *found ? *found : choice_.day;
@@ -190,13 +207,13 @@ private:
     return {};
   }
 
-  static tl::unexpected<Error> not_yet(const std::string &day) {
-    return fail(ErrorCode::unreadable, fmt::format("The date {} has not come yet.", day));
+  static Fault not_yet(const std::string &day) {
+    return fault(FaultKind::future_date, day, fmt::format("The date {} has not come yet.", day));
   }
 
-  static Status undated() {
-    return fail(ErrorCode::unreadable, "It does not say when this was: write a date, or say --day "
-                                       "2019-03-05 for all such rows.");
+  static Fault undated() {
+    return fault(FaultKind::undated, "",
+                 "It does not say when this was: write a date, or say one for all such rows.");
   }
 
   static void clip(cases::PastStep &step) {
@@ -221,16 +238,16 @@ private:
   }
 
   /// When it was found: as stated, else the day of its first step.
-  Status read_opened() {
+  Read<void> read_opened() {
     const auto written = text("found_on");
     constexpr std::size_t kRfc3339 = 24;
     const bool is_ours = written.size() == kRfc3339 && written[10] == 'T' &&
                          written.back() == 'Z' &&
                          written.find_first_not_of("0123456789-:.TZ") == written.npos;
     const auto found = day("found_on");
-    if (!found) return tl::unexpected(found.error());
+    if (!found) return Fault(found.error());
     const auto filed = day("filed_on");
-    if (!filed) return tl::unexpected(filed.error());
+    if (!filed) return Fault(filed.error());
     const auto first = !past_.steps.empty() ? past_.steps.front().day
                        : *filed             ? **filed
                                             : choice_.day.value_or(choice_.today);
@@ -292,8 +309,8 @@ private:
 
 }  // namespace
 
-Result<StatedRow> read_row(const SheetHead &head, const cases::CsvRow &row,
-                           const ImportChoice &choice) {
+tl::expected<StatedRow, RowFault> read_row(const SheetHead &head, const cases::CsvRow &row,
+                                           const ImportChoice &choice) {
   return Reader(head, row, choice).read();
 }
 

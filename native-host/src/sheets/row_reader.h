@@ -5,6 +5,7 @@
 #include "cases/csv.h"
 #include "cases/past_cases.h"
 #include "sheets/columns.h"
+#include "sheets/row_fault.h"
 #include "sheets/stated_day.h"
 #include "sheets/stated_state.h"
 
@@ -35,10 +36,10 @@ struct StatedRow {
   bool has_history = false;
 };
 
-/// unreadable, with a sentence, for a row without a listing, with a date or word that is not
-/// understood, or that says what happened and not when.
-Result<StatedRow> read_row(const SheetHead &head, const cases::CsvRow &row,
-                           const ImportChoice &choice);
+/// A fault for a row without a listing, with a date or word that is not understood, or that says
+/// what happened and not when.
+tl::expected<StatedRow, RowFault> read_row(const SheetHead &head, const cases::CsvRow &row,
+                                           const ImportChoice &choice);
 
 /// The id of a work that a list names and the portfolio does not know: the same title gives the
 /// same id. A UUID (RFC 9562, version 8).

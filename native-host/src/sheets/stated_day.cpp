@@ -133,10 +133,11 @@ Result<std::string> read_day(std::string_view text, DayOrder order) {
   if (first.behind == '.' || one > 12 || one == two) return made(text, year, two, one);
   if (two > 12) return made(text, year, one, two);
   if (order == DayOrder::unknown)
-    return fail(ErrorCode::unreadable,
-                fmt::format("The date \"{}\" can be read two ways: say --dates dmy (day first) or "
-                            "--dates mdy.",
-                            for_screen(std::string(text), 30)));
+    return fail(
+        ErrorCode::unreadable,
+        fmt::format("The date \"{}\" can be read two ways: say whether the day or the month "
+                    "stands first.",
+                    for_screen(std::string(text), 30)));
   return order == DayOrder::day_first ? made(text, year, two, one) : made(text, year, one, two);
 }
 

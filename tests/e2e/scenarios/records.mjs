@@ -2,6 +2,7 @@
 // The dashboard's records with the real host: a listing added by its link, its case taken a step further and back, and
 // the seller of an item page among the sellers.
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { copies } from '../stage/sample-copies.mjs';
 import { kPatienceMs, until } from '../stage/stage.mjs';
 
@@ -91,6 +92,50 @@ async function exported(stage) {
   assert.deepEqual(start, [...Buffer.from('PK\x03\x04')]);
 }
 
+const kPastList = path.resolve(import.meta.dirname, '../../host/sheets/lists/plain-english.csv');
+
+/** A list with a word of the artist's own and a row that does not say when. */
+async function imported(stage) {
+  const page = await openPart(stage, 'cases');
+  const press = async (selector) => (await page.waitForSelector(selector)).click();
+  const shows = (words) =>
+    page.waitForFunction(
+      (said) => document.querySelector('.import-part')?.textContent.includes(said),
+      {},
+      words,
+    );
+  await press('.lists-open');
+  await (await page.waitForSelector('.import-file input')).uploadFile(kPastList);
+  await shows('7 rows in the list. 4 cases are new.');
+  await stage.shot(page, 'import', { fullPage: true });
+  await page.select('.import-word', 'removed');
+  await shows('5 cases are new.');
+  await page.$eval('.import-day', (field) => {
+    field.value = '2019-05-04';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await press('.import-day-use:not([disabled])');
+  await shows('6 cases are new.');
+  await shows('1 row is not taken.');
+  const before = await stage.ask({ type: 'case.list', cursor: null });
+  assert.ok(before.cases.every(({ listing }) => !listing.id.startsWith('3281000000')));
+  await press('.import-take:not([disabled])');
+  await shows('6 cases are in your records now, as history.');
+  const { cases } = await stage.ask({ type: 'case.list', cursor: null });
+  const own = cases.find(({ listing }) => listing.id === '32810000005');
+  const { state, steps } = await stage.ask({ type: 'case.history', caseId: own.id });
+  assert.equal(state, 'removed');
+  assert.equal(steps.at(-1).portalWord, 'nuked');
+  // History is no task.
+  const { forms } = await stage.ask({ type: 'complaint.plan' });
+  assert.ok(!JSON.stringify(forms).includes(own.id));
+
+  // The same list once more brings nothing twice.
+  await (await page.waitForSelector('.import-file input')).uploadFile(kPastList);
+  await shows('4 cases are in your records already and stay as they are.');
+  await page.close();
+}
+
 async function sellerIsKept(stage) {
   const listing = copies.find(({ superlink }) => !superlink);
   const { tabId } = await stage.open(`https://www.aliexpress.com/item/${listing.id}.html`);
@@ -117,5 +162,6 @@ async function sellerIsKept(stage) {
 export const records = [
   { name: 'a listing is added by its link, and its case taken a step further and back', run: addedByLink },
   { name: 'cases and works are exported as files', run: exported },
+  { name: 'a list of past complaints is taken over after its questions', run: imported },
   { name: 'the seller of an item page is among the sellers', run: sellerIsKept },
 ];

@@ -29,7 +29,7 @@ std::vector<S> states_of(const cases::PastCase &past) {
 }
 
 bool says(const ImportPlan &plan, std::size_t at, const std::string &words) {
-  return plan.refused.at(at).sentence.find(words) != std::string::npos;
+  return plan.refused.at(at).fault.sentence.find(words) != std::string::npos;
 }
 
 using Lines = std::vector<std::size_t>;
@@ -44,8 +44,11 @@ TEST_CASE("a plain list: rows that cannot be taken are named by line, each with 
   REQUIRE(plan.cases.size() == 4);
   CHECK(refused_lines(plan) == Lines{6, 7, 8});
   CHECK(says(plan, 0, "link is missing"));
-  CHECK(says(plan, 1, "--word \"nuked=removed\""));
-  CHECK(says(plan, 2, "--day"));
+  CHECK(says(plan, 1, "\"nuked\" is not known"));
+  CHECK(plan.refused[1].fault.kind == FaultKind::unknown_word);
+  CHECK(plan.refused[1].fault.about == "nuked");
+  CHECK(says(plan, 2, "does not say when"));
+  CHECK(plan.refused[2].fault.kind == FaultKind::undated);
   CHECK(states_of(plan.cases[0].past) == States{S::submitted, S::removed});
   CHECK(states_of(plan.cases[2].past) == States{S::submitted, S::refused});
   CHECK(states_of(plan.cases[3].past) == States{S::submitted});
@@ -128,7 +131,8 @@ TEST_CASE("dates that can be read two ways wait for the artist") {
   auto plan = plan_of("two-ways");
   CHECK(plan.cases.size() == 1);
   CHECK(refused_lines(plan) == Lines{2, 3});
-  CHECK(says(plan, 0, "--dates"));
+  CHECK(says(plan, 0, "two ways"));
+  CHECK(plan.refused[0].fault.kind == FaultKind::two_way_date);
   auto chosen = choice();
   chosen.order = DayOrder::month_first;
   plan = plan_of("two-ways", chosen);

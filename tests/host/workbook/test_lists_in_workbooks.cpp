@@ -60,8 +60,8 @@ TEST_CASE("ten messy workbooks come through without loss") {
     std::vector<std::size_t> refused;
     for (const auto &one : plan.refused) {
       refused.push_back(one.line);
-      INFO(one.sentence);
-      CHECK(one.sentence.find("cut the listing's number") != std::string::npos);
+      INFO(one.fault.sentence);
+      CHECK(one.fault.sentence.find("cut the listing's number") != std::string::npos);
     }
     CHECK(refused == book.refused);
     Desk desk;
@@ -85,22 +85,29 @@ TEST_CASE("the ten messy CSV lists come through a workbook without loss") {
 
 TEST_CASE("what was read of a workbook is said") {
   const auto books = messy_books();
-  const auto notes = [&](std::size_t at) {
-    std::string all;
-    const auto list = sheets::read_list(books[at].file, reader());
+  using Kind = sheets::ListNoteKind;
+  struct Told {
+    Kind kind;
+    std::size_t count, first_row;
+    bool operator==(const Told &) const = default;
+  };
+  const auto read = [&](std::size_t at) {
+    auto list = sheets::read_list(books[at].file, reader());
     REQUIRE(list);
-    for (const auto &sentence : list->notes)
-      all += sentence + "\n";
+    return std::move(*list);
+  };
+  const auto notes = [&](std::size_t at) {
+    std::vector<Told> all;
+    for (const auto &[kind, count, first_row] : read(at).notes)
+      all.push_back({kind, count, first_row});
     return all;
   };
-  CHECK(notes(5) == "Some cells were put together: their text is taken for each of their rows.\n");
-  CHECK(notes(6) ==
-        "3 cells are formulas: the values they last showed are taken (the first in row 2).\n"
-        "One cell shows an error and is taken as that word (row 3).\n"
-        "Links behind other words are taken too, in columns of their own.\n");
-  CHECK(notes(7) == "2 numbers are longer than the spreadsheet keeps, so their last digits may be "
-                    "lost (the first in row 3).\n");
-  CHECK(notes(9) == "The workbook has other sheets: \"Empty\", \"Hidden\".\n");
+  CHECK(notes(5) == std::vector<Told>{{Kind::merged_cells, 0, 0}});
+  CHECK(notes(6) == std::vector<Told>{
+                        {Kind::formulas, 3, 2}, {Kind::errors, 1, 3}, {Kind::hidden_links, 0, 0}});
+  CHECK(notes(7) == std::vector<Told>{{Kind::cut_numbers, 2, 3}});
+  CHECK(read(9).other_sheets == std::vector<std::string>{"Empty", "Hidden"});
+  CHECK(read(7).other_sheets.empty());
 }
 
 TEST_CASE("a cut number of a store or reference is no id: its row is named") {
@@ -113,7 +120,7 @@ TEST_CASE("a cut number of a store or reference is no id: its row is named") {
   CHECK(plan.cases.empty());
   REQUIRE(plan.refused.size() == 2);
   CHECK(plan.refused[0].line == 2);
-  CHECK(plan.refused[0].sentence ==
+  CHECK(plan.refused[0].fault.sentence ==
         "The spreadsheet cut the number under \"Reference\" to "
         "\"1.00500612345678E+15\": write it there as text, or clear the "
         "cell.");

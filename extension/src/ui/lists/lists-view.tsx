@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { text } from '../text';
 import { ExportPart } from './export-part';
+import { ImportPart } from './import-part';
 
-/** The records as lists for a spreadsheet. */
+/** The artist's own list taken over, and the records as lists for a spreadsheet. */
 export function ListsView({ onBack }: { onBack: () => void }) {
   return (
     <section class="lists-view" aria-label={text('lists_heading')}>
@@ -11,6 +12,7 @@ export function ListsView({ onBack }: { onBack: () => void }) {
         {text('draft_back')}
       </button>
       <h2 class="page-heading">{text('lists_heading')}</h2>
+      <ImportPart />
       <ExportPart />
     </section>
   );

@@ -34,6 +34,22 @@ export async function showAs(page, dark) {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
 }
 
+/** As the artist would in the browser's dialog; once, when there is a field for it. */
+async function chooseFile(page, { name, text }) {
+  const field = await page.$('input[type=file]:not([data-chosen])');
+  await field?.evaluate(
+    (element, title, words) => {
+      const held = new DataTransfer();
+      held.items.add(new File([words], title));
+      element.dataset.chosen = '';
+      element.files = held.files;
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    text,
+  );
+}
+
 /** Opens one scene and does what it asks for; complaints of the page (errors, policy) are collected. */
 export async function openScene(browser, address, name, scene, look) {
   const { width, height = 900, dark, language = '', before } = look;
@@ -61,6 +77,7 @@ export async function openScene(browser, address, name, scene, look) {
         element.value = words;
         element.dispatchEvent(new Event('input', { bubbles: true }));
       }, scene.typed);
+    if (scene.file) await chooseFile(page, scene.file);
   }
   await page.evaluate(
     () =>

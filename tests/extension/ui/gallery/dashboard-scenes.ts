@@ -3,6 +3,7 @@
 
 import { countRows } from '../../../../extension/src/messages/row-counts';
 import * as states from '../states';
+import { kPastFile, listPreview, longListPreview } from './sample-lists';
 import { captcha, rows, unreached } from './sample-states';
 import type { Scene } from './scene';
 
@@ -129,6 +130,32 @@ export const kDashboardScenes: Readonly<Record<string, Scene>> = {
   'dashboard-cases-empty': { ...dashboard, hash: 'cases', cases: [] },
   'dashboard-cases-many': { ...dashboard, hash: 'cases', cases: states.manyCases(1000) },
   'dashboard-export': { ...dashboard, hash: 'cases', clicks: ['.lists-open', '.export-sellers-csv'] },
+  'dashboard-import': {
+    ...dashboard,
+    hash: 'cases',
+    file: kPastFile,
+    clicks: ['.lists-open', '.import-columns > summary'],
+  },
+  'dashboard-import-clear': {
+    ...dashboard,
+    hash: 'cases',
+    file: kPastFile,
+    list: listPreview(false),
+    clicks: ['.lists-open', '.import-take'],
+  },
+  'dashboard-import-long': {
+    ...dashboard,
+    hash: 'cases',
+    file: kPastFile,
+    list: longListPreview(),
+    clicks: ['.lists-open', '.import-take', '.import-columns > summary'],
+  },
+  'dashboard-import-large': {
+    ...dashboard,
+    hash: 'cases',
+    file: { name: 'everything.csv', text: 'x'.repeat(5 * 2 ** 20 + 1) },
+    clicks: ['.lists-open'],
+  },
   'dashboard-add-empty': { ...dashboard, hash: 'cases', clicks: ['.link-add'] },
   'dashboard-add-links': {
     ...dashboard,

@@ -13,6 +13,7 @@ import { kCases, kDraft, kFillReport, kNeeded, tab } from '../states';
 import { artwork, garment } from './sample-art';
 import { kImported, kPreparedDraft, kWorkNote, queueOf } from './sample-desk';
 import { kCopy, kListings, linkRow, works } from './sample-answers';
+import { listPreview } from './sample-lists';
 import { entity, history, storeDetails, stores } from './sample-records';
 import { counterOf, countersOf } from './sample-counters';
 import { withdrawalOf, withdrawalsOf } from './sample-withdrawals';
@@ -22,6 +23,7 @@ const asked = new URL(location.href).searchParams;
 const scene = kScenes[asked.get('scene') ?? ''];
 if (!scene) throw new Error('No such scene.');
 const state = scene.state ?? tab();
+const list = scene.list ?? listPreview();
 const language = (asked.get('language') ?? scene.language ?? 'en') as Language;
 const requests: ViewRequest[] = [];
 type Decide = Extract<ViewRequest, { type: 'review.decide' }>;
@@ -135,6 +137,10 @@ function value(request: ViewRequest): unknown {
       return { number: request.number };
     case 'sheet.export':
       return { sha256: '0'.repeat(64), bytes: 3, rows: 0, data: '77u/' };
+    case 'sheet.preview':
+      return list;
+    case 'sheet.import':
+      return { added: 612, known: 10 };
     case 'complaint.number':
       return { reference: request.reference };
     case 'complaint.goOn':

@@ -9,6 +9,7 @@ import type {
   Withdrawal,
   Withdrawals,
 } from '../../../../extension/src/messages/complaint-requests';
+import type { ListPreview } from '../../../../extension/src/messages/sheet-requests';
 import type { Mistake } from '../../../../extension/src/messages/record-requests';
 import type { TabState } from '../../../../extension/src/messages/tab-state';
 import type {
@@ -53,6 +54,10 @@ export interface Scene {
   failing?: Partial<Record<ViewRequestType, { code: string; message: string }>>;
   /** What is typed into the first text area, when it appears. */
   typed?: string;
+  /** What is chosen in the first field for files, when it appears. */
+  file?: { name: string; text: string };
+  /** What that file would bring. */
+  list?: ListPreview;
   /** Elements clicked, in this order. */
   clicks?: string[];
 }

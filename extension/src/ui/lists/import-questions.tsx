@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useId, useState } from 'preact/hooks';
+import type { ListPreview } from '../../messages/sheet-requests';
+import { shown } from '../shown-text';
+import { counted, text } from '../text';
+import { stateWord } from '../words/record-words';
+import type { ListChoices } from './use-import';
+
+type Word = ListChoices['words'][number];
+
+/** What a complaint of earlier days can have come to, the commonest first. */
+const kStates: readonly Word['state'][] = [
+  'removed',
+  'refused',
+  'submitted',
+  'processing',
+  'counter_noticed',
+  'removed_stays',
+  'reinstated',
+  'withdrawn',
+  'gone',
+  'already_dead',
+  'back_at_same_link',
+  'relisted',
+  'dropped',
+  'confirmed',
+  'licensed',
+  'not_mine',
+  'ignored',
+];
+
+interface Props {
+  preview: ListPreview;
+  choices: ListChoices;
+  busy: boolean;
+  onChange: (choices: Partial<ListChoices>) => Promise<void>;
+}
+
+/** What one answer settles for many rows: words of her own, the order of dates, a day for rows without one. */
+export function ImportQuestions({ preview, choices, busy, onChange }: Props) {
+  const id = useId();
+  const [day, setDay] = useState(choices.day ?? '');
+  const { words, twoWayDates, undated } = preview.questions;
+  const answered = (word: string): Word | undefined => choices.words.find((one) => one.word === word);
+  // What was answered stays in view, so that it can be changed.
+  const asked = [
+    ...choices.words.map(({ word }) => ({ word, rows: 0 })),
+    ...words.filter(({ word }) => !answered(word)),
+  ];
+  const asksOrder = twoWayDates > 0 || choices.order !== 'unknown';
+  const asksDay = undated > 0 || choices.day !== null;
+  if (asked.length === 0 && !asksOrder && !asksDay) return null;
+  const answer = (word: string, state: string): void => {
+    const others = choices.words.filter((one) => one.word !== word);
+    const known = kStates.find((one) => one === state);
+    void onChange({ words: known ? [...others, { word, state: known }] : others });
+  };
+  return (
+    <fieldset class="import-questions" disabled={busy}>
+      <legend>{text('import_questions')}</legend>
+      {asked.map(({ word, rows }, at) => (
+        <label class="import-choice" key={word} for={`${id}-${at}`}>
+          <span>
+            {text('import_word', shown(word))}{' '}
+            {rows > 0 && <small>{counted('import_rows_short', rows)}</small>}
+          </span>
+          <select
+            id={`${id}-${at}`}
+            class="import-word"
+            value={answered(word)?.state ?? ''}
+            onChange={({ currentTarget }) => answer(word, currentTarget.value)}
+          >
+            <option value="">{text('import_word_unsaid')}</option>
+            {kStates.map((state) => (
+              <option key={state} value={state}>
+                {stateWord(state)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      {asksOrder && (
+        <label class="import-choice" for={`${id}-order`}>
+          <span>
+            {text('import_order')}{' '}
+            {twoWayDates > 0 && <small>{counted('import_rows_short', twoWayDates)}</small>}
+          </span>
+          <select
+            id={`${id}-order`}
+            class="import-order"
+            value={choices.order}
+            onChange={({ currentTarget }) =>
+              void onChange({ order: currentTarget.value as ListChoices['order'] })
+            }
+          >
+            <option value="unknown">{text('import_word_unsaid')}</option>
+            <option value="day_first">{text('import_day_first')}</option>
+            <option value="month_first">{text('import_month_first')}</option>
+          </select>
+        </label>
+      )}
+      {asksDay && (
+        <div class="import-choice">
+          <label for={`${id}-day`}>
+            {text('import_day')} {undated > 0 && <small>{counted('import_rows_short', undated)}</small>}
+          </label>
+          <span class="actions">
+            <input
+              id={`${id}-day`}
+              class="import-day"
+              type="date"
+              value={day}
+              onInput={({ currentTarget }) => setDay(currentTarget.value)}
+            />
+            <button
+              type="button"
+              class="button import-day-use"
+              disabled={day === (choices.day ?? '')}
+              onClick={() => void onChange({ day: day === '' ? null : day })}
+            >
+              {text('import_day_use')}
+            </button>
+          </span>
+        </div>
+      )}
+    </fieldset>
+  );
+}

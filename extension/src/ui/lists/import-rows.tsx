@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CaseState } from '../../messages/record-requests';
+import type { ListPreview } from '../../messages/sheet-requests';
+import { shown } from '../shown-text';
+import { counted, dayOnly, number, text } from '../text';
+import { refusedWords } from '../words/import-words';
+import { stateWord } from '../words/record-words';
+import { siteName } from '../words/site-name';
+
+/** The first of what would be taken over, and each row that is not taken with the reason. */
+export function ImportRows({ preview }: { preview: ListPreview }) {
+  const { cases, states, newCases, refused, refusedRows } = preview;
+  return (
+    <>
+      {newCases > 0 && (
+        <div class="import-cases">
+          <p>
+            {states
+              .map(({ state, cases: many }) => `${stateWord(state as CaseState)}: ${number(many)}`)
+              .join(' · ')}
+          </p>
+          <ul aria-label={text('import_cases')}>
+            {cases.map((one) => (
+              <li key={`${one.site} ${one.listingId} ${one.lines[0]}`}>
+                <span>
+                  {text('import_line', one.lines.map((line) => number(line)).join(', '))}
+                  {' · '}
+                  {siteName(one.site)} {one.listingId}
+                </span>
+                <small>
+                  {[
+                    stateWord(one.state as CaseState),
+                    ...(one.day === '' ? [] : [dayOnly(one.day)]),
+                    ...(one.work === '' ? [] : [shown(one.work)]),
+                    ...(one.reference === '' ? [] : [text('step_reference', shown(one.reference))]),
+                  ].join(' · ')}
+                </small>
+              </li>
+            ))}
+          </ul>
+          {newCases > cases.length && <p>{counted('import_further', newCases - cases.length)}</p>}
+        </div>
+      )}
+      {refusedRows > 0 && (
+        <details class="import-refused" open={refusedRows <= 10}>
+          <summary>{counted('import_refused', refusedRows)}</summary>
+          <ul>
+            {refused.map((row) => (
+              <li key={row.line}>
+                <span>{text('import_line', number(row.line))}</span> <span>{refusedWords(row)}</span>
+              </li>
+            ))}
+          </ul>
+          {refusedRows > refused.length && <p>{counted('import_further', refusedRows - refused.length)}</p>}
+        </details>
+      )}
+    </>
+  );
+}

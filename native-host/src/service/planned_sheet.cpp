@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/planned_sheet.h"
+
+#include "crypto/sha256.h"
+#include "sheets/history_cell.h"
+#include "sheets/plain_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <utility>
+
+namespace counterproof::service {
+namespace {
+
+constexpr std::size_t kExamples = 2, kShownCases = 20, kShownRefused = 100;
+
+struct Order {
+  sheets::DayOrder order;
+  const char *word;
+};
+constexpr std::array kOrders{Order{sheets::DayOrder::unknown, "unknown"},
+                             Order{sheets::DayOrder::day_first, "day_first"},
+                             Order{sheets::DayOrder::month_first, "month_first"}};
+
+sheets::DayOrder order_of(const std::string &word) {
+  const auto found = std::find_if(kOrders.begin(), kOrders.end(),
+                                  [&](const Order &one) { return one.word == word; });
+  return found == kOrders.end() ? sheets::DayOrder::unknown : found->order;
+}
+
+std::string to_word(sheets::DayOrder order) {
+  const auto found = std::find_if(kOrders.begin(), kOrders.end(),
+                                  [&](const Order &one) { return one.order == order; });
+  return found == kOrders.end() ? kOrders.front().word : found->word;
+}
+
+Status put_in(sheets::ImportChoice &choice, const protocol::SheetList &wanted) {
+  choice.order = order_of(wanted.order);
+  if (wanted.day) {
+    const auto day = sheets::read_day(*wanted.day, choice.order);
+    if (!day) return fail(ErrorCode::invalid_params, day.error().message);
+    if (*day > choice.today)
+      return fail(ErrorCode::invalid_params, "The day for rows without a date has not come yet.");
+    choice.day = *day;
+  }
+  for (const auto &[word, state] : wanted.words)
+    if (const auto known = cases::case_state_of(state)) choice.words[sheets::plain(word)] = *known;
+  return {};
+}
+
+/// Texts one after the other, told apart by their lengths.
+std::string digest_of(const sheets::ImportPlan &plan) {
+  std::string all;
+  const auto take = [&all](const std::string &text) {
+    all += std::to_string(text.size()) + ":" + text;
+  };
+  for (const auto &[past, lines] : plan.cases) {
+    for (const auto &text : {past.listing.site, past.listing.id, past.work_id, past.work_title,
+                             past.opened_at, sheets::write_history(past.steps)})
+      take(text);
+    for (const auto &[heading, words] : past.words) {
+      take(heading);
+      take(words);
+    }
+  }
+  return crypto::to_hex(crypto::sha256(all));
+}
+
+cases::CaseState state_of(const cases::PastCase &past) {
+  return past.steps.empty() ? cases::CaseState::confirmed : past.steps.back().state;
+}
+
+std::int64_t wide(std::size_t count) { return static_cast<std::int64_t>(count); }
+
+std::vector<protocol::SheetColumn> columns_of(const sheets::ListFile &list) {
+  std::vector<protocol::SheetColumn> columns;
+  for (const auto &column : list.head.columns)
+    columns.push_back({column.heading, column.field, {}});
+  for (std::size_t i = list.head.rows; i < list.table.rows.size(); ++i) {
+    const auto &row = list.table.rows[i];
+    bool is_full = true;
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+      auto &examples = columns[at].examples;
+      if (examples.size() == kExamples) continue;
+      is_full = false;
+      const auto text = at < row.size() ? sheets::for_screen(row[at]) : std::string();
+      if (!text.empty() && std::find(examples.begin(), examples.end(), text) == examples.end())
+        examples.push_back(text);
+    }
+    if (is_full) break;
+  }
+  return columns;
+}
+
+protocol::SheetCase to_message(const sheets::PlannedCase &planned) {
+  const auto &past = planned.past;
+  protocol::SheetCase one{.lines = {},
+                          .site = past.listing.site,
+                          .listing_id = past.listing.id,
+                          .state = std::string(cases::to_word(state_of(past))),
+                          .day = past.steps.empty() ? std::string() : past.steps.back().day,
+                          .reference = {},
+                          .work = past.work_title};
+  for (const auto line : planned.lines)
+    one.lines.push_back(wide(line));
+  for (const auto &step : past.steps)
+    if (step.filing && !step.filing->reference.empty()) one.reference = step.filing->reference;
+  return one;
+}
+
+protocol::SheetQuestions questions_of(const sheets::ImportPlan &plan) {
+  protocol::SheetQuestions questions;
+  std::map<std::string, protocol::SheetWordCount> words;
+  for (const auto &[line, fault] : plan.refused) {
+    if (fault.kind == sheets::FaultKind::two_way_date) ++questions.two_way_dates;
+    if (fault.kind == sheets::FaultKind::undated) ++questions.undated;
+    if (fault.kind != sheets::FaultKind::unknown_word) continue;
+    auto &count = words[sheets::plain(fault.about)];
+    if (count.word.empty()) count.word = fault.about;
+    ++count.rows;
+  }
+  for (auto &[plain, count] : words)
+    questions.words.push_back(std::move(count));
+  std::stable_sort(questions.words.begin(), questions.words.end(),
+                   [](const auto &one, const auto &other) { return one.rows > other.rows; });
+  return questions;
+}
+
+}  // namespace
+
+Result<PlannedSheet> plan_sheet(const protocol::SheetList &wanted, sheets::ImportChoice choice,
+                                const std::filesystem::path &reader) {
+  if (auto put = put_in(choice, wanted); !put) return tl::unexpected<Error>(put.error());
+  auto list = sheets::read_list(wanted.data, reader, wanted.sheet.value_or(""));
+  if (!list) return tl::unexpected<Error>(list.error());
+  for (const auto &[column, field] : wanted.columns)
+    if (auto mapped = sheets::map_column(list->head, static_cast<std::size_t>(column), field);
+        !mapped)
+      return tl::unexpected<Error>(mapped.error());
+  auto plan = sheets::plan_import(list->table, list->head, std::move(choice));
+  auto sha256 = digest_of(plan);
+  return PlannedSheet{std::move(*list), std::move(plan), std::move(sha256)};
+}
+
+protocol::SheetPreviewResult preview_of(const PlannedSheet &planned,
+                                        const std::vector<bool> &known) {
+  const auto &[list, plan, sha256] = planned;
+  protocol::SheetPreviewResult result{.planned = sha256,
+                                      .sheet = list.sheet,
+                                      .other_sheets = list.other_sheets,
+                                      .fields = sheets::all_fields(),
+                                      .columns = columns_of(list),
+                                      .notes = {},
+                                      .order = to_word(plan.order),
+                                      .rows = wide(plan.rows),
+                                      .merged = wide(plan.merged),
+                                      .shortened = plan.shortened,
+                                      .new_cases = 0,
+                                      .known_cases = 0,
+                                      .states = {},
+                                      .cases = {},
+                                      .refused_rows = wide(plan.refused.size()),
+                                      .refused = {},
+                                      .questions = questions_of(plan)};
+  for (const auto &note : list.notes)
+    result.notes.push_back(
+        {std::string(sheets::to_word(note.kind)), wide(note.count), wide(note.first_row)});
+  std::map<cases::CaseState, std::int64_t> states;
+  for (std::size_t i = 0; i < plan.cases.size(); ++i) {
+    ++(known[i] ? result.known_cases : result.new_cases);
+    if (known[i]) continue;
+    ++states[state_of(plan.cases[i].past)];
+    if (result.cases.size() < kShownCases) result.cases.push_back(to_message(plan.cases[i]));
+  }
+  for (const auto &[state, count] : states)
+    result.states.push_back({std::string(cases::to_word(state)), count});
+  for (const auto &[line, fault] : plan.refused)
+    if (result.refused.size() < kShownRefused)
+      result.refused.push_back({wide(line), std::string(sheets::to_word(fault.kind)), fault.about});
+  return result;
+}
+
+}  // namespace counterproof::service
