@@ -21,11 +21,12 @@ std::string part(const Bytes &book, const char *name) {
   zip_t *archive = zip_open_from_source(
       zip_source_buffer_create(book.data(), book.size(), 0, &error), ZIP_RDONLY, &error);
   REQUIRE(archive != nullptr);
-  std::string text(1 << 20, '\0');
-  zip_file_t *entry = zip_fopen(archive, name, 0);
-  if (entry == nullptr) return {};
-  text.resize(static_cast<std::size_t>(zip_fread(entry, text.data(), text.size())));
-  zip_fclose(entry);
+  std::string text;
+  if (zip_file_t *entry = zip_fopen(archive, name, 0)) {
+    text.resize(1 << 20);
+    text.resize(static_cast<std::size_t>(zip_fread(entry, text.data(), text.size())));
+    zip_fclose(entry);
+  }
   zip_discard(archive);
   return text;
 }

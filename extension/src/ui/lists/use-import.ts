@@ -4,7 +4,7 @@
 
 import { useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
-import { toBase64 } from '../../capture/base64';
+import { toBase64 } from '../../protocol/base64';
 import type { ListPreview, PastList } from '../../messages/sheet-requests';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
