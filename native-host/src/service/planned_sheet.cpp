@@ -4,17 +4,21 @@
 #include "crypto/sha256.h"
 #include "sheets/history_cell.h"
 #include "sheets/plain_words.h"
+#include "sheets/read_list.h"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace counterproof::service {
 namespace {
 
 constexpr std::size_t kExamples = 2, kShownCases = 20, kShownRefused = 100;
+/// Examples are looked for in so many rows.
+constexpr std::size_t kRowsOfExamples = 200;
 
 struct Order {
   sheets::DayOrder order;
@@ -50,20 +54,32 @@ Status put_in(sheets::ImportChoice &choice, const protocol::SheetList &wanted) {
   return {};
 }
 
-/// Texts one after the other, told apart by their lengths.
+/// Everything of the cases that is written, each text with its length before it.
 std::string digest_of(const sheets::ImportPlan &plan) {
   std::string all;
   const auto take = [&all](const std::string &text) {
     all += std::to_string(text.size()) + ":" + text;
   };
-  for (const auto &[past, lines] : plan.cases) {
-    for (const auto &text : {past.listing.site, past.listing.id, past.work_id, past.work_title,
-                             past.opened_at, sheets::write_history(past.steps)})
+  const auto take_all = [&](const std::vector<std::string> &texts) {
+    all += std::to_string(texts.size()) + "*";
+    for (const auto &text : texts)
       take(text);
-    for (const auto &[heading, words] : past.words) {
-      take(heading);
-      take(words);
-    }
+  };
+  const auto maybe = [&](const std::optional<std::string> &text) {
+    take_all(text ? std::vector{*text} : std::vector<std::string>());
+  };
+  for (const auto &[past, lines] : plan.cases) {
+    const auto &[id, opened_at, listing, seller, work_id, work_title, steps, words] = past;
+    take_all({id, opened_at, work_id, work_title, sheets::write_history(steps)});
+    take_all({listing.site, listing.id, listing.url, listing.title, listing.picture_key,
+              listing.picture_url});
+    take_all(listing.aliases);
+    for (const auto &text :
+         {listing.price_text, seller.store_id, seller.store_name, seller.seller_id,
+          seller.member_id, seller.company, seller.company_id, seller.minisite, seller.country})
+      maybe(text);
+    for (const auto &[heading, text] : words)
+      take_all({heading, text});
   }
   return crypto::to_hex(crypto::sha256(all));
 }
@@ -78,18 +94,16 @@ std::vector<protocol::SheetColumn> columns_of(const sheets::ListFile &list) {
   std::vector<protocol::SheetColumn> columns;
   for (const auto &column : list.head.columns)
     columns.push_back({column.heading, column.field, {}});
-  for (std::size_t i = list.head.rows; i < list.table.rows.size(); ++i) {
+  const auto end = std::min(list.table.rows.size(), list.head.rows + kRowsOfExamples);
+  for (std::size_t i = list.head.rows; i < end; ++i) {
     const auto &row = list.table.rows[i];
-    bool is_full = true;
     for (std::size_t at = 0; at < columns.size(); ++at) {
       auto &examples = columns[at].examples;
       if (examples.size() == kExamples) continue;
-      is_full = false;
       const auto text = at < row.size() ? sheets::for_screen(row[at]) : std::string();
       if (!text.empty() && std::find(examples.begin(), examples.end(), text) == examples.end())
         examples.push_back(text);
     }
-    if (is_full) break;
   }
   return columns;
 }
@@ -128,26 +142,10 @@ protocol::SheetQuestions questions_of(const sheets::ImportPlan &plan) {
   return questions;
 }
 
-}  // namespace
-
-Result<PlannedSheet> plan_sheet(const protocol::SheetList &wanted, sheets::ImportChoice choice,
-                                const std::filesystem::path &reader) {
-  if (auto put = put_in(choice, wanted); !put) return tl::unexpected<Error>(put.error());
-  auto list = sheets::read_list(wanted.data, reader, wanted.sheet.value_or(""));
-  if (!list) return tl::unexpected<Error>(list.error());
-  for (const auto &[column, field] : wanted.columns)
-    if (auto mapped = sheets::map_column(list->head, static_cast<std::size_t>(column), field);
-        !mapped)
-      return tl::unexpected<Error>(mapped.error());
-  auto plan = sheets::plan_import(list->table, list->head, std::move(choice));
-  auto sha256 = digest_of(plan);
-  return PlannedSheet{std::move(*list), std::move(plan), std::move(sha256)};
-}
-
-protocol::SheetPreviewResult preview_of(const PlannedSheet &planned,
-                                        const std::vector<bool> &known) {
-  const auto &[list, plan, sha256] = planned;
-  protocol::SheetPreviewResult result{.planned = sha256,
+/// All but what the records say.
+protocol::SheetPreviewResult preview_of(const sheets::ListFile &list,
+                                        const sheets::ImportPlan &plan) {
+  protocol::SheetPreviewResult result{.planned = digest_of(plan),
                                       .sheet = list.sheet,
                                       .other_sheets = list.other_sheets,
                                       .fields = sheets::all_fields(),
@@ -167,6 +165,30 @@ protocol::SheetPreviewResult preview_of(const PlannedSheet &planned,
   for (const auto &note : list.notes)
     result.notes.push_back(
         {std::string(sheets::to_word(note.kind)), wide(note.count), wide(note.first_row)});
+  for (const auto &[line, fault] : plan.refused)
+    if (result.refused.size() < kShownRefused)
+      result.refused.push_back({wide(line), std::string(sheets::to_word(fault.kind)), fault.about});
+  return result;
+}
+
+}  // namespace
+
+Result<PlannedSheet> plan_sheet(const protocol::SheetList &wanted, sheets::ImportChoice choice,
+                                const std::filesystem::path &reader) {
+  if (auto put = put_in(choice, wanted); !put) return tl::unexpected<Error>(put.error());
+  auto list = sheets::read_list(wanted.data, reader, wanted.sheet.value_or(""));
+  if (!list) return tl::unexpected<Error>(list.error());
+  for (const auto &[column, field] : wanted.columns)
+    if (auto mapped = sheets::map_column(list->head, static_cast<std::size_t>(column), field);
+        !mapped)
+      return tl::unexpected<Error>(mapped.error());
+  auto plan = sheets::plan_import(list->table, list->head, std::move(choice));
+  auto preview = preview_of(*list, plan);
+  return PlannedSheet{std::move(plan), std::move(preview)};
+}
+
+protocol::SheetPreviewResult preview_of(PlannedSheet planned, const std::vector<bool> &known) {
+  auto &[plan, result] = planned;
   std::map<cases::CaseState, std::int64_t> states;
   for (std::size_t i = 0; i < plan.cases.size(); ++i) {
     ++(known[i] ? result.known_cases : result.new_cases);
@@ -176,10 +198,7 @@ protocol::SheetPreviewResult preview_of(const PlannedSheet &planned,
   }
   for (const auto &[state, count] : states)
     result.states.push_back({std::string(cases::to_word(state)), count});
-  for (const auto &[line, fault] : plan.refused)
-    if (result.refused.size() < kShownRefused)
-      result.refused.push_back({wide(line), std::string(sheets::to_word(fault.kind)), fault.about});
-  return result;
+  return std::move(result);
 }
 
 }  // namespace counterproof::service

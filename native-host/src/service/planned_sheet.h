@@ -4,7 +4,6 @@
 #include "base/result.h"
 #include "protocol/messages.h"
 #include "sheets/import_plan.h"
-#include "sheets/read_list.h"
 
 #include <filesystem>
 #include <string>
@@ -12,12 +11,12 @@
 
 namespace counterproof::service {
 
-/// A list of past complaints as it was read, and what it would bring.
+/// What a list of past complaints would bring.
 struct PlannedSheet {
-  sheets::ListFile list;
   sheets::ImportPlan plan;
-  /// SHA-256 over what would be recorded, in hex: the same for the same cases.
-  std::string sha256;
+  /// All that can be said of the list without the records; `planned` is the SHA-256 in hex over
+  /// what would be recorded, the same for the same cases.
+  protocol::SheetPreviewResult preview;
 };
 
 /// Reads the list as the artist says it is meant. `choice` holds the day of today and the works;
@@ -28,7 +27,6 @@ Result<PlannedSheet> plan_sheet(const protocol::SheetList &wanted, sheets::Impor
 
 /// What the artist is shown before anything is written. `known` says of each planned case whether
 /// it is on record.
-protocol::SheetPreviewResult preview_of(const PlannedSheet &planned,
-                                        const std::vector<bool> &known);
+protocol::SheetPreviewResult preview_of(PlannedSheet planned, const std::vector<bool> &known);
 
 }  // namespace counterproof::service

@@ -50,7 +50,7 @@ void SheetImporter::begin(protocol::SheetList list, std::shared_ptr<Work> work) 
     lanes_.on_strand([this, work, planned] {
       if (!*planned) return end(*work, tl::unexpected<Error>(planned->error()));
       work->planned = std::move(**planned);
-      if (work->wanted && *work->wanted != work->planned.sha256)
+      if (work->wanted && *work->wanted != work->planned.preview.planned)
         return end(*work, fail(ErrorCode::conflict, "This list would bring something else now than "
                                                     "you were shown: look at it again."));
       turn(work);
@@ -66,7 +66,7 @@ void SheetImporter::turn(const std::shared_ptr<Work> &work) {
   if (!done) return end(*work, tl::unexpected<Error>(done.error()));
   work->at = until;
   if (until < all) return lanes_.on_strand([this, work] { turn(work); });
-  if (!work->wanted) return end(*work, preview_of(work->planned, work->known));
+  if (!work->wanted) return end(*work, preview_of(std::move(work->planned), work->known));
   end(*work,
       protocol::SheetImportResult{work->added, static_cast<std::int64_t>(all) - work->added});
 }

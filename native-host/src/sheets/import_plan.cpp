@@ -76,6 +76,7 @@ ImportPlan plan_import(const cases::CsvTable &table, const SheetHead &head, Impo
   ImportPlan plan;
   if (choice.order == DayOrder::unknown) choice.order = order_of(table, head);
   plan.order = choice.order;
+  plan.rows = table.bad.size();
   for (const auto &bad : table.bad)
     plan.refused.push_back(
         {bad.line, {FaultKind::unreadable, "", "This row cannot be read: " + bad.why + "."}});

@@ -11,6 +11,8 @@ std::string_view to_word(FaultKind kind) {
   case FaultKind::no_listing: return "no_listing";
   case FaultKind::not_a_listing: return "not_a_listing";
   case FaultKind::cut_number: return "cut_number";
+  case FaultKind::cut_id: return "cut_id";
+  case FaultKind::damaged_history: return "damaged_history";
   case FaultKind::unclear_date: return "unclear_date";
   case FaultKind::future_date: return "future_date";
   case FaultKind::wrong_order: return "wrong_order";

@@ -7,7 +7,8 @@
 namespace counterproof::sheets {
 
 /// Why a row is not taken. The first three wait for one answer of the artist's, which may hold for
-/// many rows; the others are mended in the list.
+/// many rows; the others are mended in the list. A cut number was of the listing, a cut id of
+/// anything else.
 enum class FaultKind {
   unknown_word,
   two_way_date,
@@ -15,9 +16,11 @@ enum class FaultKind {
   no_listing,
   not_a_listing,
   cut_number,
+  cut_id,
   unclear_date,
   future_date,
   wrong_order,
+  damaged_history,
   unreadable
 };
 

@@ -77,7 +77,7 @@ private:
     for (const auto *field : {"store_id", "seller_id", "member_id", "company_id", "reference"}) {
       const auto number = text(field);
       if (is_cut_number(number) && number.find_first_of("+.,") != number.npos)
-        return fault(FaultKind::cut_number, number,
+        return fault(FaultKind::cut_id, number,
                      fmt::format("The spreadsheet cut the number under \"{}\" to \"{}\": write it "
                                  "there as text, or clear the cell.",
                                  for_screen(heading_of_column(field), 40), for_screen(number)));
@@ -147,7 +147,7 @@ private:
   Read<void> read_steps() {
     if (const auto history = text("history"); !history.empty()) {
       auto steps = read_history(history);
-      if (!steps) return fault(FaultKind::unreadable, "", steps.error().message);
+      if (!steps) return fault(FaultKind::damaged_history, "", steps.error().message);
       for (const auto &step : *steps)
         if (step.day > choice_.today) return not_yet(step.day);
       past_.steps = std::move(*steps);
@@ -156,7 +156,8 @@ private:
       stated_.has_history = true;
       return {};
     }
-    const auto word = text("status");
+    // Clipped as it is told to the artist, so that her answer fits it.
+    const auto word = clipped(text("status"), kLongestWord);
     const auto state =
         word.empty() ? std::optional<S>() : state_of_stated_word(word, choice_.words);
     if (!word.empty() && !state)

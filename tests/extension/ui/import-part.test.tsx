@@ -124,23 +124,75 @@ describe('an import', () => {
     answers['sheet.preview'] = () => ok({ ...listPreview(), newCases: 3 });
     await screen.press('.import-take');
     await screen.shows('3 cases are new.');
-    await screen.shows('Look at it again.');
+    await screen.shows('Your records changed meanwhile');
+    // What was written before the disk was full stays, and is told.
+    answers['sheet.import'] = () => ({ ok: false, code: 'storage_failed', message: '' });
+    answers['sheet.preview'] = () => ok({ ...listPreview(), newCases: 3, knownCases: 609 });
+    await screen.press('.import-take');
+    await screen.shows('609 cases are in your records already');
+    await screen.shows('Not all of it could be written. What was written stays');
     answers['sheet.import'] = () => ok({ added: 3, known: 0 });
     await screen.press('.import-take');
     await screen.shows('3 cases are in your records now');
   });
 
-  it('keeps the answer of the newest choice when an older one comes late', async () => {
+  it('waits while the host still looks at a list that nobody waits for', async () => {
+    // As the host: one at a time, another is refused.
     const waiting: ((value: unknown) => void)[] = [];
-    answers['sheet.preview'] = () => new Promise((resolve) => waiting.push(resolve));
+    let looking = false;
+    answers['sheet.preview'] = () => {
+      if (looking) return { ok: false, code: 'busy', message: '' };
+      looking = true;
+      return new Promise((resolve) => waiting.push(resolve));
+    };
     await chosen('first');
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
     await chosen('second');
-    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    looking = false;
+    waiting[0]!(ok({ ...listPreview(), newCases: 1 }));
+    await vi.waitFor(() => expect(waiting).toHaveLength(2), { timeout: 10_000 });
+    expect(screen.root.textContent).not.toContain('1 case is new.');
     waiting[1]!(ok({ ...listPreview(), newCases: 2 }));
     await screen.shows('2 cases are new.');
-    waiting[0]!(ok({ ...listPreview(), newCases: 1 }));
-    await screen.settled();
-    expect(screen.root.textContent).toContain('2 cases are new.');
+    expect(screen.asked('sheet.preview').at(-1)?.list.data).toBe(btoa('second'));
+    expect(screen.root.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('goes on with what stands on the screen when a choice could not be looked at', async () => {
+    await chosen('PK');
+    await screen.shows('612 cases are new.');
+    answers['sheet.preview'] = () => ({ ok: false, code: 'too_large', message: 'This sheet is too large.' });
+    await select('.import-preview > .import-choice select', 'Stores');
+    await screen.shows('This sheet is too large.');
+    const sheet = await screen.find<HTMLSelectElement>('.import-preview > .import-choice select');
+    expect(sheet.value).toBe('Complaints');
+    answers['sheet.preview'] = () => ok(listPreview());
+    await select('.import-word', 'removed');
+    await vi.waitFor(() => expect(screen.asked('sheet.preview').at(-1)?.list.words).toHaveLength(1));
+    expect(screen.asked('sheet.preview').at(-1)?.list.sheet).toBeNull();
+    await screen.press('.import-take');
+    await vi.waitFor(() => expect(screen.asked('sheet.import').at(-1)?.list.sheet).toBeNull());
+  });
+
+  it('takes a field from the column that held it, for good', async () => {
+    await chosen('Link\n');
+    await screen.shows('612 cases are new.');
+    await select('li:nth-child(6) .import-column', 'link');
+    await vi.waitFor(() =>
+      expect(screen.asked('sheet.preview').at(-1)?.list.columns).toEqual([
+        { column: 0, field: '' },
+        { column: 5, field: 'link' },
+      ]),
+    );
+  });
+
+  it('shows the order of dates that the list was read in, to be changed', async () => {
+    answers['sheet.preview'] = () => ok({ ...listPreview(false), order: 'day_first' });
+    await chosen('Link\n');
+    const order = await screen.find<HTMLSelectElement>('.import-order');
+    expect(order.value).toBe('day_first');
+    await select('.import-order', 'month_first');
+    await vi.waitFor(() => expect(screen.asked('sheet.preview').at(-1)?.list.order).toBe('month_first'));
   });
 
   it('has nothing to press where nothing is new', async () => {

@@ -264,27 +264,30 @@ TEST_CASE("results of the complaint desk fit their schemas, whatever the records
   check_result("complaint.mistake", ComplaintMistakeResult{0});
   check_result("complaint.number", ComplaintNumberResult{kLong});
   check_result("sheet.export", SheetExportResult{std::string(64, '0'), -1, -1, Bytes(294'912)});
-  SheetPreviewResult list{
-      .planned = std::string(64, '0'),
-      .sheet = kLong,
-      .other_sheets = std::vector<std::string>(300, kLong),
-      .fields = std::vector<std::string>(100, "link"),
-      .columns = std::vector<SheetColumn>(300, {kLong, "link", std::vector<std::string>(9, kLong)}),
-      .notes = std::vector<SheetNote>(9, {"formulas", -1, 1LL << 40}),
-      .order = "unknown",
-      .rows = -1,
-      .merged = 1LL << 40,
-      .shortened = -1,
-      .new_cases = -1,
-      .known_cases = -1,
-      .states = std::vector<SheetStateCount>(40, {"removed", -1}),
-      .cases = {},
-      .refused_rows = -1,
-      .refused = std::vector<SheetRefusedRow>(200, {-1, "undated", kLong}),
-      .questions = {std::vector<SheetWordCount>(90, {kLong, -1}), -1, -1}};
-  list.cases.assign(
-      30, {std::vector<std::int64_t>(99, -1), "aliexpress", kLong, "removed", kLong, kLong, kLong});
+  // Each of its characters takes six bytes.
+  const std::string kWorst(10'000, '\x01');
+  SheetPreviewResult list{.planned = std::string(64, '0'),
+                          .sheet = kWorst,
+                          .other_sheets = std::vector<std::string>(300, kWorst),
+                          .fields = std::vector<std::string>(100, "link"),
+                          .columns = std::vector<SheetColumn>(
+                              300, {kWorst, "link", std::vector<std::string>(9, kWorst)}),
+                          .notes = std::vector<SheetNote>(9, {"formulas", -1, 1LL << 40}),
+                          .order = "unknown",
+                          .rows = -1,
+                          .merged = 1LL << 40,
+                          .shortened = -1,
+                          .new_cases = -1,
+                          .known_cases = -1,
+                          .states = std::vector<SheetStateCount>(40, {"removed", -1}),
+                          .cases = {},
+                          .refused_rows = -1,
+                          .refused = std::vector<SheetRefusedRow>(200, {-1, "undated", kWorst}),
+                          .questions = {std::vector<SheetWordCount>(90, {kWorst, -1}), -1, -1}};
+  list.cases.assign(30, {std::vector<std::int64_t>(99, -1), "aliexpress", kWorst, "removed", kWorst,
+                         kWorst, kWorst});
   check_result("sheet.preview", list);
+  CHECK(write_result(5, list).size() <= kMaxReplyBytes);
   check_result("sheet.import", SheetImportResult{-1, 1LL << 40});
   WrongComplaint wrong{.complaint_id = kUuid,
                        .platform = kLong,

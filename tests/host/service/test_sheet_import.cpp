@@ -139,7 +139,55 @@ TEST_CASE("nothing is written that was not shown") {
         answer(host, "sheet.import", SheetImportParams{list_of(other), shown.at("planned")});
     CHECK(taken.at("error").at("code") == "conflict");
   }
+  // The same rows, but a column is meant otherwise.
+  for (const auto *field : {"title", "price", "company", "store_id", "case_id", "aliases"}) {
+    CAPTURE(field);
+    auto other = list_of(kHead + row(0, "removed,2019-03-05,A,"));
+    other.columns = {{3, field}};
+    CHECK(answer(host, "sheet.import", SheetImportParams{other, shown.at("planned")})
+              .at("error")
+              .at("code") == "conflict");
+  }
   CHECK(cases_of(host) == 0);
+}
+
+TEST_CASE("a word that is longer than a record holds can be answered too") {
+  AskedHost host;
+  auto list = list_of(kHead + row(0, std::string(5000, 'n') + ",2019-03-05,A,"));
+  const auto shown = preview(host, list);
+  CHECK(shown.at("questions").at("words").size() == 1);
+  list.words = {{shown.at("questions").at("words").at(0).at("word"), "removed"}};
+  CHECK(preview(host, list).at("newCases") == 1);
+}
+
+TEST_CASE(
+    "an import that is stopped between two turns keeps what was written, and is gone on with") {
+  AskedHost host;
+  std::string text = kHead;
+  constexpr int kCases = 2 * static_cast<int>(SheetImporter::kAtOnce) + 5;
+  for (int i = 0; i < kCases; ++i)
+    text += row(i, "removed,2019-03-05,A,");
+  const auto list = list_of(text);
+  const SheetImportParams taking{list, preview(host, list).at("planned")};
+  host.ask("sheet.import", taking);
+  const auto importing = host.asked;
+  host.lanes.workers.front()();
+  host.lanes.workers.pop_front();
+  const auto one_turn = [&] {
+    const auto turn = std::move(host.lanes.strand.front());
+    host.lanes.strand.pop_front();
+    turn();
+  };
+  one_turn();
+  // Another question is answered between the turns.
+  CHECK(json::parse(host.ask("case.list", protocol::CaseListParams{{}, 10})).contains("result"));
+  host.ask("request.cancel", protocol::RequestCancelParams{importing});
+  host.lanes.run();
+  CHECK(cases_of(host) == static_cast<std::int64_t>(SheetImporter::kAtOnce));
+  CHECK(answer(host, "sheet.import", taking).at("result") ==
+        json{{"added", kCases - static_cast<int>(SheetImporter::kAtOnce)},
+             {"known", static_cast<int>(SheetImporter::kAtOnce)}});
+  CHECK(cases_of(host) == kCases);
 }
 
 TEST_CASE("a long list goes in turns: others are answered meanwhile, a cancelled one stops") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useId } from 'preact/hooks';
 import { ErrorLine } from '../pieces/error-line';
+import { shown } from '../shown-text';
 import { counted, text } from '../text';
 import { noteWords, tallyWords } from '../words/import-words';
 import { ImportColumns } from './import-columns';
@@ -14,20 +15,26 @@ const kKinds =
 /** The artist's own list of past complaints: what it would bring, what is not clear, and then into the records. */
 export function ImportPart() {
   const list = useImport();
-  const { preview, choices, busy } = list;
+  const { preview, choices, taken, busy } = list;
+  const taking = busy === 'taking';
   const file = useId();
   const sheet = useId();
+  const said = [
+    ...(preview === null ? [] : [...tallyWords(preview), ...preview.notes.map(noteWords)]),
+    ...(taken === null ? [] : [counted('import_taken', taken.added)]),
+    ...(taken !== null && taken.known > 0 ? [counted('import_known', taken.known)] : []),
+  ];
   return (
     <section class="import-part" aria-label={text('import_heading')}>
       <h3 class="part-heading">{text('import_heading')}</h3>
       <p>{text('import_intro')}</p>
       <div class="import-file">
-        <label for={file}>{text('import_choose')}</label>
         <input
           id={file}
+          class="spoken"
           type="file"
           accept={kKinds}
-          disabled={busy === 'taking'}
+          disabled={taking}
           onChange={({ currentTarget }) => {
             const [chosen] = currentTarget.files ?? [];
             if (chosen) void list.choose(chosen);
@@ -35,31 +42,27 @@ export function ImportPart() {
             currentTarget.value = '';
           }}
         />
+        <label class="button" for={file}>
+          {text(list.name === '' ? 'import_choose' : 'import_choose_other')}
+        </label>
+        <span class="import-name">{shown(list.name)}</span>
       </div>
-      <p class="quiet-line" role="status">
-        {list.taken !== null
-          ? `${counted('import_taken', list.taken.added)} ${
-              list.taken.known > 0 ? counted('import_known', list.taken.known) : ''
-            }`
-          : busy !== null
-            ? text(`import_${busy}`)
-            : list.name}
-      </p>
+      <div class="import-tally" role="status">
+        {busy !== null && <p class="quiet-line">{text(`import_${busy}`)}</p>}
+        {said.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
       <ErrorLine error={list.error} />
       {preview !== null && (
-        <div class="import-preview" aria-busy={busy !== null}>
-          <ul class="import-tally">
-            {[...tallyWords(preview), ...preview.notes.map(noteWords)].map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+        <div class="import-preview" aria-taking={taking}>
           {preview.otherSheets.length > 0 && (
             <label class="import-choice" for={sheet}>
               <span>{text('import_sheet')}</span>
               <select
                 id={sheet}
-                value={preview.sheet}
-                disabled={busy !== null}
+                value={choices.sheet ?? preview.sheet}
+                disabled={taking}
                 onChange={({ currentTarget }) =>
                   void list.change({ sheet: currentTarget.value, columns: [], words: [] })
                 }
@@ -72,9 +75,21 @@ export function ImportPart() {
               </select>
             </label>
           )}
-          <ImportQuestions preview={preview} choices={choices} busy={busy !== null} onChange={list.change} />
+          <ImportQuestions
+            key={`words ${list.file}`}
+            preview={preview}
+            choices={choices}
+            taking={taking}
+            onChange={list.change}
+          />
           <ImportRows preview={preview} />
-          <ImportColumns preview={preview} choices={choices} busy={busy !== null} onChange={list.change} />
+          <ImportColumns
+            key={`columns ${list.file}`}
+            preview={preview}
+            choices={choices}
+            taking={taking}
+            onChange={list.change}
+          />
           <button
             type="button"
             class="button button-main import-take"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { ListPreview } from '../../messages/sheet-requests';
 import { shown } from '../shown-text';
 import { counted, text } from '../text';
@@ -32,33 +32,33 @@ const kStates: readonly Word['state'][] = [
 interface Props {
   preview: ListPreview;
   choices: ListChoices;
-  busy: boolean;
+  taking: boolean;
   onChange: (choices: Partial<ListChoices>) => Promise<void>;
 }
 
 /** What one answer settles for many rows: words of her own, the order of dates, a day for rows without one. */
-export function ImportQuestions({ preview, choices, busy, onChange }: Props) {
+export function ImportQuestions({ preview, choices, taking, onChange }: Props) {
   const id = useId();
   const [day, setDay] = useState(choices.day ?? '');
-  const { words, twoWayDates, undated } = preview.questions;
+  // In the order in which they were first asked, answered or not: no answer moves another question.
+  const words = useRef(new Map<string, number>()).current;
+  for (const word of words.keys()) words.set(word, 0);
+  for (const { word, rows } of preview.questions.words) words.set(word, rows);
+  const { twoWayDates, undated } = preview.questions;
   const answered = (word: string): Word | undefined => choices.words.find((one) => one.word === word);
-  // What was answered stays in view, so that it can be changed.
-  const asked = [
-    ...choices.words.map(({ word }) => ({ word, rows: 0 })),
-    ...words.filter(({ word }) => !answered(word)),
-  ];
-  const asksOrder = twoWayDates > 0 || choices.order !== 'unknown';
+  const order = choices.order === 'unknown' ? preview.order : choices.order;
+  const asksOrder = twoWayDates > 0 || order !== 'unknown';
   const asksDay = undated > 0 || choices.day !== null;
-  if (asked.length === 0 && !asksOrder && !asksDay) return null;
+  if (words.size === 0 && !asksOrder && !asksDay) return null;
   const answer = (word: string, state: string): void => {
     const others = choices.words.filter((one) => one.word !== word);
     const known = kStates.find((one) => one === state);
     void onChange({ words: known ? [...others, { word, state: known }] : others });
   };
   return (
-    <fieldset class="import-questions" disabled={busy}>
+    <fieldset class="import-questions" disabled={taking}>
       <legend>{text('import_questions')}</legend>
-      {asked.map(({ word, rows }, at) => (
+      {[...words].map(([word, rows], at) => (
         <label class="import-choice" key={word} for={`${id}-${at}`}>
           <span>
             {text('import_word', shown(word))}{' '}
@@ -88,7 +88,7 @@ export function ImportQuestions({ preview, choices, busy, onChange }: Props) {
           <select
             id={`${id}-order`}
             class="import-order"
-            value={choices.order}
+            value={order}
             onChange={({ currentTarget }) =>
               void onChange({ order: currentTarget.value as ListChoices['order'] })
             }
@@ -109,8 +109,9 @@ export function ImportQuestions({ preview, choices, busy, onChange }: Props) {
               id={`${id}-day`}
               class="import-day"
               type="date"
+              max={new Date().toISOString().slice(0, 10)}
               value={day}
-              onInput={({ currentTarget }) => setDay(currentTarget.value)}
+              onInput={({ currentTarget }) => setDay(currentTarget.validity.valid ? currentTarget.value : '')}
             />
             <button
               type="button"

@@ -44,6 +44,7 @@ export function ImportRows({ preview }: { preview: ListPreview }) {
       {refusedRows > 0 && (
         <details class="import-refused" open={refusedRows <= 10}>
           <summary>{counted('import_refused', refusedRows)}</summary>
+          <p>{text('import_refused_how')}</p>
           <ul>
             {refused.map((row) => (
               <li key={row.line}>

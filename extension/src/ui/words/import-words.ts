@@ -6,6 +6,8 @@ import type { ListPreview } from '../../messages/sheet-requests';
 import { shown } from '../shown-text';
 import { counted, number, text } from '../text';
 import type { TextKey } from '../text';
+import { errorWords } from './error-words';
+import type { Failed } from './error-words';
 
 type FieldKey = keyof typeof english extends infer K
   ? K extends `sheet_field_${infer F}`
@@ -36,6 +38,9 @@ export const kFields = [
   'statement',
 ] as const satisfies readonly FieldKey[];
 
+/** What can end an import after some of it was written. */
+const kInTheMiddle: readonly string[] = ['storage_failed', 'timeout', 'cancelled', 'no_background'];
+
 /** Columns that only our own export has are told as what they are. */
 export function fieldWords(field: string): string {
   if (field === '') return text('import_column_own');
@@ -53,6 +58,17 @@ export function tallyWords(preview: ListPreview): string[] {
     ...(shortened > 0 ? [counted('import_shortened', shortened)] : []),
     ...(refusedRows > 0 ? [counted('import_refused', refusedRows)] : []),
   ];
+}
+
+/**
+ * Why a list could not be looked at or, `taking`, be taken over to its end. Where the host's own words say what is
+ * wrong with the file, they are told.
+ */
+export function importErrorWords(failed: Failed, taking = false): string {
+  if (failed.code === 'conflict') return text('import_changed');
+  if (failed.code === 'busy') return text('import_busy');
+  if (taking && kInTheMiddle.includes(failed.code)) return text('import_stopped');
+  return errorWords(failed);
 }
 
 /** Why a row is not taken. */

@@ -148,7 +148,7 @@ export const kDashboardScenes: Readonly<Record<string, Scene>> = {
     hash: 'cases',
     file: kPastFile,
     list: longListPreview(),
-    clicks: ['.lists-open', '.import-take', '.import-columns > summary'],
+    clicks: ['.lists-open', '.import-columns > summary'],
   },
   'dashboard-import-large': {
     ...dashboard,
