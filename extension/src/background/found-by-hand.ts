@@ -2,7 +2,7 @@
 // What the engine missed: the artist names the work that a listing shows. The case is built from the listing that the
 // background itself holds; neither the view's nor the page's words go into it.
 
-import { toBase64 } from '../protocol/base64';
+import { toBase64 } from '../messages/base64';
 import type { Capture } from '../capture/fetch-picture';
 import type { PictureStore } from '../capture/picture-store';
 import type { HandRequests } from '../messages/portfolio-requests';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One picture from address to verdict: fetched, sent, remembered. Tabs that show the same picture share one check.
 
-import { toBase64 } from '../protocol/base64';
+import { toBase64 } from '../messages/base64';
 import type { CaptureQueue } from '../capture/capture-queue';
 import type { Capture, CapturedPicture } from '../capture/fetch-picture';
 import type { PictureBudget, Seat } from '../capture/picture-budget';

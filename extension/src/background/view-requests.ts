@@ -2,7 +2,7 @@
 // Requests of our own views, each answered exactly once. Only our extension pages get here (see sender-gate.ts).
 
 import { openTab } from '../browser/tabs';
-import { toBase64 } from '../protocol/base64';
+import { toBase64 } from '../messages/base64';
 import type { PictureStore } from '../capture/picture-store';
 import type { TabState } from '../messages/tab-state';
 import type { ViewAnswer, ViewRequest, ViewRequests, ViewRequestType } from '../messages/view-messages';

@@ -3,7 +3,7 @@
 // The records given to the browser as files: every piece once and in order, or a sentence and no file.
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { toBase64 } from '../../../extension/src/protocol/base64';
+import { toBase64 } from '../../../extension/src/messages/base64';
 import type { ViewRequest } from '../../../extension/src/messages/view-messages';
 import { CasesPart } from '../../../extension/src/ui/dashboard/cases-part';
 import { stubBrowser } from './stub-browser';

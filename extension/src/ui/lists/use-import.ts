@@ -6,7 +6,7 @@ import { useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { ListPreview, PastList, SheetRequests } from '../../messages/sheet-requests';
 import type { ViewAnswer } from '../../messages/view-messages';
-import { toBase64 } from '../../protocol/base64';
+import { toBase64 } from '../../messages/base64';
 import { text } from '../text';
 import { importErrorWords } from '../words/import-words';
 
