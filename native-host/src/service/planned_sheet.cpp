@@ -187,8 +187,10 @@ Result<PlannedSheet> plan_sheet(const protocol::SheetList &wanted, sheets::Impor
   return PlannedSheet{std::move(plan), std::move(preview)};
 }
 
-protocol::SheetPreviewResult preview_of(PlannedSheet planned, const std::vector<bool> &known) {
-  auto &[plan, result] = planned;
+protocol::SheetPreviewResult preview_of(const PlannedSheet &planned,
+                                        const std::vector<bool> &known) {
+  const auto &plan = planned.plan;
+  auto result = planned.preview;
   std::map<cases::CaseState, std::int64_t> states;
   for (std::size_t i = 0; i < plan.cases.size(); ++i) {
     ++(known[i] ? result.known_cases : result.new_cases);
@@ -198,7 +200,7 @@ protocol::SheetPreviewResult preview_of(PlannedSheet planned, const std::vector<
   }
   for (const auto &[state, count] : states)
     result.states.push_back({std::string(cases::to_word(state)), count});
-  return std::move(result);
+  return result;
 }
 
 }  // namespace counterproof::service

@@ -27,6 +27,7 @@ Result<PlannedSheet> plan_sheet(const protocol::SheetList &wanted, sheets::Impor
 
 /// What the artist is shown before anything is written. `known` says of each planned case whether
 /// it is on record.
-protocol::SheetPreviewResult preview_of(PlannedSheet planned, const std::vector<bool> &known);
+protocol::SheetPreviewResult preview_of(const PlannedSheet &planned,
+                                        const std::vector<bool> &known);
 
 }  // namespace counterproof::service

@@ -66,7 +66,7 @@ void SheetImporter::turn(const std::shared_ptr<Work> &work) {
   if (!done) return end(*work, tl::unexpected<Error>(done.error()));
   work->at = until;
   if (until < all) return lanes_.on_strand([this, work] { turn(work); });
-  if (!work->wanted) return end(*work, preview_of(std::move(work->planned), work->known));
+  if (!work->wanted) return end(*work, preview_of(work->planned, work->known));
   end(*work,
       protocol::SheetImportResult{work->added, static_cast<std::int64_t>(all) - work->added});
 }

@@ -17,6 +17,8 @@ struct Database::State {
   std::optional<Connection> connection;
   std::optional<SQLite::Database> at_rest;
   std::optional<std::int64_t> version;
+  /// Last, so that they go first.
+  IdleStatements idle;
 
   State() = default;
   SQLite::Database &sqlite() { return connection ? connection->sqlite() : *at_rest; }
@@ -66,10 +68,11 @@ Result<Database> Database::open_at_rest(const std::filesystem::path &file) {
 }
 
 Statement Database::prepared(std::string_view sql) {
-  auto state = std::make_unique<Statement::State>();
-  state->database = &state_->sqlite();
+  auto state = std::make_unique<Statement::State>(state_->sqlite(), state_->idle);
   try {
-    state->sqlite.emplace(state_->sqlite(), std::string(sql));
+    state->sqlite = state_->idle.take(sql);
+    if (!state->sqlite)
+      state->sqlite = std::make_unique<SQLite::Statement>(state_->sqlite(), std::string(sql));
   } catch (const SQLite::Exception &exception) {
     state->keep(exception);
   }

@@ -55,6 +55,53 @@ TEST_CASE("a statement keeps its first error and never throws") {
   CHECK_FALSE(database.prepare("SELECT 1", 1).next().has_value());
 }
 
+TEST_CASE("a statement that is used again begins anew") {
+  const TemporaryFolder folder;
+  auto database = storage::Database::open(folder.path() / "a.db").value();
+  REQUIRE(database.execute("CREATE TABLE t (n INTEGER) STRICT; INSERT INTO t VALUES (1), (2)"));
+  const auto all = [&] { return database.prepare("SELECT n FROM t ORDER BY n"); };
+  const auto said = [&](auto... values) {
+    auto rows = database.prepare("SELECT ?", values...);
+    REQUIRE(rows.next().value());
+    return rows.optional_text(0);
+  };
+  SECTION("with no values of before") {
+    CHECK(said("secret") == "secret");
+    CHECK_FALSE(said().has_value());
+  }
+  SECTION("from the first row, also beside itself") {
+    auto one = all();
+    REQUIRE(one.next().value());
+    auto other = all();
+    REQUIRE(other.next().value());
+    CHECK(other.integer(0) == 1);
+    REQUIRE(one.next().value());
+    CHECK(one.integer(0) == 2);
+  }
+  SECTION("and holds no lock while nobody uses it") {
+    { REQUIRE(all().next().value()); }
+    auto second = storage::Database::open(folder.path() / "a.db").value();
+    REQUIRE(second.execute("DROP TABLE t; CREATE TABLE t (m INTEGER, n INTEGER) STRICT; INSERT "
+                           "INTO t VALUES (8, 9)"));
+    auto rows = all();
+    REQUIRE(rows.next().value());
+    CHECK(rows.integer(0) == 9);
+  }
+  SECTION("after an error of its own too") {
+    REQUIRE(database.execute("CREATE UNIQUE INDEX once ON t (n)"));
+    const auto add = [&](int n) { return database.prepare("INSERT INTO t VALUES (?)", n).run(); };
+    CHECK_FALSE(add(1));
+    CHECK(add(3) == 1);
+    CHECK_FALSE(add(3));
+    CHECK(add(4) == 1);
+  }
+  SECTION("however many others there were") {
+    for (int i = 0; i < 1000; ++i)
+      REQUIRE(database.prepare("SELECT " + std::to_string(i)).next().value());
+    CHECK(said("x") == "x");
+  }
+}
+
 TEST_CASE("a transaction that is not committed leaves nothing") {
   const TemporaryFolder folder;
   auto database = storage::Database::open(folder.path() / "a.db").value();
