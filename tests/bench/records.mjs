@@ -88,7 +88,9 @@ function note(name, times) {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share) => round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]);
   figures[name] = { times: times.length, median: at(0.5), p95: at(0.95), worst: at(1) };
-  say(`${figures[name].median.toString().padStart(8)} ${figures[name].worst.toString().padStart(8)}  ${name}`);
+  say(
+    `${figures[name].median.toString().padStart(8)} ${figures[name].worst.toString().padStart(8)}  ${name}`,
+  );
 }
 async function timed(method, params) {
   const from = performance.now();
