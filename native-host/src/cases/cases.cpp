@@ -12,12 +12,13 @@ namespace {
 
 constexpr int kLargestPage = 100;
 
+// Looked up case by case: a list of all past ones would be made anew for each page.
 constexpr std::string_view kPastOnes =
-    "WHERE ordinal IN (SELECT case_ordinal FROM past_cases WHERE taken_up_at IS NULL) AND "
-    "ordinal < ? ORDER BY ordinal DESC LIMIT ?";
+    "WHERE EXISTS (SELECT 1 FROM past_cases WHERE case_ordinal = ordinal AND taken_up_at IS NULL) "
+    "AND ordinal < ? ORDER BY ordinal DESC LIMIT ?";
 constexpr std::string_view kOthers =
-    "WHERE ordinal NOT IN (SELECT case_ordinal FROM past_cases WHERE taken_up_at IS NULL) AND "
-    "ordinal < ? ORDER BY ordinal DESC LIMIT ?";
+    "WHERE NOT EXISTS (SELECT 1 FROM past_cases WHERE case_ordinal = ordinal AND taken_up_at IS "
+    "NULL) AND ordinal < ? ORDER BY ordinal DESC LIMIT ?";
 
 /// The last case shown.
 struct Place {

@@ -119,8 +119,8 @@ Result<std::vector<std::string>> ComplaintNotes::waiting(int at_most) {
       store_.database.prepare(
           "SELECT cases.id FROM cases LEFT JOIN case_states ON case_ordinal = ordinal WHERE "
           "coalesce(state, 'confirmed') IN ('confirmed', 'in_batch', 'form_filled', 'refused', "
-          "'back_at_same_link') AND ordinal NOT IN (SELECT case_ordinal FROM past_cases WHERE "
-          "taken_up_at IS NULL) ORDER BY ordinal LIMIT ?",
+          "'back_at_same_link') AND NOT EXISTS (SELECT 1 FROM past_cases WHERE "
+          "past_cases.case_ordinal = ordinal AND taken_up_at IS NULL) ORDER BY ordinal LIMIT ?",
           std::int64_t{at_most}),
       first_text);
 }

@@ -23,8 +23,8 @@ constexpr auto kOpen =
     "filings.id = case_states.filing JOIN case_moves ON case_moves.id = (SELECT max(id) FROM "
     "case_moves WHERE case_ordinal = cases.ordinal AND state = 'counter_noticed' AND id NOT IN "
     "(SELECT id FROM undone_moves)) LEFT JOIN counter_notices ON move = case_moves.id WHERE "
-    "case_states.state = 'counter_noticed' AND cases.ordinal NOT IN (SELECT case_ordinal FROM "
-    "past_cases WHERE taken_up_at IS NULL) ";
+    "case_states.state = 'counter_noticed' AND NOT EXISTS (SELECT 1 FROM past_cases "
+    "WHERE past_cases.case_ordinal = cases.ordinal AND taken_up_at IS NULL) ";
 
 constexpr auto kColumns =
     "SELECT cases.id, work_id, work_title, url, title, opened_at, filings.uuid, platform, "

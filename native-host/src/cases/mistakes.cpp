@@ -32,6 +32,18 @@ constexpr auto kAllowed =
     "store_id) OR (kind = 'minisite' AND any_id = minisite) OR (kind = 'company' AND any_id = "
     "company_id AND store_id IS NULL AND minisite IS NULL))) WHERE since >= filings.noted_at)";
 
+/// Of many sent cases few were ever answered otherwise: only these are looked at closely.
+constexpr auto kMayBeWrong =
+    " AND (ordinal IN (SELECT answered.ordinal FROM decisions JOIN decision_pairs ON decision = "
+    "decisions.id JOIN listing_ids ON listing_ids.site = decision_pairs.site AND any_id = "
+    "decision_pairs.listing_id JOIN cases answered ON answered.listing = listing_ids.listing AND "
+    "answered.work_id = decision_pairs.work_id WHERE kind = 'verdict' AND answer IN ('licensed', "
+    "'not_mine') AND undone_at IS NULL) OR cases.listing IN (SELECT listing FROM allowed_listings) "
+    "OR store_id IN (SELECT any_id FROM allowed_store_ids WHERE kind = 'store') OR minisite IN "
+    "(SELECT any_id FROM allowed_store_ids WHERE kind = 'minisite') OR company_id IN (SELECT "
+    "any_id "
+    "FROM allowed_store_ids WHERE kind = 'company'))";
+
 /// The states in which a complaint can be withdrawn, as a list for IN.
 const std::string &open_states() {
   static const std::string list = [] {
@@ -120,7 +132,7 @@ Result<std::vector<std::int64_t>> Mistakes::wrong_filings() {
       store_.database.prepare("SELECT filing, answer, allowed FROM (SELECT case_states.filing AS "
                               "filing, ordinal, " +
                               std::string(kAnswer) + " AS answer, " + kAllowed + " AS allowed" +
-                              kSent + "WHERE state IN " + open_states() +
+                              kSent + "WHERE state IN " + open_states() + kMayBeWrong +
                               ") WHERE answer IS NOT NULL OR allowed IS NOT NULL ORDER BY filing "
                               "DESC, ordinal"),
       [](const auto &row) {
@@ -153,8 +165,9 @@ Result<Mistakes::Counts> Mistakes::counts() {
   if (!filings) return tl::unexpected(filings.error());
   const auto waiting = first_row<std::int64_t>(
       store_.database.prepare(
-          "SELECT count(*) FROM case_states WHERE state = 'withdrawn' AND case_ordinal NOT IN "
-          "(SELECT case_ordinal FROM past_cases) AND NOT EXISTS (SELECT 1 FROM case_moves WHERE "
+          "SELECT count(*) FROM case_states WHERE state = 'withdrawn' AND NOT EXISTS (SELECT 1 "
+          "FROM past_cases WHERE past_cases.case_ordinal = case_states.case_ordinal) AND NOT "
+          "EXISTS (SELECT 1 FROM case_moves WHERE "
           "case_moves.case_ordinal = case_states.case_ordinal AND case_moves.filing = "
           "case_states.filing AND case_moves.state = 'withdrawn' AND portal_word <> '' AND id NOT "
           "IN (SELECT id FROM undone_moves))"),
