@@ -60,6 +60,7 @@ struct CaseUndoParams {
   /// Empty when none was given.
   std::string request_key;
 };
+struct CaseOverviewParams {};
 struct CaseHistoryParams {
   std::string case_id;
 };
@@ -194,6 +195,25 @@ struct CaseStep {
 struct Mistake {
   std::string why, since;
   bool by_allowing = false;
+};
+/// YYYY-MM; filed counts listings.
+struct OverviewMonth {
+  std::string month;
+  std::int64_t found = 0, filed = 0, removed = 0, back = 0;
+};
+struct OverviewCounts {
+  std::int64_t found = 0, filed = 0, removed = 0, back = 0;
+};
+struct OverviewRemoval {
+  std::string case_id, site, listing_id, title, work_title, day;
+};
+/// The newest months, oldest first; `all` over all time; the newest removals of the last days, and
+/// how many there were.
+struct CaseOverviewResult {
+  std::vector<OverviewMonth> months;
+  OverviewCounts all;
+  std::vector<OverviewRemoval> removed;
+  std::int64_t removed_lately = 0;
 };
 struct CaseHistoryResult {
   std::string state;

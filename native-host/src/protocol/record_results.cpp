@@ -160,6 +160,32 @@ Json body(const CaseMoveResult &result) {
 
 Json body(const CaseUndoResult &result) { return {{"state", result.state}}; }
 
+Json body(const CaseOverviewResult &result) {
+  return {{"months", list(result.months, 24,
+                          [](const OverviewMonth &month) {
+                            return Json{{"month", clip(month.month, 7)},
+                                        {"found", count(month.found)},
+                                        {"filed", count(month.filed)},
+                                        {"removed", count(month.removed)},
+                                        {"back", count(month.back)}};
+                          })},
+          {"all",
+           {{"found", count(result.all.found)},
+            {"filed", count(result.all.filed)},
+            {"removed", count(result.all.removed)},
+            {"back", count(result.all.back)}}},
+          {"removed", list(result.removed, 5,
+                           [](const OverviewRemoval &one) {
+                             return Json{{"caseId", one.case_id},
+                                         {"site", one.site},
+                                         {"listingId", clip(one.listing_id, 64)},
+                                         {"title", clip(one.title, 300)},
+                                         {"workTitle", clip(one.work_title, 300)},
+                                         {"day", clip(one.day, 10)}};
+                           })},
+          {"removedLately", count(result.removed_lately)}};
+}
+
 Json body(const CaseHistoryResult &result) {
   return {{"state", result.state},
           {"life", count(result.life, 1, 100'000)},

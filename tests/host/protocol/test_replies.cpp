@@ -262,6 +262,13 @@ TEST_CASE("results of the complaint desk fit their schemas, whatever the records
   draft.findings.front().case_ids.assign(400, kUuid);
   check_result("complaint.draft", draft);
   check_result("complaint.mistake", ComplaintMistakeResult{0});
+  check_result("case.overview",
+               CaseOverviewResult{
+                   .months = std::vector<OverviewMonth>(90, {"2026-11-22", -1, 1LL << 40, 0, 0}),
+                   .all = {-1, -1, -1, 1LL << 40},
+                   .removed = std::vector<OverviewRemoval>(
+                       9, {kUuid, "aliexpress", kLong, kBroken, kLong, "2026-11-22 "}),
+                   .removed_lately = -1});
   check_result("complaint.number", ComplaintNumberResult{kLong});
   check_result("sheet.export", SheetExportResult{std::string(64, '0'), -1, -1, Bytes(294'912)});
   // Each of its characters takes six bytes.
