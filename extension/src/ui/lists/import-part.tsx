@@ -55,7 +55,7 @@ export function ImportPart() {
       </div>
       <ErrorLine error={list.error} />
       {preview !== null && (
-        <div class="import-preview" aria-taking={taking}>
+        <div class="import-preview" aria-busy={busy !== null}>
           {preview.otherSheets.length > 0 && (
             <label class="import-choice" for={sheet}>
               <span>{text('import_sheet')}</span>
