@@ -3,6 +3,7 @@
 #include "cases/complaint_schema.h"
 #include "cases/counter_schema.h"
 #include "cases/mistake_schema.h"
+#include "cases/order_schema.h"
 #include "cases/past_schema.h"
 #include "cases/progress_schema.h"
 #include "cases/review_schema.h"
@@ -142,7 +143,8 @@ constexpr std::string_view kHeadFits =
 storage::RoomSchema schema() {
   return {"cases",
           {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
-           kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables, kCounterTables},
+           kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables, kCounterTables,
+           kOrderIndexes},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 
