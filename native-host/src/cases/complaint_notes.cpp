@@ -140,13 +140,15 @@ Result<std::vector<SentOnDay>> ComplaintNotes::sent_on(const std::string &day) {
 
 Result<std::vector<DecidedLink>> ComplaintNotes::decided(int at_most) {
   using Outcome = DecidedLink::Outcome;
+  // CROSS JOIN and + keep SQLite from another way: the newest complaints first, until there are
+  // enough, and of each link only its own later steps.
   return all_rows<DecidedLink>(
       store_.database.prepare(
-          "SELECT filings.reason, last.state, last.day FROM filings JOIN case_moves last ON "
+          "SELECT filings.reason, last.state, last.day FROM filings CROSS JOIN case_moves last ON "
           "last.filing = filings.id WHERE last.state IN ('removed', 'removed_stays', 'gone', "
           "'back_at_same_link', 'relisted', 'refused', 'dropped', 'reinstated', 'reply_accepted') "
           "AND last.id NOT IN (SELECT id FROM undone_moves) AND NOT EXISTS (SELECT 1 FROM "
-          "case_moves later WHERE later.case_ordinal = last.case_ordinal AND later.filing = "
+          "case_moves later WHERE later.case_ordinal = last.case_ordinal AND +later.filing = "
           "last.filing AND later.id > last.id AND later.id NOT IN (SELECT id FROM undone_moves)) "
           "ORDER BY filings.day DESC, filings.id DESC, last.case_ordinal DESC LIMIT ?",
           std::int64_t{at_most}),

@@ -3,7 +3,7 @@
 #include "cases/complaint_schema.h"
 #include "cases/counter_schema.h"
 #include "cases/mistake_schema.h"
-#include "cases/overview_schema.h"
+#include "cases/order_schema.h"
 #include "cases/past_schema.h"
 #include "cases/progress_schema.h"
 #include "cases/review_schema.h"
@@ -144,7 +144,7 @@ storage::RoomSchema schema() {
   return {"cases",
           {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
            kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables, kCounterTables,
-           kOverviewIndexes},
+           kOrderIndexes},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 
