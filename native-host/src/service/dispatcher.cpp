@@ -17,14 +17,32 @@ namespace {
 constexpr auto kInternal = "Something went wrong inside Counterproof. Try again; if it stays, run "
                            "`counterproof doctor`.";
 
-/// Served by something of its own, which answers its call when it is done.
+using Asked = std::shared_ptr<Call>;
+
+// Served by something of its own, which answers its call when it is done.
+void start(Services &services, protocol::PictureMatchParams params, const Asked &call) {
+  services.matcher.start(std::move(params), call);
+}
+void start(Services &services, protocol::PictureCandidatesParams params, const Asked &call) {
+  services.suggester.start(std::move(params), call);
+}
+void start(Services &services, const protocol::PortfolioChooseFolderParams &, const Asked &call) {
+  services.chooser.start(call);
+}
+void start(Services &services, const protocol::SheetExportParams &params, const Asked &call) {
+  services.exporter.start(params, call);
+}
+void start(Services &services, protocol::SheetPreviewParams params, const Asked &call) {
+  services.importer.preview(std::move(params), call);
+}
+void start(Services &services, protocol::SheetImportParams params, const Asked &call) {
+  services.importer.import(std::move(params), call);
+}
+
 template <class Kind>
-constexpr bool kAnswersLater = std::is_same_v<Kind, protocol::PictureMatchParams> ||
-                               std::is_same_v<Kind, protocol::PictureCandidatesParams> ||
-                               std::is_same_v<Kind, protocol::PortfolioChooseFolderParams> ||
-                               std::is_same_v<Kind, protocol::SheetExportParams> ||
-                               std::is_same_v<Kind, protocol::SheetPreviewParams> ||
-                               std::is_same_v<Kind, protocol::SheetImportParams>;
+concept AnswersLater = requires(Services &services, Kind params, const Asked &call) {
+  start(services, std::move(params), call);
+};
 
 }  // namespace
 
@@ -59,51 +77,23 @@ Status Dispatcher::may_start(const protocol::Request &request) const {
 }
 
 void Dispatcher::serve(protocol::Request request, const std::shared_ptr<Call> &call) {
-  if (auto *pictures = std::get_if<protocol::PictureMatchParams>(&request.params)) {
-    watch_time(request, call);
-    services_.matcher.start(std::move(*pictures), call);
-    return;
-  }
-  if (auto *picture = std::get_if<protocol::PictureCandidatesParams>(&request.params)) {
-    watch_time(request, call);
-    services_.suggester.start(std::move(*picture), call);
-    return;
-  }
-  if (std::holds_alternative<protocol::PortfolioChooseFolderParams>(request.params)) {
-    watch_time(request, call);
-    services_.chooser.start(call);
-    return;
-  }
-  if (const auto *sheet = std::get_if<protocol::SheetExportParams>(&request.params)) {
-    watch_time(request, call);
-    services_.exporter.start(*sheet, call);
-    return;
-  }
-  if (auto *look = std::get_if<protocol::SheetPreviewParams>(&request.params)) {
-    watch_time(request, call);
-    services_.importer.preview(std::move(*look), call);
-    return;
-  }
-  if (auto *taking = std::get_if<protocol::SheetImportParams>(&request.params)) {
-    watch_time(request, call);
-    services_.importer.import(std::move(*taking), call);
-    return;
-  }
-  const Answer answer = std::visit(
-      [&](const auto &params) -> Answer {
+  std::visit(
+      [&](auto &params) {
         using Kind = std::decay_t<decltype(params)>;
-        if constexpr (kAnswersLater<Kind>)
-          return fail(ErrorCode::internal, kInternal);
-        else
-          return handle(services_, params);
+        if constexpr (AnswersLater<Kind>) {
+          watch_time(request.method, call);
+          start(services_, std::move(params), call);
+        } else {
+          const Answer answer = handle(services_, params);
+          if constexpr (std::is_same_v<Kind, protocol::HelloParams>) greeted_ = answer.has_value();
+          call->answer(answer);
+        }
       },
       request.params);
-  if (std::holds_alternative<protocol::HelloParams>(request.params)) greeted_ = answer.has_value();
-  call->answer(answer);
 }
 
-void Dispatcher::watch_time(const protocol::Request &request, const std::shared_ptr<Call> &call) {
-  const protocol::Method *method = protocol::find_method(request.method);
+void Dispatcher::watch_time(std::string_view name, const std::shared_ptr<Call> &call) {
+  const protocol::Method *method = protocol::find_method(name);
   lanes_.on_strand_after(method->time_limit, [weak = std::weak_ptr<Call>(call)] {
     if (const auto late = weak.lock())
       late->refuse({ErrorCode::timeout, "This took too long and was stopped.", {}});

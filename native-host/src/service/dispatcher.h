@@ -7,6 +7,7 @@
 #include "service/services.h"
 
 #include <memory>
+#include <string_view>
 
 namespace counterproof::service {
 
@@ -25,7 +26,7 @@ public:
 private:
   Status may_start(const protocol::Request &request) const;
   void serve(protocol::Request request, const std::shared_ptr<Call> &call);
-  void watch_time(const protocol::Request &request, const std::shared_ptr<Call> &call);
+  void watch_time(std::string_view name, const std::shared_ptr<Call> &call);
 
   Lanes &lanes_;
   Services &services_;
