@@ -1,44 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/overview.h"
 
+#include "cases/outcomes.h"
 #include "cases/rows.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace counterproof::cases {
 namespace {
 
-/// Out of the artist's own list of earlier days nothing is news.
-constexpr auto kRemovedSince =
-    " FROM case_states JOIN cases ON cases.ordinal = case_states.case_ordinal JOIN listings ON "
-    "listings.id = cases.listing WHERE state = 'removed' AND day >= ? AND NOT EXISTS (SELECT 1 "
-    "FROM past_cases WHERE past_cases.case_ordinal = cases.ordinal AND taken_up_at IS NULL) ";
+std::string month_of(const std::string &day) { return day.substr(0, 7); }
 
-struct Count {
-  std::string month, what;
-  std::int64_t count = 0;
+struct FoundIn {
+  std::string month;
+  std::int64_t listings = 0;
+};
+
+struct Removal {
+  std::int64_t listing = 0;
+  std::string work_title;
 };
 
 }  // namespace
 
 Result<std::vector<MonthCounts>> Overview::months() {
-  const auto counts = all_rows<Count>(
-      store_.database.prepare(
-          "SELECT substr(opened_at, 1, 7), 'found', count(*) FROM cases GROUP BY 1 UNION ALL "
-          "SELECT substr(day, 1, 7), state, count(*) FROM case_moves WHERE state IN ('submitted', "
-          "'removed', 'relisted', 'back_at_same_link') AND NOT EXISTS (SELECT 1 FROM undone_moves "
-          "WHERE undone_moves.id = case_moves.id) GROUP BY 1, 2"),
-      [](const auto &row) {
-        return Count{row.text(0), row.text(1), row.integer(2)};
-      });
-  if (!counts) return tl::unexpected(counts.error());
   std::map<std::string, MonthCounts> months;
-  for (const auto &[month, what, count] : *counts) {
-    auto &of = months[month];
-    (what == "found"       ? of.found
-     : what == "submitted" ? of.filed
-     : what == "removed"   ? of.removed
-                           : of.back) += count;
+  // The time of a case is UTC, the days of its steps are China's.
+  const auto found = all_rows<FoundIn>(
+      store_.database.prepare("SELECT strftime('%Y-%m', opened, '+8 hours'), count(*) FROM (SELECT "
+                              "min(opened_at) AS opened FROM cases GROUP BY listing) GROUP BY 1"),
+      [](const auto &row) {
+        return FoundIn{row.text(0), row.integer(1)};
+      });
+  if (!found) return tl::unexpected(found.error());
+  for (const auto &[month, listings] : *found)
+    months[month].found += listings;
+
+  const auto outcomes = outcomes_of(store_.database, "1");
+  if (!outcomes) return tl::unexpected(outcomes.error());
+  for (const auto &outcome : *outcomes) {
+    if (!outcome.sent.empty()) ++months[month_of(outcome.sent)].filed;
+    if (!outcome.upheld.empty()) ++months[month_of(outcome.upheld)].removed;
+    for (const auto *days : {&outcome.reinstated, &outcome.relisted})
+      for (const auto &day : *days)
+        ++months[month_of(day)].back;
   }
   std::vector<MonthCounts> all;
   for (auto &[month, of] : months) {
@@ -48,24 +56,27 @@ Result<std::vector<MonthCounts>> Overview::months() {
   return all;
 }
 
-Result<std::vector<RemovedCase>> Overview::removed_since(const std::string &day,
-                                                         std::int64_t at_most) {
-  return all_rows<RemovedCase>(
+Result<LateRemovals> Overview::removed_between(const std::string &first, const std::string &last) {
+  const auto removals = all_rows<Removal>(
       store_.database.prepare(
-          std::string("SELECT cases.id, site, listing_id, title, work_title, day") + kRemovedSince +
-              "ORDER BY day DESC, cases.ordinal DESC LIMIT ?",
-          day, at_most),
+          "SELECT cases.listing, work_title FROM case_states JOIN cases ON cases.ordinal = "
+          "case_states.case_ordinal WHERE state IN ('removed', 'removed_stays') AND day BETWEEN ? "
+          "AND ? AND NOT EXISTS (SELECT 1 FROM past_cases WHERE past_cases.case_ordinal = "
+          "cases.ordinal AND taken_up_at IS NULL) ORDER BY day DESC, cases.ordinal DESC",
+          first, last),
       [](const auto &row) {
-        return RemovedCase{row.text(0), row.text(1), row.text(2),
-                           row.text(3), row.text(4), row.text(5)};
+        return Removal{row.integer(0), row.text(1)};
       });
-}
-
-Result<std::int64_t> Overview::count_removed_since(const std::string &day) {
-  const auto counted = first_row<std::int64_t>(
-      store_.database.prepare(std::string("SELECT count(*)") + kRemovedSince, day), first_number);
-  if (!counted) return tl::unexpected(counted.error());
-  return counted->value_or(0);
+  if (!removals) return tl::unexpected(removals.error());
+  LateRemovals late;
+  std::set<std::int64_t> listings;
+  for (const auto &[listing, work] : *removals) {
+    listings.insert(listing);
+    if (std::find(late.works.begin(), late.works.end(), work) == late.works.end())
+      late.works.push_back(work);
+  }
+  late.listings = static_cast<std::int64_t>(listings.size());
+  return late;
 }
 
 }  // namespace counterproof::cases

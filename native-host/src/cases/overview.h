@@ -10,23 +10,23 @@
 
 namespace counterproof::cases {
 
-/// How many cases were opened in one month, and how many steps of each kind were taken.
+/// One month in China. Found counts listings, in the month the first case about each was opened;
+/// the others count complaints about single listings: sent, upheld as long as that stands, and how
+/// often a listing was live again, put back by the portal or found again by the artist.
 struct MonthCounts {
   /// YYYY-MM.
   std::string month;
-  /// Filed counts listings, not forms; back those that are live again, under the same address or a
-  /// new one.
   std::int64_t found = 0, filed = 0, removed = 0, back = 0;
 };
 
-struct RemovedCase {
-  std::string case_id, site, listing_id, title, work_title;
-  /// YYYY-MM-DD.
-  std::string day;
+struct LateRemovals {
+  std::int64_t listings = 0;
+  /// Titles of the works that they showed, the newest removal first, each once.
+  std::vector<std::string> works;
 };
 
 /// What became of the cases, over time: by the day that each step is dated, past complaints too.
-/// What was undone does not count. Uses the store's thread rule.
+/// Uses the store's thread rule.
 class Overview {
 public:
   explicit Overview(storage::Store &store) : store_(store) {}
@@ -34,9 +34,9 @@ public:
   /// Every month in which there was anything, oldest first.
   Result<std::vector<MonthCounts>> months();
 
-  /// Cases that stand as removed since this day (YYYY-MM-DD) or a later one, the newest first.
-  Result<std::vector<RemovedCase>> removed_since(const std::string &day, std::int64_t at_most);
-  Result<std::int64_t> count_removed_since(const std::string &day);
+  /// Cases that stand as removed from the first to the last of these days (YYYY-MM-DD), both in.
+  /// Out of the artist's own list of earlier days nothing is news.
+  Result<LateRemovals> removed_between(const std::string &first, const std::string &last);
 
 private:
   storage::Store &store_;

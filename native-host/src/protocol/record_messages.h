@@ -196,7 +196,7 @@ struct Mistake {
   std::string why, since;
   bool by_allowing = false;
 };
-/// YYYY-MM; filed counts listings.
+/// YYYY-MM; for what is counted see cases::MonthCounts.
 struct OverviewMonth {
   std::string month;
   std::int64_t found = 0, filed = 0, removed = 0, back = 0;
@@ -204,16 +204,17 @@ struct OverviewMonth {
 struct OverviewCounts {
   std::int64_t found = 0, filed = 0, removed = 0, back = 0;
 };
-struct OverviewRemoval {
-  std::string case_id, site, listing_id, title, work_title, day;
+/// At most 5 works, those of the newest removals; `works_total` counts all.
+struct OverviewRemovals {
+  std::int64_t listings = 0;
+  std::vector<std::string> works;
+  std::int64_t works_total = 0;
 };
-/// The newest months, oldest first; `all` over all time; the newest removals of the last days, and
-/// how many there were.
+/// The newest months, oldest first; `all` over all time; removals of the last days.
 struct CaseOverviewResult {
   std::vector<OverviewMonth> months;
   OverviewCounts all;
-  std::vector<OverviewRemoval> removed;
-  std::int64_t removed_lately = 0;
+  OverviewRemovals removed_lately;
 };
 struct CaseHistoryResult {
   std::string state;

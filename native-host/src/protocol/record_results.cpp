@@ -174,16 +174,10 @@ Json body(const CaseOverviewResult &result) {
             {"filed", count(result.all.filed)},
             {"removed", count(result.all.removed)},
             {"back", count(result.all.back)}}},
-          {"removed", list(result.removed, 5,
-                           [](const OverviewRemoval &one) {
-                             return Json{{"caseId", one.case_id},
-                                         {"site", one.site},
-                                         {"listingId", clip(one.listing_id, 64)},
-                                         {"title", clip(one.title, 300)},
-                                         {"workTitle", clip(one.work_title, 300)},
-                                         {"day", clip(one.day, 10)}};
-                           })},
-          {"removedLately", count(result.removed_lately)}};
+          {"removedLately",
+           {{"listings", count(result.removed_lately.listings)},
+            {"works", list(result.removed_lately.works, 5, cut(300))},
+            {"worksTotal", count(result.removed_lately.works_total)}}}};
 }
 
 Json body(const CaseHistoryResult &result) {

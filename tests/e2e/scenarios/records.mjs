@@ -140,11 +140,11 @@ async function imported(stage) {
   const { all } = await stage.ask({ type: 'case.overview' });
   assert.ok(all.found >= 6 && all.removed >= 4, JSON.stringify(all));
   await start.waitForFunction(
-    (found) => document.querySelector('.overview-found dd')?.textContent === String(found),
+    (found) => document.querySelector('.outcomes-found dd')?.textContent === String(found),
     {},
     all.found,
   );
-  await stage.shot(start, 'overview', { fullPage: true });
+  await stage.shot(start, 'outcomes', { fullPage: true });
   await start.close();
 }
 

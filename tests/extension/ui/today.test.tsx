@@ -6,7 +6,7 @@ import type { ViewRequest } from '../../../extension/src/messages/view-messages'
 import { TodayPart } from '../../../extension/src/ui/dashboard/today-part';
 import { countersOf } from './gallery/sample-counters';
 import { queueOf } from './gallery/sample-desk';
-import { overviewOf } from './gallery/sample-overview';
+import { overviewOf } from './gallery/sample-outcomes';
 import { withdrawalsOf } from './gallery/sample-withdrawals';
 import { Screen } from './on-screen';
 import { stubBrowser } from './stub-browser';
@@ -54,6 +54,10 @@ it('says first what was removed lately, with the works as they are called', asyn
     '3 listings were removed in the last seven days Blue Heron · Night Fox · <b>Lantern</b>',
   );
   expect(screen.root.querySelector('.today-list a')?.getAttribute('href')).toBe('#cases');
+  screen.clear();
+  screen.show(<TodayPart hostReady overview={overviewOf(40, 12)} />);
+  await screen.shows('12 listings were removed');
+  expect(lines()[0]).toMatch(/· Salt · …$/);
 });
 
 it('counts those that are not shown', async () => {

@@ -26,7 +26,8 @@ struct Desk : test::RecordDesk {
     move(id, S::removed, removed);
   }
   MonthCounts month(const std::string &wanted) {
-    for (const auto &one : overview.months().value())
+    const auto months = overview.months().value();
+    for (const auto &one : months)
       if (one.month == wanted) return one;
     return {};
   }
@@ -84,22 +85,55 @@ TEST_CASE("what became of the cases is counted by the month of each step") {
   CHECK(desk.month("2026-11").back == 0);
 }
 
-TEST_CASE("removals of the last days are news, the newest first; those of an old list are not") {
+TEST_CASE("a listing with two works is found once, in the month of its first case in China") {
   Desk desk;
-  const auto one = desk.open(1), two = desk.open(2), three = desk.open(3);
-  desk.sent_and_removed(one, "2026-10-01", "2026-11-10");
-  desk.sent_and_removed(two, "2026-10-01", "2026-11-20");
-  desk.sent_and_removed(three, "2026-10-01", "2026-11-21");
+  auto request = test::example_case(1);
+  // 30 November, 16:30 UTC: December in China.
+  desk.clock.now = 1'796'056'200'000;
+  REQUIRE(desk.cases.open(request));
+  // 2 January.
+  desk.clock.now = 1'798'891'200'000;
+  request.request_key = "another work";
+  request.work_id = "017f22e2-79b0-7fff-bfff-fffffffffff2";
+  REQUIRE(desk.cases.open(request));
+  CHECK(desk.month("2026-12").found == 1);
+  CHECK(desk.overview.months().value().size() == 1);
+}
+
+TEST_CASE("what the portal put back counts as back, and as removed no more") {
+  Desk desk;
+  const auto one = desk.open(1);
+  desk.sent_and_removed(one, "2026-10-01", "2026-10-02");
+  desk.move(one, S::counter_noticed, "2026-10-05");
+  desk.move(one, S::reinstated, "2026-11-09");
+  CHECK(desk.month("2026-10").removed == 0);
+  CHECK(desk.month("2026-11").back == 1);
+}
+
+TEST_CASE("removals of the last days are news; those of an old list are not") {
+  Desk desk;
+  const auto open_of = [&](int number, const std::string &work) {
+    auto request = test::example_case(number);
+    request.work_title = work;
+    return desk.cases.open(request).value().case_id;
+  };
+  const auto before = open_of(1, "Before"), first = open_of(2, "Night Fox"),
+             last = open_of(3, "Blue Heron"), same = open_of(4, "Night Fox"),
+             later = open_of(5, "Later");
+  desk.sent_and_removed(before, "2026-10-01", "2026-11-14");
+  desk.sent_and_removed(first, "2026-10-01", "2026-11-15");
+  desk.sent_and_removed(last, "2026-10-01", "2026-11-21");
+  desk.sent_and_removed(same, "2026-10-01", "2026-11-20");
+  // A day that is yet to come is a slip of the pen.
+  desk.sent_and_removed(later, "2026-10-01", "2026-11-22");
   REQUIRE(desk.past.add({past_case("32810000001", "2026-11-21")}));
-  const auto removed = desk.overview.removed_since("2026-11-15", 10).value();
-  REQUIRE(removed.size() == 2);
-  CHECK(removed[0].case_id == three);
-  CHECK(removed[0].day == "2026-11-21");
-  CHECK(removed[1].case_id == two);
-  CHECK(desk.overview.count_removed_since("2026-11-15").value() == 2);
-  CHECK(desk.overview.removed_since("2026-11-15", 1).value().size() == 1);
-  CHECK(desk.overview.count_removed_since("2026-11-01").value() == 3);
+  const auto late = [&] {
+    return desk.overview.removed_between("2026-11-15", "2026-11-21").value();
+  };
+  CHECK(late().listings == 3);
+  CHECK(late().works == std::vector<std::string>{"Blue Heron", "Night Fox"});
   // Back again: no news any more.
-  desk.move(three, S::back_at_same_link, "2026-11-22");
-  CHECK(desk.overview.count_removed_since("2026-11-15").value() == 1);
+  desk.move(last, S::back_at_same_link, "2026-11-22");
+  CHECK(late().listings == 2);
+  CHECK(late().works == std::vector<std::string>{"Night Fox"});
 }

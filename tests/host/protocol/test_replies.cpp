@@ -266,9 +266,10 @@ TEST_CASE("results of the complaint desk fit their schemas, whatever the records
                CaseOverviewResult{
                    .months = std::vector<OverviewMonth>(90, {"2026-11-22", -1, 1LL << 40, 0, 0}),
                    .all = {-1, -1, -1, 1LL << 40},
-                   .removed = std::vector<OverviewRemoval>(
-                       9, {kUuid, "aliexpress", kLong, kBroken, kLong, "2026-11-22 "}),
-                   .removed_lately = -1});
+                   .removed_lately = {-1, std::vector<std::string>(9, kLong), 1LL << 40}});
+  check_result("case.overview",
+               CaseOverviewResult{
+                   .months = {}, .all = {}, .removed_lately = {0, {kBroken, "Blue Heron"}, 2}});
   check_result("complaint.number", ComplaintNumberResult{kLong});
   check_result("sheet.export", SheetExportResult{std::string(64, '0'), -1, -1, Bytes(294'912)});
   // Each of its characters takes six bytes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What became of the cases, as the page that opens first asks for it.
 #include "base/china_day.h"
+#include "cases/example_case.h"
 #include "service/asked_host.h"
 
 #include <catch2/catch.hpp>
@@ -44,7 +45,8 @@ TEST_CASE("the overview has the newest 24 months in a row, and counts all there 
   const auto today = china_day_of(host.clock.utc_ms());
   auto empty = overview(host);
   CHECK(empty.at("all") == json{{"found", 0}, {"filed", 0}, {"removed", 0}, {"back", 0}});
-  CHECK(empty.at("removed").empty());
+  CHECK(empty.at("removedLately") ==
+        json{{"listings", 0}, {"works", json::array()}, {"worksTotal", 0}});
 
   host.records([&](Records::Open &records) {
     REQUIRE(records.past.add({removed_on(1, "2016-02-29"), removed_on(2, to_date(today - 40)),
@@ -63,5 +65,35 @@ TEST_CASE("the overview has the newest 24 months in a row, and counts all there 
   CHECK(said.at("all").at("removed") == 3);
   CHECK(said.at("all").at("found") == 3);
   // The artist's own old list is no news, whatever its dates.
-  CHECK(said.at("removedLately") == 0);
+  CHECK(said.at("removedLately").at("listings") == 0);
+}
+
+TEST_CASE("removals are news for seven days, with the works of the newest five") {
+  AskedHost host;
+  const auto today = china_day_of(host.clock.utc_ms());
+  host.records([&](Records::Open &records) {
+    const auto removed = [&](int number, ChinaDay day) {
+      auto request = test::example_case(number);
+      request.work_title = "Work " + std::to_string(number);
+      const auto id = records.cases.open(request).value().case_id;
+      for (const auto state : {cases::CaseState::submitted, cases::CaseState::removed}) {
+        cases::Move move;
+        move.request_key = std::to_string(number) + std::string(cases::to_word(state));
+        move.case_ids = {id};
+        move.state = state;
+        move.day = to_date(day);
+        if (state == cases::CaseState::submitted)
+          move.filing = cases::Filing{"aliexpress", "Pirated copy", "REF-1"};
+        REQUIRE(records.progress.move(move));
+      }
+    };
+    for (int number = 1; number <= 6; ++number)
+      removed(number, today - number + 1);
+    removed(7, today - 6);
+    removed(8, today - 7);
+  });
+  const auto late = overview(host).at("removedLately");
+  CHECK(late.at("listings") == 7);
+  CHECK(late.at("worksTotal") == 7);
+  CHECK(late.at("works") == json{"Work 1", "Work 2", "Work 3", "Work 4", "Work 5"});
 }

@@ -12,10 +12,8 @@ import { AllMatches } from './all-matches';
 import { CasesPart } from './cases-part';
 import { FirstRun } from './first-run';
 import { SellersView } from '../records/sellers-view';
-import { useAsked } from '../pieces/use-asked';
-import { OverviewPart } from './overview-part';
+import { NewsPart } from './news-part';
 import { PortfolioView } from './portfolio-view';
-import { TodayPart } from './today-part';
 import { useHostState } from './use-host-state';
 import { kParts, usePart } from './use-part';
 
@@ -32,7 +30,6 @@ function saysItself(host: HostState): boolean {
 /** The full tab: portfolio, matches of all open pages, cases; and the first run until works can be compared. */
 export function Dashboard() {
   const { host, error, look, retry } = useHostState();
-  const overview = useAsked('case.overview', host?.state === 'ready', { isQuietWhenOld: true });
   const asked = usePart();
   // What the first look said: the first run must not vanish under the hand as the first work becomes ready.
   const first = useRef<DashboardPart | null>(null);
@@ -75,9 +72,8 @@ export function Dashboard() {
           <HostNotice host={host} onRetry={retry} />
         )}
         {(part === 'start' || part === 'portfolio') && (
-          <TodayPart hostReady={host?.state === 'ready'} overview={overview.value} />
+          <NewsPart key={part} hostReady={host?.state === 'ready'} />
         )}
-        {part === 'start' && <OverviewPart overview={overview.value} />}
         {host !== null && part === 'start' && <FirstRun host={host} onLook={look} onRetry={retry} />}
         {host !== null && part === 'portfolio' && <PortfolioView host={host} onLook={look} />}
         {part === 'matches' && <AllMatches />}

@@ -25,11 +25,12 @@ export function TodayPart({ hostReady, overview }: Props) {
   const unshown = counters === null ? 0 : counters.total - counters.notices.length;
   const lines: { words: string; due: string | null; part?: 'cases' }[] = [];
   // What went well comes first.
-  if (overview !== null && overview.removedLately > 0) {
-    const works = new Set(overview.removed.map(({ workTitle }) => shown(workTitle)));
+  if (overview !== null && overview.removedLately.listings > 0) {
+    const { listings, works, worksTotal } = overview.removedLately;
+    const more = worksTotal > works.length ? ['…'] : [];
     lines.push({
-      words: counted('today_removed', overview.removedLately),
-      due: [...works].join(' · '),
+      words: counted('today_removed', listings),
+      due: [...works.map(shown), ...more].join(' · '),
       part: 'cases',
     });
   }

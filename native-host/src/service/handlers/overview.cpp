@@ -5,14 +5,15 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace counterproof::service {
 namespace {
 
-/// Months that are drawn, and days in which a removal is news.
+/// Months that are drawn, and days, today with them, in which a removal is news.
 constexpr std::size_t kMonths = 24;
 constexpr ChinaDay kNewsDays = 7;
-constexpr std::int64_t kShownRemovals = 5;
+constexpr std::size_t kShownWorks = 5;
 
 /// YYYY-MM of the month before.
 std::string month_before(const std::string &month) {
@@ -46,26 +47,22 @@ Answer handle(Services &services, const protocol::CaseOverviewParams &) {
   if (!records) return tl::unexpected<Error>(records.error());
   auto &overview = (*records)->overview;
   const auto today = (*records)->sellers.today();
-  const auto since = to_date(*day_of_date(today) - kNewsDays);
   const auto months = overview.months();
   if (!months) return tl::unexpected<Error>(months.error());
-  const auto removed = overview.removed_since(since, kShownRemovals);
-  if (!removed) return tl::unexpected<Error>(removed.error());
-  const auto count = overview.count_removed_since(since);
-  if (!count) return tl::unexpected<Error>(count.error());
-  protocol::CaseOverviewResult result{.months = newest(*months, today.substr(0, 7)),
-                                      .all = {},
-                                      .removed = {},
-                                      .removed_lately = *count};
+  auto late = overview.removed_between(to_date(*day_of_date(today) - kNewsDays + 1), today);
+  if (!late) return tl::unexpected<Error>(late.error());
+  const auto works_total = static_cast<std::int64_t>(late->works.size());
+  late->works.resize(std::min(late->works.size(), kShownWorks));
+  protocol::CaseOverviewResult result{
+      .months = newest(*months, today.substr(0, 7)),
+      .all = {},
+      .removed_lately = {late->listings, std::move(late->works), works_total}};
   for (const auto &month : *months) {
     result.all.found += month.found;
     result.all.filed += month.filed;
     result.all.removed += month.removed;
     result.all.back += month.back;
   }
-  for (const auto &one : *removed)
-    result.removed.push_back(
-        {one.case_id, one.site, one.listing_id, one.title, one.work_title, one.day});
   return result;
 }
 

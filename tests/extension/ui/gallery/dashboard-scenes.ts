@@ -58,7 +58,7 @@ export const kDashboardScenes: Readonly<Record<string, Scene>> = {
     hash: 'start',
     works: 24,
     cases: states.manyCases(188),
-    clicks: ['.overview-months summary'],
+    clicks: ['.outcomes-months summary'],
   },
   'dashboard-start-no-cases': { ...dashboard, hash: 'start', works: 24, cases: [] },
   'dashboard-indexing': { ...dashboard, hash: 'start', state: tab({ host: states.kIndexing }), works: 12 },

@@ -14,7 +14,7 @@ import { artwork, garment } from './sample-art';
 import { kImported, kPreparedDraft, kWorkNote, queueOf } from './sample-desk';
 import { kCopy, kListings, linkRow, works } from './sample-answers';
 import { listPreview } from './sample-lists';
-import { overviewOf } from './sample-overview';
+import { overviewOf } from './sample-outcomes';
 import { entity, history, storeDetails, stores } from './sample-records';
 import { counterOf, countersOf } from './sample-counters';
 import { withdrawalOf, withdrawalsOf } from './sample-withdrawals';

@@ -8,38 +8,40 @@ import { number, text, toldDate } from '../text';
 const kWhats = ['found', 'filed', 'removed', 'back'] as const;
 
 /** Nothing where there are no cases. */
-export function OverviewPart({ overview }: { overview: CaseOverview | null }) {
+export function OutcomesPart({ overview }: { overview: CaseOverview | null }) {
   const heading = useId();
   if (overview === null || overview.all.found === 0) return null;
   const { months } = overview;
   const shown = months.filter((month) => kWhats.some((what) => month[what] > 0));
+  // One scale for all, so that what was removed can be held against what was found.
+  const most = Math.max(1, ...months.flatMap((month) => kWhats.map((what) => month[what])));
   return (
-    <section class="overview" aria-labelledby={heading}>
+    <section class="outcomes" aria-labelledby={heading}>
       <h2 class="part-subheading" id={heading}>
-        {text('overview_heading')}
+        {text('outcomes_heading')}
       </h2>
-      <dl class="overview-counts">
+      <dl class="outcomes-counts">
         {kWhats.map((what) => (
-          <div key={what} class={`overview-${what}`}>
-            <dt>{text(`overview_${what}`)}</dt>
+          <div key={what} class={`outcomes-${what}`}>
+            <dt>{text(`outcomes_${what}`)}</dt>
             <dd>{number(overview.all[what])}</dd>
             <dd aria-hidden="true">
-              <Bars counts={months.map((month) => month[what])} />
+              <Bars counts={months.map((month) => month[what])} most={most} />
             </dd>
           </div>
         ))}
       </dl>
-      <p class="quiet-line">{text('overview_how', toldDate(months[0]?.month ?? ''))}</p>
+      <p class="quiet-line">{text('outcomes_how', toldDate(months[0]?.month ?? ''))}</p>
       {shown.length > 0 && (
-        <details class="overview-months">
-          <summary>{text('overview_table')}</summary>
+        <details class="outcomes-months">
+          <summary>{text('outcomes_table')}</summary>
           <table>
             <thead>
               <tr>
-                <th scope="col">{text('overview_month')}</th>
+                <th scope="col">{text('outcomes_month')}</th>
                 {kWhats.map((what) => (
                   <th key={what} scope="col">
-                    {text(`overview_${what}`)}
+                    {text(`outcomes_${what}`)}
                   </th>
                 ))}
               </tr>
@@ -66,11 +68,10 @@ const kGap = 1;
 const kHigh = 32;
 
 /** A bar for each month, the newest at the right; the table beside says the numbers. */
-function Bars({ counts }: { counts: readonly number[] }) {
-  const most = Math.max(1, ...counts);
+function Bars({ counts, most }: { counts: readonly number[]; most: number }) {
   return (
     <svg
-      class="overview-bars"
+      class="outcomes-bars"
       viewBox={`0 0 ${counts.length * (kWide + kGap)} ${kHigh}`}
       preserveAspectRatio="none"
     >

@@ -22,18 +22,13 @@ export function overviewOf(cases: number, removedLately = Math.min(cases, 3)): C
     all.removed += removed;
     all.back += back;
   }
-  const titles = ['Blue Heron', 'Night Fox', '<b>Lantern</b>'];
+  const titles = ['Blue Heron', 'Night Fox', '<b>Lantern</b>', 'Moth', 'Salt', 'Ferns', 'Owl'].slice(
+    0,
+    removedLately,
+  );
   return {
     months,
     all,
-    removed: titles.slice(0, removedLately).map((workTitle, at) => ({
-      caseId: `017f22e2-79b0-7fff-bfff-fffffffffff${at}`,
-      site: 'aliexpress',
-      listingId: String(1005009446764601 + at),
-      title: 'Blue bird shirt',
-      workTitle,
-      day: `2026-11-${22 - at}`,
-    })),
-    removedLately,
+    removedLately: { listings: removedLately, works: titles.slice(0, 5), worksTotal: titles.length },
   };
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What became of the cases: numbers, bars, and the same as a table.
 import { beforeEach, expect, it } from 'vitest';
-import { OverviewPart } from '../../../extension/src/ui/dashboard/overview-part';
-import { overviewOf } from './gallery/sample-overview';
+import { OutcomesPart } from '../../../extension/src/ui/dashboard/outcomes-part';
+import { overviewOf } from './gallery/sample-outcomes';
 import { Screen } from './on-screen';
 import { stubBrowser } from './stub-browser';
 
@@ -23,13 +23,13 @@ it('shows the numbers of all time, a bar for each month, and the months with any
   overview.all = { found: 1234, filed: 900, removed: 850, back: 7 };
   overview.months[20] = { month: '2026-08', found: 4, filed: 2, removed: 1, back: 0 };
   overview.months[22] = { month: '2026-10', found: 0, filed: 0, removed: 0, back: 1 };
-  screen.show(<OverviewPart overview={overview} />);
-  expect(cells('.overview-counts dt')).toEqual(['Found', 'Reported', 'Removed', 'Back again']);
-  expect(cells('.overview-counts dd:first-of-type')).toEqual(['1,234', '900', '850', '7']);
+  screen.show(<OutcomesPart overview={overview} />);
+  expect(cells('.outcomes-counts dt')).toEqual(['Found', 'Reported', 'Removed', 'Back again']);
+  expect(cells('.outcomes-counts dd:first-of-type')).toEqual(['1,234', '900', '850', '7']);
   expect(cells('thead th')).toEqual(['Month', 'Found', 'Reported', 'Removed', 'Back again']);
   expect(cells('tbody th')).toEqual(['Oct 2026', 'Aug 2026']);
   expect(cells('tbody tr:last-child td')).toEqual(['4', '2', '1', '0']);
-  const bars = [...screen.root.querySelectorAll('.overview-found rect')];
+  const bars = [...screen.root.querySelectorAll('.outcomes-found rect')];
   expect(bars).toHaveLength(24);
   const heights = bars.map((bar) => Number(bar.getAttribute('height')));
   expect(heights[20]).toBe(32);
@@ -37,18 +37,27 @@ it('shows the numbers of all time, a bar for each month, and the months with any
   expect(screen.root.textContent).toContain('a bar for each month since Dec 2024');
 });
 
+it('all bars have one scale', () => {
+  const overview = overviewOf(0);
+  overview.all.found = 10;
+  overview.months[0]!.found = 10;
+  overview.months[0]!.removed = 5;
+  screen.show(<OutcomesPart overview={overview} />);
+  expect(screen.root.querySelector('.outcomes-removed rect')?.getAttribute('height')).toBe('16');
+});
+
 it('a month with one among many is still seen', () => {
   const overview = overviewOf(0);
   overview.all.found = 5001;
   overview.months[0]!.found = 5000;
   overview.months[1]!.found = 1;
-  screen.show(<OverviewPart overview={overview} />);
-  expect(Number(screen.root.querySelectorAll('.overview-found rect')[1]?.getAttribute('height'))).toBe(2);
+  screen.show(<OutcomesPart overview={overview} />);
+  expect(Number(screen.root.querySelectorAll('.outcomes-found rect')[1]?.getAttribute('height'))).toBe(2);
 });
 
 it('is not there before there are cases', () => {
-  screen.show(<OverviewPart overview={null} />);
+  screen.show(<OutcomesPart overview={null} />);
   expect(screen.root.textContent).toBe('');
-  screen.show(<OverviewPart overview={overviewOf(0)} />);
+  screen.show(<OutcomesPart overview={overviewOf(0)} />);
   expect(screen.root.textContent).toBe('');
 });
