@@ -164,6 +164,7 @@ await measure('complaint.draft, 100 listings of one work', 'complaint.draft', ()
     .slice(0, 100)
     .map(({ id }) => id),
 }));
+await measure('case.overview', 'case.overview', () => ({}));
 await measure('complaint.withdrawals', 'complaint.withdrawals', () => ({}));
 await measure('counter.list', 'counter.list', () => ({}));
 await measure('work.noted', 'work.noted', () => ({ workId: works[0].id }));

@@ -133,6 +133,7 @@ describe('the contract', () => {
       'seller.store',
       'seller.entity',
       'case.history',
+      'case.overview',
       'listing.met',
       'review.answers',
       'complaint.plan',

@@ -20,6 +20,7 @@ export interface CaseTools {
 export function recordHandlers({ link, askKnownAgain }: CaseTools): Handlers {
   const changed = (): void => void askKnownAgain().catch(() => undefined);
   return {
+    'case.overview': () => orUpdate(link.request('case.overview', {})),
     'case.history': ({ caseId }) => orUpdate(link.request('case.history', { caseId })),
     'case.move': async ({ press, caseIds, state, portalWord, reason, day, filing, correction }) => {
       const step = { caseIds, state, portalWord, reason, day, filing, correction };

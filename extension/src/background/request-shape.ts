@@ -97,6 +97,7 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'review.undo': {},
   'review.plainOnly': { workId: isText, plainOnly: isYesOrNo },
   'case.history': { caseId: isText },
+  'case.overview': {},
   'case.move': {
     press: isText,
     caseIds: isTexts,

@@ -5,6 +5,7 @@ import type { MethodParams, MethodResults } from '../protocol/generated/types';
 
 export type CaseState = MethodResults['case.history']['state'];
 export type CaseHistory = MethodResults['case.history'];
+export type CaseOverview = MethodResults['case.overview'];
 export type CaseStep = CaseHistory['steps'][number];
 /** What the artist said of a listing after its complaint was sent. */
 export type Mistake = NonNullable<CaseHistory['mistake']>;
@@ -16,6 +17,8 @@ export type Penalty = StoreDetails['penalties'][number];
 export interface RecordRequests {
   /** Where a case stands, and its steps, oldest first. */
   'case.history': { request: { caseId: string }; value: CaseHistory };
+  /** What became of the cases, over time. */
+  'case.overview': { request: Record<string, never>; value: CaseOverview };
   /** One step of several cases, all or none. `press` names the press: sent again, it is the same step. */
   'case.move': {
     request: Omit<MethodParams['case.move'], 'requestKey'> & { press: string };

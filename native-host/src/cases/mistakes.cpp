@@ -34,15 +34,16 @@ constexpr auto kAllowed =
 
 /// Of many sent cases few were ever answered otherwise: only these are looked at closely.
 constexpr auto kMayBeWrong =
-    " AND (ordinal IN (SELECT answered.ordinal FROM decisions JOIN decision_pairs ON decision = "
+    " AND ordinal IN (SELECT answered.ordinal FROM decisions JOIN decision_pairs ON decision = "
     "decisions.id JOIN listing_ids ON listing_ids.site = decision_pairs.site AND any_id = "
     "decision_pairs.listing_id JOIN cases answered ON answered.listing = listing_ids.listing AND "
     "answered.work_id = decision_pairs.work_id WHERE kind = 'verdict' AND answer IN ('licensed', "
-    "'not_mine') AND undone_at IS NULL) OR cases.listing IN (SELECT listing FROM allowed_listings) "
-    "OR store_id IN (SELECT any_id FROM allowed_store_ids WHERE kind = 'store') OR minisite IN "
-    "(SELECT any_id FROM allowed_store_ids WHERE kind = 'minisite') OR company_id IN (SELECT "
-    "any_id "
-    "FROM allowed_store_ids WHERE kind = 'company'))";
+    "'not_mine') AND undone_at IS NULL UNION SELECT ordinal FROM cases WHERE listing IN (SELECT "
+    "listing FROM allowed_listings) UNION SELECT ordinal FROM cases WHERE store_id IN (SELECT "
+    "any_id FROM allowed_store_ids WHERE kind = 'store') UNION SELECT ordinal FROM cases WHERE "
+    "minisite IN (SELECT any_id FROM allowed_store_ids WHERE kind = 'minisite') UNION SELECT "
+    "ordinal FROM cases WHERE company_id IN (SELECT any_id FROM allowed_store_ids WHERE kind = "
+    "'company'))";
 
 /// The states in which a complaint can be withdrawn, as a list for IN.
 const std::string &open_states() {

@@ -18,7 +18,6 @@ namespace counterproof::cases {
 namespace {
 
 constexpr int kMostCounterNotices = 3;
-constexpr auto kJump = "as the list states it";
 
 bool is_uuid(const std::string &text) {
   if (text.size() != 36) return false;
@@ -107,7 +106,7 @@ Status add_steps(storage::Database &database, const Clock &clock, const PastCase
                 .day = step.day,
                 .noted_at = time,
                 .is_correction = step.is_correction || !may_follow(before, step.state)};
-    if (row.is_correction && row.reason.empty()) row.reason = kJump;
+    if (row.is_correction && row.reason.empty()) row.reason = kListJump;
     auto body = step_body({case_id}, row);
     body.emplace_back("stated", Canonical{true});
     if (step.filing) {

@@ -144,7 +144,7 @@ storage::RoomSchema schema() {
   return {"cases",
           {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
            kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables, kCounterTables,
-           kOrderIndexes},
+           kOrderIndexes, kStoreIdIndexes},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 

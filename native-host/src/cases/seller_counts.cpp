@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/seller_counts.h"
 
-#include "cases/case_state.h"
+#include "cases/outcomes.h"
 #include "cases/rows.h"
 
-#include <map>
+#include <set>
 #include <utility>
 
 namespace counterproof::cases {
@@ -22,62 +22,43 @@ Result<std::int64_t> count(storage::Database &database, const std::string &sql,
   return found->value_or(0);
 }
 
-constexpr auto kMoves = " FROM case_moves JOIN case_stores ON case_stores.case_ordinal = "
-                        "case_moves.case_ordinal WHERE case_moves.id NOT IN (SELECT id FROM "
-                        "undone_moves) AND ";
+Result<std::vector<Outcome>> outcomes_for(storage::Database &database, const StoreScope &scope) {
+  return outcomes_of(database,
+                     "case_ordinal IN (SELECT case_ordinal FROM case_stores WHERE " +
+                         std::string(stores_of(scope)) + ")",
+                     scope.row);
+}
 
 }  // namespace
 
 Result<SellerCounts> count_for(storage::Database &database, const StoreScope &scope) {
   SellerCounts counts;
-  const std::string moves(kMoves);
   for (const auto &[sql, into] :
-       {std::pair(std::string("SELECT count(DISTINCT listing) FROM case_stores WHERE "),
-                  &counts.listings),
-        std::pair(std::string("SELECT count(DISTINCT work_id) FROM case_stores WHERE "),
-                  &counts.works),
-        std::pair("SELECT count(DISTINCT filing)" + moves + "filing IS NOT NULL AND ",
-                  &counts.complaints),
-        std::pair("SELECT count(*)" + moves + "state IN ('relisted', 'back_at_same_link') AND ",
-                  &counts.relistings)}) {
+       {std::pair("SELECT count(DISTINCT listing) FROM case_stores WHERE ", &counts.listings),
+        std::pair("SELECT count(DISTINCT work_id) FROM case_stores WHERE ", &counts.works)}) {
     const auto number = count(database, sql, scope);
     if (!number) return tl::unexpected(number.error());
     *into = *number;
   }
-  // A removal that was noted by mistake and corrected is none.
-  const auto upheld = upheld_days_of(database, scope);
-  if (!upheld) return tl::unexpected(upheld.error());
-  counts.removals = static_cast<std::int64_t>(upheld->size());
+  const auto outcomes = outcomes_for(database, scope);
+  if (!outcomes) return tl::unexpected(outcomes.error());
+  std::set<std::int64_t> complaints;
+  for (const auto &outcome : *outcomes) {
+    if (outcome.filing != 0) complaints.insert(outcome.filing);
+    if (!outcome.upheld.empty()) ++counts.removals;
+    counts.relistings += static_cast<std::int64_t>(outcome.relisted.size());
+  }
+  counts.complaints = static_cast<std::int64_t>(complaints.size());
   return counts;
 }
 
 Result<std::vector<std::string>> upheld_days_of(storage::Database &database,
                                                 const StoreScope &scope) {
-  auto rows =
-      database.prepare("SELECT case_moves.case_ordinal, coalesce(filing, 0), state, day" +
-                           std::string(kMoves) + stores_of(scope) + " ORDER BY case_moves.id",
-                       scope.row);
-  // The day of each complaint about each listing; none while it does not count.
-  std::map<std::pair<std::int64_t, std::int64_t>, std::string> days;
-  for (;;) {
-    const auto row = rows.next();
-    if (!row) return tl::unexpected(row.error());
-    if (!*row) break;
-    const auto state = case_state_of(rows.text(2));
-    if (!state) continue;
-    auto &day = days[{rows.integer(0), rows.integer(1)}];
-    switch (*state) {
-    case CaseState::removed:
-    case CaseState::removed_stays: day = rows.text(3); break;
-    case CaseState::gone:
-    case CaseState::back_at_same_link:
-    case CaseState::relisted: break;
-    default: day.clear(); break;
-    }
-  }
+  const auto outcomes = outcomes_for(database, scope);
+  if (!outcomes) return tl::unexpected(outcomes.error());
   std::vector<std::string> upheld;
-  for (const auto &[key, day] : days)
-    if (!day.empty()) upheld.push_back(day);
+  for (const auto &outcome : *outcomes)
+    if (!outcome.upheld.empty()) upheld.push_back(outcome.upheld);
   return upheld;
 }
 

@@ -8,11 +8,16 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Steps and complaints as rows and as the ledger has them; for this room's sources only. All
 /// inside the caller's transaction.
 namespace counterproof::cases {
+
+/// The reason of a step out of the artist's own list that does not follow from the one before: a
+/// list leaves steps out, and mends none.
+constexpr std::string_view kListJump = "as the list states it";
 
 struct StepRow {
   CaseState state = CaseState::confirmed;

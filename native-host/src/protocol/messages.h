@@ -144,18 +144,20 @@ struct ListingDisallowParams {
   std::string scope;
 };
 
-using Params = std::variant<
-    HelloParams, PortfolioStatusParams, PortfolioWorksParams, WorkThumbnailParams,
-    PictureMatchParams, RequestCancelParams, CaseOpenParams, CaseListParams, CaseKnownParams,
-    ComplaintDraftParams, PortfolioChooseFolderParams, PortfolioRescanParams,
-    PictureCandidatesParams, ListingAllowParams, ListingDisallowParams, LedgerHeadParams,
-    SellerSeeParams, SellerListParams, SellerStoreParams, SellerEntityParams, CaseMoveParams,
-    CaseUndoParams, CaseHistoryParams, ListingMetParams, CaseRelistedParams, ReviewDecideParams,
-    ReviewConsiderParams, ReviewPlainOnlyParams, ReviewUndoParams, ReviewAnswersParams,
-    ComplaintPlanParams, ComplaintReasonParams, WorkNoteParams, WorkNotedParams,
-    ComplaintGoOnParams, ComplaintImportParams, ComplaintMistakeParams, ComplaintWithdrawalsParams,
-    ComplaintWithdrawalParams, ComplaintNumberParams, SheetExportParams, SheetPreviewParams,
-    SheetImportParams, CounterListParams, CounterNoteParams, CounterDraftParams>;
+using Params =
+    std::variant<HelloParams, PortfolioStatusParams, PortfolioWorksParams, WorkThumbnailParams,
+                 PictureMatchParams, RequestCancelParams, CaseOpenParams, CaseListParams,
+                 CaseKnownParams, ComplaintDraftParams, PortfolioChooseFolderParams,
+                 PortfolioRescanParams, PictureCandidatesParams, ListingAllowParams,
+                 ListingDisallowParams, LedgerHeadParams, SellerSeeParams, SellerListParams,
+                 SellerStoreParams, SellerEntityParams, CaseMoveParams, CaseUndoParams,
+                 CaseHistoryParams, CaseOverviewParams, ListingMetParams, CaseRelistedParams,
+                 ReviewDecideParams, ReviewConsiderParams, ReviewPlainOnlyParams, ReviewUndoParams,
+                 ReviewAnswersParams, ComplaintPlanParams, ComplaintReasonParams, WorkNoteParams,
+                 WorkNotedParams, ComplaintGoOnParams, ComplaintImportParams,
+                 ComplaintMistakeParams, ComplaintWithdrawalsParams, ComplaintWithdrawalParams,
+                 ComplaintNumberParams, SheetExportParams, SheetPreviewParams, SheetImportParams,
+                 CounterListParams, CounterNoteParams, CounterDraftParams>;
 
 // What is answered.
 
@@ -265,18 +267,20 @@ struct PictureCandidatesResult {
   std::optional<PictureFailure> failure;
 };
 
-using ResultValue = std::variant<
-    HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
-    PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult, CaseKnownResult,
-    ComplaintDraftResult, PortfolioChooseFolderResult, PortfolioRescanResult,
-    PictureCandidatesResult, ListingAllowResult, ListingDisallowResult, LedgerHeadResult,
-    SellerSeeResult, SellerListResult, SellerStoreResult, SellerEntityResult, CaseMoveResult,
-    CaseUndoResult, CaseHistoryResult, ListingMetResult, CaseRelistedResult, ReviewDecideResult,
-    ReviewConsiderResult, ReviewPlainOnlyResult, ReviewUndoResult, ReviewAnswersResult,
-    ComplaintPlanResult, ComplaintReasonResult, WorkNoteResult, WorkNotedResult,
-    ComplaintGoOnResult, ComplaintImportResult, ComplaintMistakeResult, ComplaintWithdrawalsResult,
-    ComplaintWithdrawalResult, ComplaintNumberResult, SheetExportResult, SheetPreviewResult,
-    SheetImportResult, CounterListResult, CounterNoteResult, CounterDraftResult>;
+using ResultValue =
+    std::variant<HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
+                 PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult,
+                 CaseKnownResult, ComplaintDraftResult, PortfolioChooseFolderResult,
+                 PortfolioRescanResult, PictureCandidatesResult, ListingAllowResult,
+                 ListingDisallowResult, LedgerHeadResult, SellerSeeResult, SellerListResult,
+                 SellerStoreResult, SellerEntityResult, CaseMoveResult, CaseUndoResult,
+                 CaseHistoryResult, CaseOverviewResult, ListingMetResult, CaseRelistedResult,
+                 ReviewDecideResult, ReviewConsiderResult, ReviewPlainOnlyResult, ReviewUndoResult,
+                 ReviewAnswersResult, ComplaintPlanResult, ComplaintReasonResult, WorkNoteResult,
+                 WorkNotedResult, ComplaintGoOnResult, ComplaintImportResult,
+                 ComplaintMistakeResult, ComplaintWithdrawalsResult, ComplaintWithdrawalResult,
+                 ComplaintNumberResult, SheetExportResult, SheetPreviewResult, SheetImportResult,
+                 CounterListResult, CounterNoteResult, CounterDraftResult>;
 
 // What is told meanwhile.
 

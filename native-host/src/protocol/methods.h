@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 46> kMethods{{
+inline constexpr std::array<Method, 47> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -56,6 +56,7 @@ inline constexpr std::array<Method, 46> kMethods{{
     {"complaint.withdrawal", std::chrono::milliseconds(5'000)},
     {"complaint.number", std::chrono::milliseconds(10'000)},
     {"sheet.export", std::chrono::milliseconds(60'000)},
+    {"case.overview", std::chrono::milliseconds(5'000)},
     {"sheet.preview", std::chrono::milliseconds(120'000)},
     {"sheet.import", std::chrono::milliseconds(600'000)},
     {"counter.list", std::chrono::milliseconds(5'000)},

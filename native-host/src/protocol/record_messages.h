@@ -60,6 +60,7 @@ struct CaseUndoParams {
   /// Empty when none was given.
   std::string request_key;
 };
+struct CaseOverviewParams {};
 struct CaseHistoryParams {
   std::string case_id;
 };
@@ -194,6 +195,26 @@ struct CaseStep {
 struct Mistake {
   std::string why, since;
   bool by_allowing = false;
+};
+/// YYYY-MM; for what is counted see cases::MonthCounts.
+struct OverviewMonth {
+  std::string month;
+  std::int64_t found = 0, filed = 0, removed = 0, back = 0;
+};
+struct OverviewCounts {
+  std::int64_t found = 0, filed = 0, removed = 0, back = 0;
+};
+/// At most 5 works, those of the newest removals; `works_total` counts all.
+struct OverviewRemovals {
+  std::int64_t listings = 0;
+  std::vector<std::string> works;
+  std::int64_t works_total = 0;
+};
+/// The newest months, oldest first; `all` over all time; removals of the last days.
+struct CaseOverviewResult {
+  std::vector<OverviewMonth> months;
+  OverviewCounts all;
+  OverviewRemovals removed_lately;
 };
 struct CaseHistoryResult {
   std::string state;

@@ -94,6 +94,7 @@ std::optional<Params> read_record_params(std::string_view method, const Json &pa
   if (method == "case.move") return case_move(params);
   if (method == "case.undo")
     return CaseUndoParams{text(params, "caseId"), params.value("requestKey", "")};
+  if (method == "case.overview") return CaseOverviewParams{};
   if (method == "case.history") return CaseHistoryParams{text(params, "caseId")};
   if (method == "listing.met") return listing_met(params);
   if (method == "case.relisted")

@@ -160,6 +160,26 @@ Json body(const CaseMoveResult &result) {
 
 Json body(const CaseUndoResult &result) { return {{"state", result.state}}; }
 
+Json body(const CaseOverviewResult &result) {
+  return {{"months", list(result.months, 24,
+                          [](const OverviewMonth &month) {
+                            return Json{{"month", clip(month.month, 7)},
+                                        {"found", count(month.found)},
+                                        {"filed", count(month.filed)},
+                                        {"removed", count(month.removed)},
+                                        {"back", count(month.back)}};
+                          })},
+          {"all",
+           {{"found", count(result.all.found)},
+            {"filed", count(result.all.filed)},
+            {"removed", count(result.all.removed)},
+            {"back", count(result.all.back)}}},
+          {"removedLately",
+           {{"listings", count(result.removed_lately.listings)},
+            {"works", list(result.removed_lately.works, 5, cut(300))},
+            {"worksTotal", count(result.removed_lately.works_total)}}}};
+}
+
 Json body(const CaseHistoryResult &result) {
   return {{"state", result.state},
           {"life", count(result.life, 1, 100'000)},

@@ -17,6 +17,7 @@ nlohmann::json body(const SellerEntityResult &result);
 nlohmann::json body(const CaseMoveResult &result);
 nlohmann::json body(const CaseUndoResult &result);
 nlohmann::json body(const CaseHistoryResult &result);
+nlohmann::json body(const CaseOverviewResult &result);
 nlohmann::json body(const ListingMetResult &result);
 nlohmann::json body(const CaseRelistedResult &result);
 nlohmann::json body(const ReviewDecideResult &result);

@@ -9,6 +9,7 @@
 #include "cases/counter_notices.h"
 #include "cases/heads.h"
 #include "cases/mistakes.h"
+#include "cases/overview.h"
 #include "cases/past_cases.h"
 #include "cases/progress.h"
 #include "cases/relistings.h"
@@ -36,7 +37,7 @@ public:
           allow_list(store, clock), heads(store, clock), sellers(store, clock),
           progress(store, clock), relistings(store, clock), review(store, clock),
           notes(store, clock), mistakes(store, clock, review), past(store, clock),
-          counter_notices(store, clock) {}
+          counter_notices(store, clock), overview(store) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -50,6 +51,7 @@ public:
     cases::Mistakes mistakes;
     cases::PastCases past;
     cases::CounterNotices counter_notices;
+    cases::Overview overview;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

@@ -134,6 +134,18 @@ async function imported(stage) {
   await (await page.waitForSelector('.import-file input')).uploadFile(kPastList);
   await shows('4 cases are in your records already and stay as they are.');
   await page.close();
+
+  // What became of all cases stands on the first page, those of the list among them.
+  const start = await openPart(stage, 'start');
+  const { all } = await stage.ask({ type: 'case.overview' });
+  assert.ok(all.found >= 6 && all.removed >= 4, JSON.stringify(all));
+  await start.waitForFunction(
+    (found) => document.querySelector('.outcomes-found dd')?.textContent === String(found),
+    {},
+    all.found,
+  );
+  await stage.shot(start, 'outcomes', { fullPage: true });
+  await start.close();
 }
 
 async function sellerIsKept(stage) {

@@ -6,6 +6,7 @@ import type { ViewRequest } from '../../../extension/src/messages/view-messages'
 import { TodayPart } from '../../../extension/src/ui/dashboard/today-part';
 import { countersOf } from './gallery/sample-counters';
 import { queueOf } from './gallery/sample-desk';
+import { overviewOf } from './gallery/sample-outcomes';
 import { withdrawalsOf } from './gallery/sample-withdrawals';
 import { Screen } from './on-screen';
 import { stubBrowser } from './stub-browser';
@@ -36,7 +37,7 @@ it('what is due stands first, then what was wrong, then the forms, each with the
     'complaint.withdrawals': withdrawalsOf(1, 0),
     'complaint.plan': queueOf(14, 6),
   };
-  screen.show(<TodayPart hostReady />);
+  screen.show(<TodayPart hostReady overview={overviewOf(0)} />);
   await vi.waitFor(() => expect(lines()).toHaveLength(3));
   // One of the five was accepted and waits for the portal.
   expect(lines()[0]).toMatch(/^Answer 4 counter-notices .*Fri, Nov 20 in China/);
@@ -45,20 +46,34 @@ it('what is due stands first, then what was wrong, then the forms, each with the
   for (const link of screen.root.querySelectorAll('a')) expect(link.getAttribute('href')).toBe('#complaints');
 });
 
+it('says first what was removed lately, with the works as they are called', async () => {
+  waiting['complaint.plan'] = queueOf(14, 6);
+  screen.show(<TodayPart hostReady overview={overviewOf(40, 3)} />);
+  await vi.waitFor(() => expect(lines()).toHaveLength(2));
+  expect(lines()[0]).toBe(
+    '3 listings were removed in the last seven days Blue Heron · Night Fox · <b>Lantern</b>',
+  );
+  expect(screen.root.querySelector('.today-list a')?.getAttribute('href')).toBe('#cases');
+  screen.clear();
+  screen.show(<TodayPart hostReady overview={overviewOf(40, 12)} />);
+  await screen.shows('12 listings were removed');
+  expect(lines()[0]).toMatch(/· Salt · …$/);
+});
+
 it('counts those that are not shown', async () => {
   waiting['counter.list'] = countersOf(90);
-  screen.show(<TodayPart hostReady />);
+  screen.show(<TodayPart hostReady overview={overviewOf(0)} />);
   await screen.shows('Answer 89 counter-notices');
 });
 
 it('says nothing where nothing waits, and nothing before the host is there', async () => {
-  screen.show(<TodayPart hostReady />);
+  screen.show(<TodayPart hostReady overview={overviewOf(0)} />);
   await vi.waitFor(() => expect(requests).toHaveLength(3));
   await screen.settled();
   expect(screen.root.textContent).toBe('');
   screen.clear();
   requests.length = 0;
-  screen.show(<TodayPart hostReady={false} />);
+  screen.show(<TodayPart hostReady={false} overview={null} />);
   await screen.settled();
   expect(requests).toEqual([]);
 });

@@ -262,6 +262,14 @@ TEST_CASE("results of the complaint desk fit their schemas, whatever the records
   draft.findings.front().case_ids.assign(400, kUuid);
   check_result("complaint.draft", draft);
   check_result("complaint.mistake", ComplaintMistakeResult{0});
+  check_result("case.overview",
+               CaseOverviewResult{
+                   .months = std::vector<OverviewMonth>(90, {"2026-11-22", -1, 1LL << 40, 0, 0}),
+                   .all = {-1, -1, -1, 1LL << 40},
+                   .removed_lately = {-1, std::vector<std::string>(9, kLong), 1LL << 40}});
+  check_result("case.overview",
+               CaseOverviewResult{
+                   .months = {}, .all = {}, .removed_lately = {0, {kBroken, "Blue Heron"}, 2}});
   check_result("complaint.number", ComplaintNumberResult{kLong});
   check_result("sheet.export", SheetExportResult{std::string(64, '0'), -1, -1, Bytes(294'912)});
   // Each of its characters takes six bytes.

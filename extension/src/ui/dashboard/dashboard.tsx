@@ -12,8 +12,8 @@ import { AllMatches } from './all-matches';
 import { CasesPart } from './cases-part';
 import { FirstRun } from './first-run';
 import { SellersView } from '../records/sellers-view';
+import { NewsPart } from './news-part';
 import { PortfolioView } from './portfolio-view';
-import { TodayPart } from './today-part';
 import { useHostState } from './use-host-state';
 import { kParts, usePart } from './use-part';
 
@@ -71,7 +71,9 @@ export function Dashboard() {
         {host !== null && part !== 'start' && !(part === 'portfolio' && saysItself(host)) && (
           <HostNotice host={host} onRetry={retry} />
         )}
-        {(part === 'start' || part === 'portfolio') && <TodayPart hostReady={host?.state === 'ready'} />}
+        {(part === 'start' || part === 'portfolio') && (
+          <NewsPart key={part} hostReady={host?.state === 'ready'} />
+        )}
         {host !== null && part === 'start' && <FirstRun host={host} onLook={look} onRetry={retry} />}
         {host !== null && part === 'portfolio' && <PortfolioView host={host} onLook={look} />}
         {part === 'matches' && <AllMatches />}

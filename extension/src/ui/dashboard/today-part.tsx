@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// What waits today, what is due first on top. Nothing is said where nothing waits.
+// What waits today, what is due first on top, and above it what was removed lately. Nothing is said where there is
+// nothing of either.
 
 import { useId } from 'preact/hooks';
+import type { CaseOverview } from '../../messages/record-requests';
 import { useAsked } from '../pieces/use-asked';
+import { shown } from '../shown-text';
 import { counted, text } from '../text';
 import { dueWords } from '../words/counter-words';
 import { minutesLeft } from '../words/desk-words';
 
-export function TodayPart({ hostReady }: { hostReady: boolean }) {
+interface Props {
+  hostReady: boolean;
+  overview: CaseOverview | null;
+}
+
+export function TodayPart({ hostReady, overview }: Props) {
   const heading = useId();
   const { value: counters } = useAsked('counter.list', hostReady);
   const { value: withdrawals } = useAsked('complaint.withdrawals', hostReady);
@@ -15,7 +23,17 @@ export function TodayPart({ hostReady }: { hostReady: boolean }) {
   // Those that were accepted wait for the portal, with no clock of the artist's.
   const open = counters?.notices.filter(({ accepted }) => !accepted) ?? [];
   const unshown = counters === null ? 0 : counters.total - counters.notices.length;
-  const lines: { words: string; due: string | null }[] = [];
+  const lines: { words: string; due: string | null; part?: 'cases' }[] = [];
+  // What went well comes first.
+  if (overview !== null && overview.removedLately.listings > 0) {
+    const { listings, works, worksTotal } = overview.removedLately;
+    const more = worksTotal > works.length ? ['…'] : [];
+    lines.push({
+      words: counted('today_removed', listings),
+      due: [...works.map(shown), ...more].join(' · '),
+      part: 'cases',
+    });
+  }
   if (open[0] !== undefined)
     lines.push({ words: counted('today_counters', open.length + unshown), due: dueWords(open[0]) });
   if (withdrawals !== null && withdrawals.total > 0)
@@ -29,9 +47,9 @@ export function TodayPart({ hostReady }: { hostReady: boolean }) {
         {text('today_heading')}
       </h2>
       <ul class="today-list">
-        {lines.map(({ words, due }) => (
+        {lines.map(({ words, due, part = 'complaints' }) => (
           <li key={words}>
-            <a href="#complaints">{words}</a>
+            <a href={`#${part}`}>{words}</a>
             {due !== null && <span class="fact"> {due}</span>}
           </li>
         ))}

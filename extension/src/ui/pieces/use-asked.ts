@@ -6,7 +6,7 @@ import type { ViewRequests } from '../../messages/view-messages';
 import { errorWords } from '../words/error-words';
 import { useLookInFront } from './use-look-in-front';
 
-type AskedType = 'complaint.plan' | 'complaint.withdrawals' | 'counter.list';
+type AskedType = 'case.overview' | 'complaint.plan' | 'complaint.withdrawals' | 'counter.list';
 
 export interface Asked<T extends AskedType> {
   /** Null until it is known. */

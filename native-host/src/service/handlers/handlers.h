@@ -46,6 +46,7 @@ Answer handle(Services &services, const protocol::SellerEntityParams &params);
 Answer handle(Services &services, const protocol::CaseMoveParams &params);
 Answer handle(Services &services, const protocol::CaseUndoParams &params);
 Answer handle(Services &services, const protocol::CaseHistoryParams &params);
+Answer handle(Services &services, const protocol::CaseOverviewParams &params);
 Answer handle(Services &services, const protocol::ListingMetParams &params);
 Answer handle(Services &services, const protocol::CaseRelistedParams &params);
 Answer handle(Services &services, const protocol::ReviewDecideParams &params);

@@ -53,6 +53,14 @@ export const kDashboardScenes: Readonly<Record<string, Scene>> = {
     failing: { 'portfolio.chooseFolder': { code: 'no_dialog', message: 'Type: counterproof index FOLDER' } },
     clicks: ['.step-open .button-main'],
   },
+  'dashboard-start': {
+    ...dashboard,
+    hash: 'start',
+    works: 24,
+    cases: states.manyCases(188),
+    clicks: ['.outcomes-months summary'],
+  },
+  'dashboard-start-no-cases': { ...dashboard, hash: 'start', works: 24, cases: [] },
   'dashboard-indexing': { ...dashboard, hash: 'start', state: tab({ host: states.kIndexing }), works: 12 },
   'dashboard-indexing-many': {
     ...dashboard,

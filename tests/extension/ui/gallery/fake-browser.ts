@@ -14,6 +14,7 @@ import { artwork, garment } from './sample-art';
 import { kImported, kPreparedDraft, kWorkNote, queueOf } from './sample-desk';
 import { kCopy, kListings, linkRow, works } from './sample-answers';
 import { listPreview } from './sample-lists';
+import { overviewOf } from './sample-outcomes';
 import { entity, history, storeDetails, stores } from './sample-records';
 import { counterOf, countersOf } from './sample-counters';
 import { withdrawalOf, withdrawalsOf } from './sample-withdrawals';
@@ -137,6 +138,8 @@ function value(request: ViewRequest): unknown {
       return { number: request.number };
     case 'sheet.export':
       return { sha256: '0'.repeat(64), bytes: 3, rows: 0, data: '77u/' };
+    case 'case.overview':
+      return overviewOf((scene?.cases ?? kCases).length);
     case 'sheet.preview':
       return list;
     case 'sheet.import':

@@ -23,7 +23,7 @@ const width = Number(option('--width', '0'));
 const kWidths = { popup: [360], panel: [320, 360, 1600], dashboard: [320, 768, 1600] };
 const kHeights = { popup: 600, panel: 700, dashboard: 900 };
 const kWhole =
-  /desk|draft|fill|case|first-run|no-host|outdated|no-dialog|indexing|missed-form|review|save|store|add|withdraw|port/;
+  /desk|draft|fill|case|first-run|no-host|outdated|no-dialog|indexing|missed-form|review|save|store|add|withdraw|port|start/;
 
 mkdirSync(out, { recursive: true });
 const scenes = Object.entries(await loadScenes()).filter(([name]) => only.test(name));
