@@ -26,7 +26,32 @@ struct Removal {
 
 }  // namespace
 
+Result<Overview::Stamp> Overview::stamp() {
+  const auto found = first_row<Stamp>(
+      store_.database.prepare("SELECT (SELECT coalesce(max(ordinal), 0) FROM cases), (SELECT "
+                              "coalesce(max(id), 0) FROM case_moves), (SELECT count(*) FROM "
+                              "undone_moves)"),
+      [](const auto &row) {
+        return Stamp{row.integer(0), row.integer(1), row.integer(2)};
+      });
+  if (!found) return tl::unexpected(found.error());
+  return found->value_or(Stamp{});
+}
+
 Result<std::vector<MonthCounts>> Overview::months() {
+  // Before counting: what another program adds meanwhile is counted next time.
+  const auto now = stamp();
+  if (!now) return tl::unexpected(now.error());
+  if (counted_at_ != *now) {
+    auto counted = count_months();
+    if (!counted) return counted;
+    counted_ = std::move(*counted);
+    counted_at_ = *now;
+  }
+  return counted_;
+}
+
+Result<std::vector<MonthCounts>> Overview::count_months() {
   std::map<std::string, MonthCounts> months;
   // The time of a case is UTC, the days of its steps are China's.
   const auto found = all_rows<FoundIn>(

@@ -5,6 +5,7 @@
 #include "storage/store.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,8 @@ class Overview {
 public:
   explicit Overview(storage::Store &store) : store_(store) {}
 
-  /// Every month in which there was anything, oldest first.
+  /// Every month in which there was anything, oldest first. Kept until there is a case or a step
+  /// more: a tab asks each time it comes to the front, and of years of records little changes.
   Result<std::vector<MonthCounts>> months();
 
   /// Cases that stand as removed from the first to the last of these days (YYYY-MM-DD), both in.
@@ -39,7 +41,17 @@ public:
   Result<LateRemovals> removed_between(const std::string &first, const std::string &last);
 
 private:
+  /// Whatever was added since moves one of these.
+  struct Stamp {
+    std::int64_t cases = 0, steps = 0, undone = 0;
+    bool operator==(const Stamp &) const = default;
+  };
+  Result<Stamp> stamp();
+  Result<std::vector<MonthCounts>> count_months();
+
   storage::Store &store_;
+  std::optional<Stamp> counted_at_;
+  std::vector<MonthCounts> counted_;
 };
 
 }  // namespace counterproof::cases
