@@ -5,7 +5,7 @@ import { picture } from './pictures/picture.mjs';
 import { drawWork } from './works/work.mjs';
 
 const OTHERS_KEPT = 48;
-const OTHERS_LONGEST = 560;
+const OTHERS_LONGEST = 500;
 const TRIES = 6;
 
 const shelf = new Map();
@@ -42,18 +42,16 @@ function workOfOthers(spec) {
 
 // jobs: {kind, seed, works: ids, others: specs}. A picture in which none of its works is seen is drawn anew.
 export async function drawPictures(jobs) {
-  const drawn = [];
-  for (const job of jobs) {
-    const own = await Promise.all(
-      job.works.map(async (id) => ({ id, canvas: await canvasOf(shelf.get(id)) })),
-    );
-    const arts = own.length ? own : job.others.slice(0, 1).map(workOfOthers);
-    let next = 0;
-    const others = () => workOfOthers(job.others[(own.length ? 0 : 1) + (next++ % 2)]);
-    let made = await picture({ ...job, arts }, others);
-    for (let k = 1; k < TRIES && own.length && !made.marks.length; k++)
-      made = await picture({ ...job, arts, seed: `${job.seed}/${k}` }, others);
-    drawn.push({ ext: made.ext, params: made.params, marks: made.marks, base64: await base64Of(made.blob) });
-  }
-  return drawn;
+  return Promise.all(jobs.map(drawOne));
+}
+
+async function drawOne(job) {
+  const own = await Promise.all(job.works.map(async (id) => ({ id, canvas: await canvasOf(shelf.get(id)) })));
+  const arts = own.length ? own : job.others.slice(0, 1).map(workOfOthers);
+  let next = 0;
+  const others = () => workOfOthers(job.others[(own.length ? 0 : 1) + (next++ % 2)]);
+  let made = await picture({ ...job, arts }, others);
+  for (let k = 1; k < TRIES && own.length && !made.marks.length; k++)
+    made = await picture({ ...job, arts, seed: `${job.seed}/${k}` }, others);
+  return { ext: made.ext, params: made.params, marks: made.marks, base64: await base64Of(made.blob) };
 }

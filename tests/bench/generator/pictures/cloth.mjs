@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Folds, drapes and creases: by pixel a light about 1 and a shift, from one height field.
-import { noiseField } from '../../../../installer/demo/draw/paint/random.mjs';
+import { noiseField } from '../works/noise.mjs';
 
 const STEP = 4;
 
@@ -74,7 +74,7 @@ export function cloth(random, w, h, kind, strength) {
         (2 * STEP);
       level.light[i] = Math.max(
         0.35,
-        Math.min(1.5, 1 - (gx * lx + gy * ly) * -shine * 8 + strength * 0.12 * (coarse[i] - 0.7)),
+        Math.min(1.5, 1 - (gx * lx + gy * ly) * -shine * 3.6 + strength * 0.1 * (coarse[i] - 0.7)),
       );
       level.dx[i] = limit(gx * far, side * 0.02 * strength);
       level.dy[i] = limit(gy * far, side * 0.02 * strength);

@@ -49,7 +49,7 @@ export function garment(
   random,
   w,
   h,
-  { art, wish, cutOf, colour, strength = random.between(0.5, 1.2) } = {},
+  { art, wish, cutOf, colour, strength = random.between(0.35, 1.25) } = {},
 ) {
   const scene = newScene(w, h);
   backdrop(scene, random);

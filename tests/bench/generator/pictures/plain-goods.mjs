@@ -295,7 +295,7 @@ function busy(random, w, h) {
   else if (kind === 1) room(scene.ctx, random, w, h);
   else if (kind === 2) texture(scene.ctx, random, w, h, { palette: paletteFrom(random) });
   else backdrop(scene, random);
-  const things = random.whole(kind === 1 ? 3 : 0, 14);
+  const things = random.whole(kind % 2 ? 4 : 0, 14);
   for (let i = 0; i < things; i++) {
     const r = w * random.between(0.03, 0.14);
     const [x, y] = [random.next() * w, h * random.between(0.35, 1)];

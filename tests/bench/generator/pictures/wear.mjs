@@ -11,14 +11,14 @@ import { quadArea } from './scene.mjs';
 function printed(random, w, h, art, share, { wish, colour, left = 0, mirrored } = {}) {
   const wear = garment(random, w, h, { art, wish, colour });
   const { at, side, turn } = wear.chest;
-  const most = (side * 0.36) ** 2;
+  const most = (side * 0.42) ** 2;
   const area = Math.min(share * w * h, most);
   const centre = left
     ? at([left, random.between(0.24, 0.32)])
     : at([random.bell() * 0.02, random.between(0.36, 0.46)]);
   const ratio = art.canvas.width / art.canvas.height;
   const wide = Math.sqrt(area * ratio);
-  const fitting = area * Math.min(1, (side * 0.4) / wide, (side * 0.56 * ratio) / wide) ** 2;
+  const fitting = area * Math.min(1, (side * 0.42) / wide, (side * 0.56 * ratio) / wide) ** 2;
   const quad = quadAt(random, art, ...centre, fitting, {
     turn: turn + random.bell() * 0.05,
     skew: 0.07,
@@ -35,7 +35,7 @@ function printed(random, w, h, art, share, { wish, colour, left = 0, mirrored } 
 }
 
 export const garmentPrint = (random, w, h, [art], extra = {}) =>
-  printed(random, w, h, art, random.between(0.08, 0.3), extra);
+  printed(random, w, h, art, random.between(0.09, 0.34), extra);
 
 export const garmentSmall = (random, w, h, [art]) =>
   printed(random, w, h, art, random.between(0.02, 0.1), { left: random.pick([0, 0, 0.09, -0.09, 0.1]) });
@@ -55,5 +55,5 @@ export function garmentInverted(random, w, h, [art]) {
 
 export function garmentCutOut(random, w, h, [art]) {
   const cut = { id: art.id, canvas: cutAway(art.canvas) };
-  return printed(random, w, h, cut, random.between(0.08, 0.3));
+  return printed(random, w, h, cut, random.between(0.09, 0.34));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A scene in facets or panes: low-poly triangles, mosaic, stained glass.
-import { noiseField } from '../../../../installer/demo/draw/paint/random.mjs';
+import { noiseField } from './noise.mjs';
 import { mix, polygon } from '../../../../installer/demo/draw/paint/shapes.mjs';
 import { paintPixels, rgb } from './pixels.mjs';
 import { jitteredCells } from './texture.mjs';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Composed sheets: abstract shapes, currents of strokes, portraits of nobody.
-import { noiseField } from '../../../../installer/demo/draw/paint/random.mjs';
+import { noiseField } from './noise.mjs';
 import {
   blob,
   leaf,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Flat emblems as on badges and clip sheets: a frame, a scene or a figure of shapes within. 1000 units.
-import { noiseField } from '../../../../installer/demo/draw/paint/random.mjs';
+import { noiseField } from './noise.mjs';
 import { blob, hills, oval, polygon, stroke } from '../../../../installer/demo/draw/paint/shapes.mjs';
 import { ornament, ring, star, superShape } from './ornament.mjs';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Landscapes much like photographs: haze, ridges, clouds, water, all from noise.
-import { noiseField } from '../../../../installer/demo/draw/paint/random.mjs';
+import { noiseField } from './noise.mjs';
 import { oval } from '../../../../installer/demo/draw/paint/shapes.mjs';
 import { rgb } from './pixels.mjs';
 

@@ -25,9 +25,9 @@ export function lettering(ctx, random, w, h, { palette, face, words, artist }) {
   const top = withOrnament ? h * random.between(0.2, 0.4) : h * 0.08;
   const space = h * (random.chance(0.3) ? 0.8 : 0.93) - top;
   const heights = set.map((line) =>
-    Math.min((w * 0.9 * line.height) / line.width, (space / set.length) * 1.1),
+    Math.min((w * 0.9 * line.height) / line.width, space / set.length / 1.16),
   );
-  const scale = Math.min(1, space / heights.reduce((a, b) => a + b, 0));
+  const scale = Math.min(1, space / 1.16 / heights.reduce((a, b) => a + b, 0));
   ctx.save();
   if (layout === 'tilt') {
     ctx.translate(w / 2, h / 2);
@@ -41,7 +41,7 @@ export function lettering(ctx, random, w, h, { palette, face, words, artist }) {
     const x = layout === 'even' && i % 2 ? w * 0.95 - wide : (w - wide) / 2;
     if (layout === 'arch' && i === 0) arched(ctx, line, x, y, wide, high, random.between(0.25, 0.8));
     else ctx.drawImage(line, x, y, wide, high);
-    y += high;
+    y += high * 1.16;
   });
   ctx.restore();
   if (withOrnament) decorate(ctx, random, w, h, top, palette);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Drawings of lines alone: spirographs, height lines, one-line loops, shaded balls, plans. Frame of 1000 units.
-import { noiseField } from '../../../../installer/demo/draw/paint/random.mjs';
+import { noiseField } from './noise.mjs';
 import { curve, polygon, stroke } from '../../../../installer/demo/draw/paint/shapes.mjs';
 
 const KINDS = {
@@ -17,7 +17,7 @@ const KINDS = {
         ctx.lineTo(500 + x * scale, 500 + y * scale);
       }
       ctx.strokeStyle = ink(k);
-      ctx.lineWidth = random.between(1.5, 5);
+      ctx.lineWidth = random.between(3, 7);
       ctx.stroke();
     }
   },
@@ -34,7 +34,7 @@ const KINDS = {
           x,
           y - Math.max(0, noise(x / scale, y / scale) + 0.1) * high * (1 - Math.abs((x - 500) / 460) ** 2),
         ]);
-      if (points.length > 2) stroke(ctx, points, ink(0), 5);
+      if (points.length > 2) stroke(ctx, points, ink(0), 8);
     }
   },
   loops(ctx, random, ink) {
@@ -45,13 +45,13 @@ const KINDS = {
     ctx.beginPath();
     curve(ctx, points, random.chance(0.5));
     ctx.strokeStyle = ink(0);
-    ctx.lineWidth = random.between(5, 14);
+    ctx.lineWidth = random.between(8, 20);
     ctx.stroke();
   },
   balls(ctx, random, ink) {
     const count = random.whole(3, 11);
     for (let k = 0; k < count; k++) {
-      const [x, y, r] = [random.between(180, 820), random.between(180, 820), random.between(50, 190)];
+      const [x, y, r] = [random.between(200, 800), random.between(200, 800), random.between(90, 240)];
       const [turn, gap] = [random.next() * 3, random.between(8, 22)];
       ctx.save();
       ctx.translate(x, y);
@@ -86,7 +86,7 @@ const KINDS = {
           ],
           null,
           ink(depth),
-          random.between(3, 8),
+          random.between(6, 12),
         );
         if (random.chance(0.4))
           for (let i = 1; i < 7; i++)
@@ -118,7 +118,7 @@ const KINDS = {
           [ex, ey],
         ],
         ink(0),
-        depth * 2.2 + 2,
+        depth * 3 + 4,
       );
       if (depth === 0) return;
       const forks = random.pick([2, 2, 3]);

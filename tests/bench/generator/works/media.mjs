@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a drawing is made with: the studio's media, and dots, grain and worn print; and its tone.
-import { noiseField } from '../../../../installer/demo/draw/paint/random.mjs';
+import { noiseField } from './noise.mjs';
 import { brushwork, hatching, linoPrint, watercolour } from '../../../../installer/demo/draw/paint/media.mjs';
 import { newCanvas } from '../../../../installer/demo/draw/paint/shapes.mjs';
 

@@ -56,6 +56,9 @@ const FULL_MEDIA = [
   'halftone',
 ];
 
+const CALM_RATIOS = [1, 1, 1, 1, 1, 0.8, 0.8, 1.25, 1.25, 1.5, 0.67];
+const RATIOS = [1, 1, 1, 1, 1, 1, 0.8, 0.75, 0.75, 0.67, 1.25, 1.33, 1.33, 1.5, 0.5, 2, 0.4, 2.4];
+
 function weighted(random, weights) {
   const total = Object.values(weights).reduce((a, b) => a + b, 0);
   let place = random.next() * total;
@@ -71,7 +74,7 @@ export function styleOf(name) {
     name,
     family,
     ground: full ? 'full' : random.chance(0.45) ? 'none' : 'plain',
-    ratio: random.pick([1, 1, 1, 1, 0.8, 0.75, 0.67, 1.25, 1.33, 1.5, 0.5, 2, 0.4, 2.4]),
+    ratio: random.pick(family === 'lettering' || family === 'mandala' ? CALM_RATIOS : RATIOS),
     medium:
       family === 'lettering'
         ? random.pick(['none', 'none', 'none', 'rough', 'grain'])

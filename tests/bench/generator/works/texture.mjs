@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Stuff seen close: marble, wood, lichen, pebbles, lights out of focus.
-import { noiseField } from '../../../../installer/demo/draw/paint/random.mjs';
+import { noiseField } from './noise.mjs';
 import { oval } from '../../../../installer/demo/draw/paint/shapes.mjs';
 import { paintPixels, ramp } from './pixels.mjs';
 

@@ -40,7 +40,27 @@ const STEM = 60;
 // One line of text on nothing, cut close; 360 units high, which shakes the same for the same random.
 export function typeset(text, index, colour, second, random) {
   const face = faces[index];
-  return face.css ? inBrowserFont(text, face.css, colour) : inStrokes(text, face, colour, second, random);
+  return cutClose(
+    face.css ? inBrowserFont(text, face.css, colour) : inStrokes(text, face, colour, second, random),
+  );
+}
+
+function cutClose(canvas) {
+  const { width, height } = canvas;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+  let [left, right, top, low] = [width, 0, height, 0];
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      if (data[(y * width + x) * 4 + 3] < 30) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x + 1);
+      top = Math.min(top, y);
+      low = Math.max(low, y + 1);
+    }
+  if (right <= left) return canvas;
+  const { canvas: out, ctx } = newCanvas(right - left, low - top);
+  ctx.drawImage(canvas, -left, -top);
+  return out;
 }
 
 function inBrowserFont(text, css, colour) {

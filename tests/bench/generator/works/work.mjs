@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Draws one work. The style gives what a series shares, the seed everything that is drawn: two works of one
 // style have no drawn part in common.
-import { noiseField, randomFrom } from '../../../../installer/demo/draw/paint/random.mjs';
+import { randomFrom } from '../../../../installer/demo/draw/paint/random.mjs';
+import { noiseField } from './noise.mjs';
 import { newCanvas, placed, sky } from '../../../../installer/demo/draw/paint/shapes.mjs';
 import * as lands from '../../../../installer/demo/draw/scenes/lands.mjs';
 import * as abstract from '../../../../installer/demo/draw/scenes/abstract.mjs';
