@@ -3,6 +3,7 @@
 // the same seed plans the same pack, whatever draws it.
 import { randomFrom } from '../../../installer/demo/draw/paint/random.mjs';
 import { styleOf } from './works/style.mjs';
+import { FACES } from './works/typeface.mjs';
 import { slogan } from './works/words.mjs';
 
 const POSITIVE = [
@@ -33,27 +34,30 @@ const INNOCENT = {
   n_ware: 3,
   n_photo: 6,
   n_text: 5,
-  n_lettering: 6,
+  n_lettering: 5,
   n_slogan: 6,
   ...Object.fromEntries(POSITIVE.map((kind) => [`n_${kind}`, 3])),
 };
 const OTHERS_USES = 3;
+const WORD_TRIES = 80;
 
 // Series of a few works in one style, and works that stand alone.
 export function planPortfolio(seed, count) {
   const random = randomFrom(`pack/${seed}/portfolio`);
   const works = [];
+  const said = new Set();
   for (let series = 0; works.length < count; series++) {
     const style = `${seed}/artist/${series}`;
     const size = random.chance(0.6) ? 1 : random.whole(3, 8);
     for (let k = 0; k < size && works.length < count; k++) {
-      const { family, ground } = styleOf(style);
+      const { family, ground, face } = styleOf(style);
       const id = `w${String(works.length).padStart(5, '0')}`;
       works.push({
         id,
         style,
         seed: `artist/${works.length}`,
         artist: true,
+        words: family === 'lettering' ? newWords(`${seed}/${works.length}`, face, said) : undefined,
         family,
         ground,
         ext: ground === 'none' || random.chance(0.12) ? 'png' : 'jpg',
@@ -63,7 +67,34 @@ export function planPortfolio(seed, count) {
   return works;
 }
 
-const wordsOf = (work) => slogan(randomFrom(`work/${work.style}/${work.seed}`).fork('words'), true);
+// The artist says nothing twice, and in one typeface uses no word twice.
+function newWords(seed, face, said) {
+  for (let k = 0; ; k++) {
+    const words = slogan(randomFrom(`words/${seed}/${k}`), true);
+    const text = words.join(' ');
+    const parts = text.split(' ').filter((word) => word.length > 3);
+    const fresh =
+      !said.has(text) && (k > WORD_TRIES / 2 || parts.every((word) => !said.has(`${face}/${word}`)));
+    if (!fresh && k < WORD_TRIES) continue;
+    for (const known of [text, ...parts.map((word) => `${face}/${word}`)]) said.add(known);
+    return words;
+  }
+}
+
+// The artist's typeface with one of her words among others, or her words in another typeface: like, but no copy.
+function likeLettering(random, one, like) {
+  const own = { ...one, family: 'lettering', face: styleOf(like.style).face };
+  if (random.chance(0.4))
+    return { ...own, words: like.words, face: (own.face + random.whole(1, FACES - 1)) % FACES };
+  const words = slogan(random, false);
+  words[random.whole(0, words.length - 1)] = random.pick(
+    like.words
+      .join(' ')
+      .split(' ')
+      .filter((word) => word.length > 2),
+  );
+  return { ...own, words };
+}
 
 // Other people's works: half in a style of the artist's, another drawing each.
 function otherPeople(seed, works) {
@@ -71,15 +102,11 @@ function otherPeople(seed, works) {
   const lettered = works.filter((work) => work.family === 'lettering');
   const spec = (index, wish) => {
     const random = randomFrom(`pack/${seed}/other/${index}/${wish}`);
-    const one = {
-      style: random.chance(0.5) ? random.pick(works).style : `${seed}/other/${index}`,
-      seed: `other/${index}`,
-      artist: false,
-    };
-    if (wish === 'any' || lettered.length === 0) return one;
+    const alone = { style: `${seed}/other/${index}`, seed: `other/${index}`, artist: false };
+    if (wish === 'any' || lettered.length === 0)
+      return random.chance(0.5) ? { ...alone, style: random.pick(works).style } : alone;
     const like = random.pick(lettered);
-    if (wish === 'n_lettering') return { ...one, style: like.style, words: wordsOf(like) };
-    return { ...one, style: like.style };
+    return wish === 'n_lettering' ? likeLettering(random, alone, like) : { ...alone, style: like.style };
   };
   const next = () => spec(Math.floor(used++ / OTHERS_USES), 'any');
   return (kind) => {

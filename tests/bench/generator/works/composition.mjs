@@ -92,14 +92,20 @@ export function portrait(ctx, random, { palette }) {
   const skin = random.pick(['#f1c9a5', '#c98f63', '#8a5a3c', '#e9d9c8', palette.tones[1], palette.tones[2]]);
   const [w, h, ink] = [random.between(170, 260), random.between(230, 320), palette.ink];
   const lean = random.bell() * 40;
+  const [left, right, high] = [
+    random.between(1.1, 1.9) * w,
+    random.between(1.1, 1.9) * w,
+    random.between(740, 860),
+  ];
+  const collar = random.between(0.4, 1);
   blob(
     ctx,
     [
-      [500 - w * 1.7, 1000],
-      [500 - w, 800],
-      [500, 760],
-      [500 + w, 800],
-      [500 + w * 1.7, 1000],
+      [500 - left, 1000],
+      [500 - w * collar, high],
+      [500 + lean, high - random.between(10, 70)],
+      [500 + w * collar, high],
+      [500 + right, 1000],
     ],
     palette.tones[0],
     ink,

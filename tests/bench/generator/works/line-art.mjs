@@ -74,7 +74,7 @@ const KINDS = {
   },
   plan(ctx, random, ink) {
     const split = (x, y, w, h, depth) => {
-      if (depth === 0 || Math.min(w, h) < 50 || random.chance(0.08)) {
+      if (depth === 0 || Math.min(w, h) < 50 || (depth < 4 && random.chance(0.1))) {
         const g = random.between(4, 12);
         polygon(
           ctx,

@@ -65,9 +65,10 @@ function weighted(random, weights) {
   return Object.keys(weights).find((name) => (place -= weights[name]) < 0);
 }
 
-export function styleOf(name) {
+export function styleOf(name, wished) {
   const random = randomFrom(`style/${name}`);
-  const family = weighted(random, FAMILIES);
+  const drawn = weighted(random, FAMILIES);
+  const family = wished ?? drawn;
   const full = FULL.has(family);
   const finished = full && ['texture', 'landscape', 'currents', 'painted'].includes(family);
   return {

@@ -98,15 +98,15 @@ const SHEETS = {
   },
 };
 
-// spec: {style, seed, artist, words?}; longest: draws it no longer than that.
+// spec: {style, seed, artist, and for lettering that is given: family, words, face}; longest: draws it no longer than that.
 export function drawWork(spec, longest = 1000) {
-  const style = styleOf(spec.style);
+  const style = styleOf(spec.style, spec.family);
   const random = randomFrom(`work/${spec.style}/${spec.seed}`);
   const palette = paletteFrom(randomFrom(`palette/${spec.style}`));
   const side = Math.min(style.size, longest);
   const [w, h] =
     style.ratio < 1 ? [Math.round(side * style.ratio), side] : [side, Math.round(side / style.ratio)];
-  const with_ = { palette, face: style.face, words: spec.words, artist: spec.artist };
+  const with_ = { palette, face: spec.face ?? style.face, words: spec.words, artist: spec.artist };
   const { canvas, ctx } = newCanvas(w, h, style.ground === 'none' ? undefined : palette.ground);
   if (SHEETS[style.family]) SHEETS[style.family](ctx, random, w, h, with_);
   else if (style.family === 'lettering') lettering(ctx, random, w, h, with_);
