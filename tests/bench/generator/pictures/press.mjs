@@ -6,9 +6,9 @@ import { fitCorners } from './fit.mjs';
 
 // art: {canvas, id}; id marks a work of the artist. quad: where the whole work's corners come to lie; mirrored
 // art has them swapped. within: pixels that take ink. bend: {dx, dy} by pixel. place(x, y, out): instead of the
-// quad, the place [u, v] in the work seen at a pixel. window: the part of the work that is printed.
+// quad, the place [u, v] in the work seen at a pixel.
 export function press(scene, art, quad, options = {}) {
-  const { ink = 'cover', strength = 1, within, bend, place, window = [0, 0, 1, 1], gloss = 1 } = options;
+  const { ink = 'cover', strength = 1, within, bend, place } = options;
   const [x0, y0, x1, y1] = box(scene, quad, bend ? 16 : 1);
   if (x1 <= x0 || y1 <= y0) return;
   const from = reduced(art.canvas, quad);
@@ -25,18 +25,19 @@ export function press(scene, art, quad, options = {}) {
       if (within && !within[p]) continue;
       placeAt(x + 0.5 + (bend ? bend.dx[p] : 0), y + 0.5 + (bend ? bend.dy[p] : 0), at);
       const [u, v] = at;
-      if (!(u >= window[0] && v >= window[1] && u < window[2] && v < window[3])) continue;
-      if (seen) {
+      const edge = Math.min(u * from.w, (1 - u) * from.w, v * from.h, (1 - v) * from.h);
+      if (!(edge > -0.5)) continue;
+      if (seen && edge >= 0) {
         seen[p] = 1;
         if ((x & 3) === 0 && (y & 3) === 0) pairs.push(u, v, x + 0.5, y + 0.5);
       }
       sample(from, u, v, colour);
-      const alpha = (colour[3] / 255) * strength;
+      const alpha = (colour[3] / 255) * strength * Math.min(1, edge + 0.5);
       if (alpha < 0.01) continue;
       const o = ((y - y0) * (x1 - x0) + x - x0) * 4;
       for (let c = 0; c < 3; c++) {
         const under = image.data[o + c];
-        const value = dye ? (colour[c] * under) / 255 : colour[c] * gloss;
+        const value = dye ? (colour[c] * under) / 255 : colour[c];
         image.data[o + c] = under + (value - under) * alpha;
       }
     }
