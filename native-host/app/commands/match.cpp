@@ -44,6 +44,7 @@ constexpr int kNotCompared = 1;
 struct MatchChoice {
   fs::path results;
   fs::path badges;
+  fs::path evidence;
   int threads = 2;
   std::vector<fs::path> folders;
 };
@@ -162,6 +163,7 @@ std::string_view to_word(match::Kind kind) {
 struct Lines {
   std::string results;
   std::string badge;
+  std::string evidence;
   std::string trouble;
 };
 
@@ -184,7 +186,18 @@ std::pair<std::string, Quad> fitting(const Works &works, const match::Finding &f
   return best;
 }
 
-Lines look_at(const fs::path &file, const Works &works, image::DecoderPool &pool) {
+std::string evidence_line(const std::string &query, const std::string &name,
+                          const match::Finding &finding) {
+  const match::Evidence &evidence = finding.evidence;
+  const vision::PixelCheck &pixels = evidence.pixels;
+  return fmt::format("{},{},{:.5f},{},{:.4f},{},{:.5f},{:.5f},{:.4f},{:.1f},{},{}\n", query, name,
+                     evidence.rarity, evidence.points, evidence.coverage, pixels.cells,
+                     pixels.agreement, pixels.elsewhere, pixels.share, pixels.side,
+                     finding.mirrored ? 1 : 0, finding.inverted ? 1 : 0);
+}
+
+Lines look_at(const fs::path &file, const Works &works, image::DecoderPool &pool,
+              bool wants_evidence) {
   image::DecodeRequest request;
   request.file = file;
   request.max_side = vision::kQuerySide;
@@ -205,6 +218,7 @@ Lines look_at(const fs::path &file, const Works &works, image::DecoderPool &pool
     for (const Point &p : quad)
       lines.results += fmt::format(",{:.2f},{:.2f}", p.x, p.y);
     lines.results += '\n';
+    if (wants_evidence) lines.evidence += evidence_line(query, field(name), finding);
   }
   const bool is_shown = verdict.kind != match::Kind::none;
   lines.badge = fmt::format("{},{},{}\n", query, to_word(verdict.kind), is_shown ? first : "");
@@ -225,6 +239,7 @@ bool write_all(const fs::path &path, std::string_view header, const std::vector<
 int match_folders(const MatchChoice &choice, const fs::path &data) {
   if (!can_be_written(choice.results)) return kNotCompared;
   if (!choice.badges.empty() && !can_be_written(choice.badges)) return kNotCompared;
+  if (!choice.evidence.empty() && !can_be_written(choice.evidence)) return kNotCompared;
   const auto works = load_works(data);
   if (!works) return refuse(works.error(), kNotCompared);
   if ((*works)->index.size() == 0) {
@@ -250,7 +265,7 @@ int match_folders(const MatchChoice &choice, const fs::path &data) {
   const auto total = static_cast<std::int64_t>(files.size());
   const auto work = [&] {
     for (std::size_t i = next++; i < files.size(); i = next++) {
-      lines[i] = look_at(files[i], **works, **pool);
+      lines[i] = look_at(files[i], **works, **pool, !choice.evidence.empty());
       const std::lock_guard<std::mutex> alone(telling);
       ++done;
       const std::chrono::duration<double> gone = std::chrono::steady_clock::now() - start;
@@ -275,6 +290,12 @@ int match_folders(const MatchChoice &choice, const fs::path &data) {
   if (!choice.badges.empty()) {
     is_written &= write_all(choice.badges, "query,verdict,artwork\n", lines, &Lines::badge);
   }
+  if (!choice.evidence.empty()) {
+    is_written &= write_all(choice.evidence,
+                            "query,artwork,rarity,points,coverage,cells,agreement,elsewhere,share,"
+                            "side,mirrored,inverted\n",
+                            lines, &Lines::evidence);
+  }
   const double per_picture =
       read > 0 ? spent.count() * 1000 * choice.threads / static_cast<double>(read) : 0;
   std::cerr << fmt::format(
@@ -296,6 +317,8 @@ void add_match(CLI::App &app, CommandLine &line) {
                    "CSV to write: query,artwork,score and the work's four corners")
       ->required();
   command->add_option("--badges", choice->badges, "CSV to write: query,verdict,artwork");
+  command->add_option("--evidence", choice->evidence,
+                      "CSV to write: what each score is made of, for training it");
   command->add_option("--threads", choice->threads, "Pictures looked at side by side")
       ->check(CLI::Range(1, 64))
       ->capture_default_str();

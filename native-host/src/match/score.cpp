@@ -9,6 +9,9 @@
 namespace counterproof::match {
 namespace {
 
+/// Fitted, as the scores that part the kinds, to drawn packs by tests/bench/train-verdict
+/// (docs/decisions/0011).
+constexpr double kPixelWeight = 5;
 constexpr int kCoverageCells = 8;
 /// Matches nearer than this, in pixels of detection, are one place.
 constexpr double kPlaceApart = 2.5;
@@ -70,7 +73,7 @@ Evidence weigh(const Placed &placed) {
                    [](const Place &a, const Place &b) { return a.worth > b.worth; });
   const double apart = kPlaceApart * placed.scene.unit();
   std::vector<Place> places;
-  double rarity = 0;
+  Evidence evidence;
   for (const Place &candidate : ranked) {
     const bool is_counted = std::any_of(places.begin(), places.end(), [&](const Place &p) {
       return std::hypot(p.keypoint->x - candidate.keypoint->x,
@@ -78,13 +81,17 @@ Evidence weigh(const Placed &placed) {
     });
     if (is_counted) continue;
     places.push_back(candidate);
-    rarity += candidate.worth;
+    evidence.rarity += candidate.worth;
   }
-  Evidence evidence;
   evidence.points = static_cast<int>(places.size());
   evidence.coverage = coverage(placed.alignment, placed.work);
-  evidence.score = rarity * std::sqrt(evidence.coverage);
   return evidence;
+}
+
+double score_of(const Evidence &evidence) {
+  const vision::PixelCheck &pixels = evidence.pixels;
+  const double better = pixels.cells > 0 ? pixels.agreement - pixels.elsewhere : 0;
+  return evidence.rarity * std::sqrt(evidence.coverage) * std::exp(kPixelWeight * better);
 }
 
 Kind kind_of(double score) {

@@ -11,9 +11,9 @@
 namespace counterproof::match {
 
 /// At least this: outlined by itself.
-inline constexpr double kMatchScore = 0.30;
+inline constexpr double kMatchScore = 7.5;
 /// At least this: listed for the artist to judge.
-inline constexpr double kPossibleScore = 0.12;
+inline constexpr double kPossibleScore = 2.3;
 
 /// A work placed in a picture, and what the index says about the picture's key points.
 struct Placed {
@@ -26,20 +26,14 @@ struct Placed {
   std::span<const float> levels;
 };
 
-/// What an alignment's matches are worth together.
-struct Evidence {
-  double score = 0;
-  /// Matching places of the picture.
-  int points = 0;
-  /// Finding::coverage.
-  double coverage = 0;
-};
-
-/// Rarity evidence times the root of the coverage. Each place of the picture counts once, by how
-/// far its match is more similar than the best key point of any other work, and than this work's
-/// own elsewhere: letters, stars and grids, which many works have or which repeat themselves, say
-/// little however many they are.
+/// All but the pixels. Each place of the picture counts once, by how far its match is more similar
+/// than the best key point of any other work, and than this work's own elsewhere: letters, stars
+/// and grids, which many works have or which repeat themselves, say little however many they are.
 Evidence weigh(const Placed &placed);
+
+/// Rises with the rarity, the coverage and how much better the edges fit where the work was placed
+/// than beside it. Pixels that were not compared speak neither for nor against the work.
+double score_of(const Evidence &evidence);
 
 Kind kind_of(double score);
 

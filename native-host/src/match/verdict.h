@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "vision/pixel_check.h"
 
 #include <string>
 #include <vector>
@@ -11,6 +12,19 @@ namespace counterproof::match {
 /// match: strong enough to be outlined by itself. possible: shown in the list only, for the artist
 /// to judge. none: nothing to show.
 enum class Kind { none, possible, match };
+
+/// What an alignment's matches are worth together.
+struct Evidence {
+  /// Sum over the matching places, see weigh().
+  double rarity = 0;
+  /// Matching places of the picture.
+  int points = 0;
+  /// Share of the work, 0..1, that the points support: cells of an 8 x 8 grid that have key
+  /// points.
+  double coverage = 0;
+  /// No cells when the pixels were not compared: too little spoke for the work.
+  vision::PixelCheck pixels;
+};
 
 /// One work found, or perhaps found, in a picture.
 struct Finding {
@@ -27,11 +41,7 @@ struct Finding {
   std::vector<Point> region_in_work;
   bool mirrored = false;
   bool inverted = false;
-  /// Matching points that agree on one placement of the work.
-  int points = 0;
-  /// Share of the work, 0..1, that those points support: cells of an 8 x 8 grid that have key
-  /// points.
-  double coverage = 0;
+  Evidence evidence;
 };
 
 struct Verdict {

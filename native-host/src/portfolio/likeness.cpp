@@ -61,7 +61,7 @@ bool shows_whole(const vision::Features &picture, const vision::Features &work) 
   const auto verdict = match::find(index, picture);
   if (verdict.kind != match::Kind::match) return false;
   const auto &finding = verdict.findings.front();
-  return !finding.mirrored && !finding.inverted && finding.coverage >= kLeastCoverage &&
+  return !finding.mirrored && !finding.inverted && finding.evidence.coverage >= kLeastCoverage &&
          lies_on_the_whole(finding, picture);
 }
 

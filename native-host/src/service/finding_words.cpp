@@ -3,6 +3,8 @@
 
 #include "match/score.h"
 
+#include <cmath>
+
 namespace counterproof::service {
 namespace {
 
@@ -27,10 +29,10 @@ bool is_usable(image::Verdict verdict) {
 }
 
 double shown_score(double score) {
-  constexpr double kAtMatch = 0.8;
+  constexpr double kOddsAtMatch = 4;
   if (!(score > 0)) return 0;  // not a number, too
-  const double times = score / match::kMatchScore;
-  return times < 1 ? kAtMatch * times : 1 - (1 - kAtMatch) / times;
+  const double odds = kOddsAtMatch * score / match::kMatchScore;
+  return std::isinf(odds) ? 1 : odds / (1 + odds);
 }
 
 protocol::Finding to_message(const match::Finding &finding, const portfolio::Work &work) {
@@ -48,8 +50,8 @@ protocol::Finding to_message(const match::Finding &finding, const portfolio::Wor
           .region_in_work = region(finding.region_in_work, whole_work),
           .mirrored = finding.mirrored,
           .inverted = finding.inverted,
-          .points = finding.points,
-          .coverage = finding.coverage};
+          .points = finding.evidence.points,
+          .coverage = finding.evidence.coverage};
 }
 
 }  // namespace counterproof::service

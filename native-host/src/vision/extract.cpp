@@ -73,6 +73,19 @@ void add_view(const GrayPlane &plane, const View &view, int keep, Box box, Featu
   }
 }
 
+/// Where it is see-through, a ground from which the design stands out.
+std::uint8_t ground_behind(const GrayPlane &over_light, const GrayPlane &over_dark) {
+  double luma = 0, opaque = 0;
+  for (std::size_t i = 0; i < over_light.data.size(); ++i) {
+    // Over both grounds an opaque pixel is the same.
+    const int seen =
+        255 - std::abs(over_light.data[i] - over_dark.data[i]) * 255 / (kLightGround - kDarkGround);
+    luma += over_light.data[i] * std::max(0, seen);
+    opaque += std::max(0, seen);
+  }
+  return opaque > 0 && luma / opaque > 135 ? kDarkGround : kLightGround;
+}
+
 /// From pixels as decoded to pixels as received.
 void scale_to(ReceivedSize received, const Pixels &pixels, Features &features) {
   features.width = received.width > 0 ? received.width : pixels.width;
@@ -100,6 +113,9 @@ Features extract_artwork(const Pixels &pixels, ReceivedSize received) {
     add_view(light, view, keep, box, features);
     if (transparent) add_view(dark, view, keep, box, features);
   }
+  const Box whole{0, 0, pixels.width, pixels.height};
+  const std::uint8_t ground = transparent ? ground_behind(light, dark) : kLightGround;
+  features.plane = with_side(to_gray(pixels, whole, ground), kWorkPlaneSide);
   scale_to(received, pixels, features);
   return features;
 }
@@ -114,6 +130,7 @@ Features extract_query(const Pixels &pixels, ReceivedSize received) {
   const float y = static_cast<float>(pixels.height) / static_cast<float>(small.height);
   features.keypoints = std::move(found.keypoints);
   features.descriptors = std::move(found.descriptors);
+  features.plane = small;
   for (Keypoint &k : features.keypoints) {
     k.x *= x;
     k.y *= y;

@@ -3,6 +3,7 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
+#include "vision/gray.h"
 
 #include <cstddef>
 #include <vector>
@@ -22,7 +23,10 @@ struct Keypoint {
 inline constexpr std::size_t kDescriptorSize = 128;
 inline constexpr int kDescriptorNorm = 127;
 
-/// What is kept of a picture: everything matching needs. The picture cannot be drawn from it.
+/// Long side of the small copy that is kept of a work.
+inline constexpr int kWorkPlaneSide = 112;
+
+/// What is kept of a picture: everything matching needs.
 struct Features {
   /// Of the picture as received (after EXIF orientation); all coordinates are in these pixels.
   int width = 0;
@@ -31,6 +35,9 @@ struct Features {
   /// RootSIFT (Arandjelovic and Zisserman 2012): kDescriptorSize bytes a key point, in the order
   /// of the key points; see kDescriptorNorm.
   Bytes descriptors;
+  /// A small copy, for a look at the pixels themselves (pixel_check.h): of a work kWorkPlaneSide
+  /// long, of a picture as its key points were detected. May be empty.
+  GrayPlane plane;
 
   std::size_t size() const { return keypoints.size(); }
   ByteView descriptor(std::size_t i) const {

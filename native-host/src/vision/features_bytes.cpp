@@ -10,11 +10,12 @@ namespace {
 
 /// "CPF" and the version: a change of extraction is a new version, so that old caches are made
 /// anew.
-constexpr std::uint32_t kMagic = 0x03465043;
-constexpr std::size_t kHeaderSize = 4 + 8 + 3 * 4;
+constexpr std::uint32_t kMagic = 0x04465043;
+constexpr std::size_t kHeaderSize = 4 + 8 + 5 * 4;
 constexpr std::size_t kKeypointSize = 4 * 4;
 constexpr std::uint32_t kMostKeypoints = 65535;
 constexpr std::uint32_t kLongestSide = 1U << 20;
+constexpr std::uint32_t kLongestPlane = 4096;
 
 class Writer {
 public:
@@ -70,13 +71,16 @@ bool is_sane(const Keypoint &k) {
 }  // namespace
 
 Bytes to_bytes(const Features &features) {
-  const std::size_t size = kHeaderSize + features.size() * (kKeypointSize + kDescriptorSize);
+  const std::size_t size = kHeaderSize + features.size() * (kKeypointSize + kDescriptorSize) +
+                           features.plane.data.size();
   Writer writer(size);
   writer.number(kMagic, 4);
   writer.number(0, 8);
   writer.number(static_cast<std::uint32_t>(features.width), 4);
   writer.number(static_cast<std::uint32_t>(features.height), 4);
   writer.number(features.size(), 4);
+  writer.number(static_cast<std::uint32_t>(features.plane.width), 4);
+  writer.number(static_cast<std::uint32_t>(features.plane.height), 4);
   for (const Keypoint &k : features.keypoints) {
     writer.real(k.x);
     writer.real(k.y);
@@ -84,6 +88,7 @@ Bytes to_bytes(const Features &features) {
     writer.real(k.angle);
   }
   writer.raw(features.descriptors);
+  writer.raw(features.plane.data);
   const std::uint64_t sum = checksum(ByteView(writer.bytes()).subspan(12));
   for (int i = 0; i < 8; ++i)
     writer.bytes()[4 + i] = static_cast<std::uint8_t>(sum >> (8 * i));
@@ -98,11 +103,15 @@ Result<Features> from_bytes(ByteView bytes) {
   const std::uint32_t width = reader.word();
   const std::uint32_t height = reader.word();
   const std::uint32_t count = reader.word();
-  if (width > kLongestSide || height > kLongestSide || count > kMostKeypoints) {
+  const std::uint32_t plane_width = reader.word();
+  const std::uint32_t plane_height = reader.word();
+  if (width > kLongestSide || height > kLongestSide || count > kMostKeypoints ||
+      plane_width > kLongestPlane || plane_height > kLongestPlane) {
     return unusable("sizes out of range");
   }
   if (count > 0 && (width == 0 || height == 0)) return unusable("key points of no picture");
-  if (bytes.size() != kHeaderSize + count * (kKeypointSize + kDescriptorSize)) {
+  const std::size_t plane_size = static_cast<std::size_t>(plane_width) * plane_height;
+  if (bytes.size() != kHeaderSize + count * (kKeypointSize + kDescriptorSize) + plane_size) {
     return unusable("length does not fit");
   }
   if (checksum(bytes.subspan(12)) != sum) return unusable("checksum does not fit");
@@ -121,6 +130,8 @@ Result<Features> from_bytes(ByteView bytes) {
   for (const std::uint8_t number : features.descriptors) {
     if (number > kDescriptorNorm) return unusable("a descriptor is out of range");
   }
+  features.plane = {static_cast<int>(plane_width), static_cast<int>(plane_height),
+                    reader.raw(plane_size)};
   return features;
 }
 

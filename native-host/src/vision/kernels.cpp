@@ -37,6 +37,25 @@ void dots_loop(const std::uint8_t *query, const std::uint8_t *rows, std::size_t 
   }
 }
 
+std::int32_t block_loop(const std::int16_t *a, std::size_t a_stride, const std::int16_t *b,
+                        std::size_t b_stride, std::size_t rows, std::size_t count) {
+  const hn::CappedTag<std::int16_t, 16> d16;
+  const hn::Repartition<std::int32_t, decltype(d16)> d32;
+  const std::size_t lanes = hn::Lanes(d16);
+  auto sum0 = hn::Zero(d32);
+  auto sum1 = hn::Zero(d32);
+  std::int32_t rest = 0;
+  for (std::size_t row = 0; row < rows; ++row, a += a_stride, b += b_stride) {
+    std::size_t i = 0;
+    for (; i + lanes <= count; i += lanes)
+      sum0 = hn::ReorderWidenMulAccumulate(d32, hn::LoadU(d16, a + i), hn::LoadU(d16, b + i), sum0,
+                                           sum1);
+    for (; i < count; ++i)
+      rest += a[i] * b[i];
+  }
+  return rest + hn::GetLane(hn::SumOfLanes(d32, hn::Add(sum0, sum1)));
+}
+
 std::size_t near_loop(SignCode query, const SignCode *codes, std::size_t stride, std::size_t count,
                       int most, NearCode *found) {
   std::size_t hits = 0;
@@ -151,6 +170,7 @@ namespace counterproof::vision {
 
 HWY_EXPORT(dot_loop);
 HWY_EXPORT(dots_loop);
+HWY_EXPORT(block_loop);
 HWY_EXPORT(near_loop);
 HWY_EXPORT(turn_loop);
 HWY_EXPORT(sign_loop);
@@ -180,6 +200,11 @@ int dot(const std::uint8_t *a, const std::uint8_t *b) {
 void dots(const std::uint8_t *query, const std::uint8_t *rows, std::size_t count,
           std::int32_t *results) {
   HWY_DYNAMIC_DISPATCH(dots_loop)(query, rows, count, results);
+}
+
+std::int32_t block_product(const std::int16_t *a, std::size_t a_stride, const std::int16_t *b,
+                           std::size_t b_stride, std::size_t rows, std::size_t count) {
+  return HWY_DYNAMIC_DISPATCH(block_loop)(a, a_stride, b, b_stride, rows, count);
 }
 
 void turn(const std::uint8_t *descriptor, std::int16_t *turned) {

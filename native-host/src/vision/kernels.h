@@ -16,6 +16,11 @@ int dot(const std::uint8_t *a, const std::uint8_t *b);
 void dots(const std::uint8_t *query, const std::uint8_t *rows, std::size_t count,
           std::int32_t *results);
 
+/// Sum of products of two blocks of numbers, each of `rows` rows of `count` that lie `a_stride` or
+/// `b_stride` numbers apart. Exact while the sum fits.
+std::int32_t block_product(const std::int16_t *a, std::size_t a_stride, const std::int16_t *b,
+                           std::size_t b_stride, std::size_t rows, std::size_t count);
+
 /// A 128-bit sign code (Jegou, Douze and Schmid 2008), compared by the number of differing bits.
 struct SignCode {
   std::uint64_t low = 0;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pages that change under us: paging without a new document, cards built while scrolling, cards used again.
 import assert from 'node:assert/strict';
-import { SEARCH_PAGES } from '../../../installer/demo/marketplace/catalogue.mjs';
+import { picturesOf, SEARCH_PAGES } from '../../../installer/demo/marketplace/catalogue.mjs';
 import { searchPages } from '../../../installer/demo/walk/search-pages.mjs';
 import { lookThrough } from '../../../installer/demo/walk/tab-state.mjs';
 import { listingIdOf, readOutlines } from '../stage/outlines.mjs';
 import { until } from '../stage/stage.mjs';
-import { isMatch, truth } from './search-page.mjs';
+import { isMatch, kLeastOutlined, truth } from './search-page.mjs';
 
 const idsOn = (page) => new Set(SEARCH_PAGES[page].map(({ id }) => id));
 
@@ -40,20 +40,24 @@ async function paging(stage) {
     const seen = await readOutlines(page);
     return seen.every(({ href }) => href !== null && second.has(listingIdOf(href)));
   }, 'stale outlines to go');
-  await lookThrough(page);
   // Its cards are built as they come into view, so that the scan ends and goes on again.
-  const copies = [...second].filter((id) => truth.has(id));
-  assert.ok(copies.length > 0);
-  const outlines = await until(async () => {
-    await lookThrough(page);
-    const seen = await readOutlines(page);
-    return new Set(seen.map(({ href }) => href && listingIdOf(href))).size === copies.length && seen;
-  }, `the outlines of ${copies.length} copies on the second page`);
+  await lookThrough(page);
   const state = await stage.state(
     tabId,
     ({ page: shown, scan }) =>
-      shown?.url.includes('page=2') && scan.state === 'done' && scan.pictures.waiting === 0,
+      shown?.url.includes('page=2') &&
+      scan.state === 'done' &&
+      scan.pictures.waiting === 0 &&
+      scan.pictures.seen === picturesOf(SEARCH_PAGES[1]),
   );
+  const wanted = new Set(state.rows.filter(isMatch).map(({ listing }) => listing.id));
+  const copies = [...second].filter((id) => truth.has(id));
+  assert.ok(wanted.size >= kLeastOutlined * copies.length && copies.length > 0);
+  const outlines = await until(async () => {
+    await lookThrough(page);
+    const seen = await readOutlines(page);
+    return new Set(seen.map(({ href }) => href && listingIdOf(href))).size === wanted.size && seen;
+  }, `the outlines of ${wanted.size} copies on the second page`);
   assert.ok(state.rows.every(({ listing }) => second.has(listing.id)));
   assert.equal(outlines.length, state.rows.filter(isMatch).length);
   assert.ok(outlines.every(({ href }) => second.has(listingIdOf(href))));

@@ -16,7 +16,7 @@ match::Finding expect(const match::Verdict &verdict, const std::string &id, cons
                       double tolerance) {
   REQUIRE_FALSE(verdict.findings.empty());
   const match::Finding &best = verdict.findings.front();
-  CAPTURE(id, best.work_id, best.score, best.points, best.coverage);
+  CAPTURE(id, best.work_id, best.score, best.evidence.points, best.evidence.coverage);
   CHECK(best.work_id == id);
   CHECK(best.kind == Kind::match);
   CHECK(verdict.kind == Kind::match);
@@ -35,8 +35,8 @@ TEST_CASE("a plain copy is found at any size") {
                               {Point{0, 0}, {600, 0}, {600, 500}, {0, 500}}, 6);
     CHECK_FALSE(found.mirrored);
     CHECK_FALSE(found.inverted);
-    CHECK(found.points > 30);
-    CHECK(found.coverage > 0.5);
+    CHECK(found.evidence.points > 30);
+    CHECK(found.evidence.coverage > 0.5);
     const auto small = test::lay(work, test::flat(220, 184, {255, 255, 255}),
                                  {220 / 600.0, 0, 0, 0, 184 / 500.0, 0, 0, 0, 1});
     expect(test::look(small.picture), std::string("w").append(std::to_string(number)), small.quad,

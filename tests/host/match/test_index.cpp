@@ -18,7 +18,7 @@ std::string written(const match::Verdict &verdict) {
   std::ostringstream out;
   out.precision(17);
   for (const auto &f : verdict.findings) {
-    out << f.work_id << ' ' << f.score << ' ' << f.points << ' ' << f.coverage;
+    out << f.work_id << ' ' << f.score << ' ' << f.evidence.points << ' ' << f.evidence.coverage;
     for (const Point &p : f.quad)
       out << ' ' << p.x << ' ' << p.y;
     out << '\n';

@@ -37,7 +37,7 @@ std::string verdict(const Index &index, unsigned number) {
   std::ostringstream out;
   out.precision(17);
   for (const auto &finding : found.findings)
-    out << finding.work_id << ' ' << finding.score << ' ' << finding.points << '\n';
+    out << finding.work_id << ' ' << finding.score << ' ' << finding.evidence.points << '\n';
   return out.str();
 }
 

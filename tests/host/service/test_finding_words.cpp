@@ -15,7 +15,7 @@ TEST_CASE("scores keep their order and stay within 0 and 1") {
   CHECK(shown_score(match::kMatchScore) == Approx(0.8));
   CHECK(shown_score(match::kPossibleScore) < 0.6);
   double before = -1;
-  for (double score = 0; score < 5; score += 0.05) {
+  for (double score = 0; score < 50; score += 0.5) {
     CHECK(shown_score(score) > before);
     CHECK(shown_score(score) <= 1);
     before = shown_score(score);

@@ -20,6 +20,7 @@ Features made_up() {
       features.descriptors.push_back(static_cast<std::uint8_t>((i * 31 + n * 7) % 128));
     }
   }
+  features.plane = {5, 3, Bytes(15, 77)};
   return features;
 }
 
@@ -39,6 +40,9 @@ TEST_CASE("features come back from their bytes as they were") {
     CHECK(after->keypoints[i].angle == before.keypoints[i].angle);
   }
   CHECK(after->descriptors == before.descriptors);
+  CHECK(after->plane.width == 5);
+  CHECK(after->plane.height == 3);
+  CHECK(after->plane.data == before.plane.data);
   CHECK(to_bytes(*after) == to_bytes(before));
 }
 

@@ -26,6 +26,21 @@ TEST_CASE("dot products are exact on every machine") {
   }
 }
 
+TEST_CASE("products of blocks are exact, whatever their width") {
+  std::mt19937 random(8);
+  std::vector<std::int16_t> a(40 * 9), b(57 * 9);
+  for (auto *numbers : {&a, &b})
+    for (auto &number : *numbers)
+      number = static_cast<std::int16_t>(static_cast<int>(random() % 1441) - 720);
+  for (std::size_t count = 0; count <= 40; ++count) {
+    std::int32_t plain = 0;
+    for (std::size_t row = 0; row < 9; ++row)
+      for (std::size_t i = 0; i < count; ++i)
+        plain += a[row * 40 + i] * b[row * 57 + i];
+    CHECK(block_product(a.data(), 40, b.data(), 57, 9, count) == plain);
+  }
+}
+
 TEST_CASE("the turn keeps lengths") {
   Bytes descriptor(kDescriptorSize, 3);
   descriptor[7] = 90;
