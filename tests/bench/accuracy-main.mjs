@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,37 +7,9 @@ import { readBadges, readResults, readTruth } from './accuracy-pack.mjs';
 import { measure } from './accuracy-measures.mjs';
 import { sheet } from './accuracy-sheet.mjs';
 import { table } from './accuracy-table.mjs';
+import { picturesOf, search } from './engine-run.mjs';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-
-function counterproof(program, ...args) {
-  const ended = spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-  if (ended.status !== 0) throw new Error(`counterproof ${args[2]} ended with ${ended.status}`);
-}
-
-/** Indexes the works and searches all pictures for them. */
-function run(program, folder, pictures, results, badges) {
-  const data = mkdtempSync(join(tmpdir(), 'counterproof-accuracy-'));
-  try {
-    counterproof(program, '--data', data, 'index', join(folder, 'portfolio'));
-    const threads = String(availableParallelism());
-    counterproof(
-      program,
-      '--data',
-      data,
-      'match',
-      '--results',
-      results,
-      '--badges',
-      badges,
-      '--threads',
-      threads,
-      ...pictures,
-    );
-  } finally {
-    rmSync(data, { recursive: true, force: true });
-  }
-}
 
 export function main(args) {
   const { values, positionals } = parseArgs({
@@ -69,8 +39,7 @@ export function main(args) {
   const results = values.results ?? join(out, 'results.csv');
   const badges = values.badges ?? join(out, 'badges.csv');
   const truth = readTruth(folder);
-  const pictures = ['queries', 'clean'].map((part) => join(folder, part)).filter((path) => existsSync(path));
-  if (!isMeasuredOnly) run(program, folder, pictures, results, badges);
+  if (!isMeasuredOnly) search(program, join(folder, 'portfolio'), picturesOf(folder), { results, badges });
   const measured = measure(truth, readResults(results), readBadges(badges));
   const text = table(measured);
   process.stdout.write(text);
