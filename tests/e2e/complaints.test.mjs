@@ -76,6 +76,27 @@ onStages((kind, opened) => {
     await desk.close();
   });
 
+  it('a sentence in the artist’s own words is kept for all works, and one that accuses is not', async () => {
+    const desk = await openDashboard(stage, 'complaints');
+    await desk.waitForSelector('.statement-lines [aria-expanded]');
+    const title = await textOf(desk, '.sheet-title');
+    assert.ok(works.some((work) => work.title === title), title);
+    await changeWording(desk, { en: `They stole "${title}".` });
+    assert.match(await until(() => textOf(desk, '.wording-editor .finding')), /accuses: stole/);
+    await stage.shot(desk, 'desk-wording', { fullPage: true });
+    await typeInto(desk, '.wording-editor textarea[lang=en]', ownWords(title).en);
+    await typeInto(desk, '.wording-editor textarea[lang=zh]', ownWords(title).zh);
+    await desk.click('.wording-editor input[type=checkbox]');
+    await desk.click('.wording-editor [type=submit]');
+    await until(
+      async () => (await textOf(desk, '.statement-lines')).includes(ownWords(title).en),
+      'the statement in the artist’s words',
+    );
+    assert.match(await textOf(desk, '.wording-yours'), /Your wording, for all works/);
+    await stage.shot(desk, 'desk-worded', { fullPage: true });
+    await desk.close();
+  });
+
   it('each form is filled by the panel, sent by a person and recorded with its number', async () => {
     const desk = await openDashboard(stage, 'complaints');
     await until(async () => (await desk.$$('.queue li')).length === kWorks);
@@ -90,7 +111,7 @@ onStages((kind, opened) => {
     const seen = [];
     for (let form = 0; form < kFilled[kind]; form++) {
       const shape = kShapes[form % kShapes.length];
-      const reference = await fillAndSend(stage, { panel, portal, shape, form, seen });
+      const reference = await fillAndSend(stage, { panel, portal, shape, form, seen, works });
       await typeInto(panel, '.record-reference', reference);
       await panel.click('.record-sent .button-main');
       await panel.waitForSelector('.next-form');
@@ -223,13 +244,30 @@ async function noteFirstWork(desk) {
   await until(async () => /Kept/.test((await textOf(desk, '.work-note-form [role=status]')) ?? ''));
 }
 
+const ownWords = (title) => ({
+  en: `I painted "${title}" in my studio and never allowed a print of it.`,
+  zh: `《${title}》由本人绘制，本人从未许可印制。`,
+});
+
+/** Opens the sentence about permission, and keeps these words for it. */
+async function changeWording(desk, words) {
+  const lines = await desk.$$('.statement-lines tbody tr');
+  for (const line of lines)
+    if (/permission/.test(await line.evaluate((row) => row.textContent)))
+      await (await line.$('[aria-expanded]')).click();
+  await desk.waitForSelector('.wording-editor');
+  for (const [lang, text] of Object.entries(words))
+    await typeInto(desk, `.wording-editor textarea[lang=${lang}]`, text);
+  await desk.click('.wording-editor [type=submit]');
+}
+
 async function openFromDesk(stage, desk) {
   await desk.click('.desk-next .button-main');
   return await portalPage(stage.session);
 }
 
 /** Fills one form, checks what stands in it, and sends it as a person does; gives the portal's number. */
-async function fillAndSend(stage, { panel, portal, shape, form, seen }) {
+async function fillAndSend(stage, { panel, portal, shape, form, seen, works }) {
   const query = new URLSearchParams({ late: '30', ...shape });
   await portal.goto(`https://${kHost}/?${query}#/complaint/submit`);
   await portal.waitForSelector('button[name=submit]');
@@ -252,6 +290,10 @@ async function fillAndSend(stage, { panel, portal, shape, form, seen }) {
   const links = state.links.split('\n');
   assert.equal(links.length, kLinksOfWork);
   assert.match(state.statement, shape.lang === 'zh' ? /[\u4e00-\u9fff]/ : /I believe/);
+  // In the artist's own words, with the title of this form's work and of no other.
+  const { title } = works.find((_, index) => links.includes(linkOf(index, 0)));
+  const own = ownWords(title)[shape.lang === 'zh' ? 'zh' : 'en'];
+  assert.ok(state.statement.includes(own), `${own} in ${state.statement}`);
   assert.notEqual(state.work ?? '', '');
   seen.push({ links, work: state.work });
   // From here on it is the person.

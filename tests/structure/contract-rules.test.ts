@@ -165,6 +165,7 @@ describe('the contract', () => {
       'complaint.import',
       'complaint.mistake',
       'complaint.number',
+      'complaint.word',
       'counter.note',
       'sheet.import',
     ];

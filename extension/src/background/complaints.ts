@@ -18,6 +18,10 @@ export function complaintHandlers(link: Pick<HostLink, 'request'>): Handlers {
     'complaint.draft': ({ caseIds }) => link.request('complaint.draft', { caseIds }),
     'complaint.reason': ({ press, caseIds, reason }) =>
       orUpdate(link.request('complaint.reason', { requestKey: press, caseIds, reason })),
+    'complaint.word': ({ press, caseIds, sentence, language, scope, text }) =>
+      orUpdate(
+        link.request('complaint.word', { requestKey: press, caseIds, sentence, language, scope, text }),
+      ),
     'complaint.goOn': ({ press, guard, words }) =>
       orUpdate(link.request('complaint.goOn', { requestKey: press, guard, words })),
     'complaint.import': (request) => importStatuses(link, request),

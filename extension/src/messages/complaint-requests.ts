@@ -11,6 +11,9 @@ export type QueueForm = Queue['forms'][number];
 export type PreparedDraft = MethodResults['complaint.draft'];
 export type LintFinding = NonNullable<PreparedDraft['findings']>[number];
 export type Statement = NonNullable<PreparedDraft['statements']>[number];
+export type Sentence = Statement['sentences'][number];
+/** The artist's own words for a sentence. */
+export type Wording = NonNullable<Sentence['yours']>[number];
 export type FieldSource = NonNullable<PreparedDraft['sources']>[number];
 export type Guard = Queue['guards'][number];
 export type ImportOutcome = MethodResults['complaint.import'];
@@ -35,6 +38,11 @@ export interface ComplaintRequests {
   'complaint.reason': {
     request: { press: string; caseIds: string[]; reason: ReasonCase };
     value: { cases: number };
+  };
+  /** The artist's own words for a sentence of these cases' statement, kept when nothing is found; null: ours again. */
+  'complaint.word': {
+    request: Omit<MethodParams['complaint.word'], 'requestKey'> & { press: string };
+    value: { findings: LintFinding[] };
   };
   /** The artist goes on today in spite of a guard, and says why. */
   'complaint.goOn': {

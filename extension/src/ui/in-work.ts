@@ -19,6 +19,13 @@ export async function takeUp(key: InWorkKey, prepared: unknown): Promise<void> {
   await remember(key, prepared);
 }
 
+/** What is in work was written anew; another one in work is left alone. `renewed` gives what is filled in now, or null. */
+export async function renew(key: InWorkKey, renewed: (kept: object) => unknown): Promise<void> {
+  const kept = await recall(key, isThere);
+  const now = kept === null ? null : renewed(kept);
+  if (now !== null) await remember(key, now);
+}
+
 /** It was recorded, or is not right any more; `isThis` leaves another one in work alone. */
 export async function layAside(
   key: InWorkKey,

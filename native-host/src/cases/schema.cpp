@@ -8,6 +8,7 @@
 #include "cases/progress_schema.h"
 #include "cases/review_schema.h"
 #include "cases/seller_schema.h"
+#include "cases/wording_schema.h"
 
 namespace counterproof::cases {
 namespace {
@@ -144,7 +145,7 @@ storage::RoomSchema schema() {
   return {"cases",
           {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
            kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables, kCounterTables,
-           kOrderIndexes, kStoreIdIndexes},
+           kOrderIndexes, kStoreIdIndexes, kWordingTables},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 

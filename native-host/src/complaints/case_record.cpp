@@ -79,6 +79,14 @@ ListingFacts listing_facts(const cases::Case &one, const std::vector<cases::Case
   return listing;
 }
 
+/// When the artist last changed how this work's statements are worded; empty when never.
+std::string worded_at(const std::vector<cases::Wording> &wordings) {
+  std::string newest;
+  for (const auto &one : wordings)
+    if (!one.is_for_all) newest = std::max(newest, one.noted_at);
+  return newest;
+}
+
 }  // namespace
 
 std::vector<EarlierReport> earlier_reports(const std::vector<cases::CaseStep> &steps,
@@ -125,7 +133,12 @@ Result<RecordFacts> read_record(const CaseBooks &books,
     if (!chosen) return tl::unexpected(chosen.error());
     const auto note = books.notes.work(one->work_id);
     if (!note) return tl::unexpected(note.error());
-    const auto changed_at = std::max(*chosen ? (*chosen)->noted_at : "", note->noted_at);
+    auto work = work_facts(*one, *note);
+    auto wordings = books.wordings.of_work(one->work_id);
+    if (!wordings) return tl::unexpected(wordings.error());
+    work.wordings = std::move(*wordings);
+    const auto changed_at =
+        std::max({*chosen ? (*chosen)->noted_at : "", note->noted_at, worded_at(work.wordings)});
     auto listing = listing_facts(*one, *steps, changed_at);
     if (*chosen) listing.reason = (*chosen)->reason;
     const auto allowed = is_allowed(books.allow_list, *one);
@@ -138,7 +151,7 @@ Result<RecordFacts> read_record(const CaseBooks &books,
       (is_mine ? listing.judgement.not_licensed : listing.judgement.mine) = false;
     }
     record.listings.push_back(std::move(listing));
-    if (find_work(record, one->work_id) == nullptr) record.works.push_back(work_facts(*one, *note));
+    if (find_work(record, one->work_id) == nullptr) record.works.push_back(std::move(work));
   }
   return record;
 }

@@ -7,6 +7,7 @@
 #include "cases/complaint_notes.h"
 #include "cases/mistakes.h"
 #include "cases/progress.h"
+#include "cases/wordings.h"
 #include "complaints/record_facts.h"
 
 #include <optional>
@@ -22,6 +23,7 @@ struct CaseBooks {
   cases::ComplaintNotes &notes;
   cases::AllowList &allow_list;
   cases::Mistakes &mistakes;
+  cases::Wordings &wordings;
 };
 
 /// At most so many listings are planned at a time.

@@ -44,6 +44,7 @@ StatementFacts facts_for(const RecordFacts &record, const FormPart &form, const 
   facts.first_published = work.first_published;
   facts.first_published_at = work.first_published ? work.first_published_at : std::nullopt;
   facts.record_number = work.record_number;
+  facts.wordings = work.wordings;
   if (!record.profiles.empty() && record.profiles.front().role == "agent")
     facts.owner = record.profiles.front().owner_name;
   for (const auto &id : form.listings) {
@@ -99,7 +100,7 @@ DraftedForms draft_forms(const RecordFacts &record, bool has_account) {
     made.needed = needed_for(made, *work);
     if (by_agent && !record.profiles.front().owner_name)
       made.needed.push_back({"owner", "For whom do you file? Add the owner to the profile."});
-    else if (auto statements = write_statements(facts_for(record, form, *work)))
+    else if (auto statements = write_statements(made.facts = facts_for(record, form, *work)))
       made.statements = std::move(*statements);
     else
       made.needed.push_back({"workTitle", "The work has no title: add one."});

@@ -18,6 +18,8 @@ struct DraftedForm {
   std::vector<Statement> statements;
   std::vector<EvidenceFact> evidence;
   std::vector<Needed> needed;
+  /// What the statements were written from.
+  StatementFacts facts;
 };
 
 struct DraftedForms {

@@ -142,6 +142,21 @@ std::string_view to_word(Reason reason) {
   return "R2";
 }
 
+std::string_view to_word(SentenceWording::Standing standing) {
+  switch (standing) {
+  case SentenceWording::Standing::in_use: return "in_use";
+  case SentenceWording::Standing::taken_back: return "taken_back";
+  case SentenceWording::Standing::unfit: return "unfit";
+  }
+  return "unfit";
+}
+
+bool Sentence::is_worded(std::string_view in_language) const {
+  return std::any_of(wordings.begin(), wordings.end(), [&](const SentenceWording &one) {
+    return one.language == in_language && one.standing == SentenceWording::Standing::in_use;
+  });
+}
+
 std::optional<Reason> reason_of(std::string_view word) {
   for (const auto reason : {Reason::r1, Reason::r2, Reason::r3})
     if (word == to_word(reason)) return reason;

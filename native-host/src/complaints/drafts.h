@@ -42,12 +42,33 @@ struct FieldSource {
   std::string source;
 };
 
-/// A sentence in both languages, drafted by machine and not checked by a lawyer, and what it stands
-/// on; never without a source.
+/// The artist's own words for a sentence, and whether they stand in it.
+struct SentenceWording {
+  /// unfit: in the artist's words it cannot be used here, so that ours stands in its place.
+  enum class Standing { in_use, taken_back, unfit };
+  /// en or zh.
+  std::string language;
+  bool is_for_all = false;
+  Standing standing = Standing::in_use;
+  /// As it is kept: facts as {names}.
+  std::string text;
+};
+
+std::string_view to_word(SentenceWording::Standing standing);
+
+/// A sentence in both languages, drafted by machine and not checked by a lawyer or in the artist's
+/// own words, and what it stands on; never without a source.
 struct Sentence {
   std::string en;
   std::string zh;
   std::vector<std::string> sources;
+  /// Of our sentence, such as permission; empty where the artist cannot change the wording.
+  std::string name = {};
+  /// At most one a language.
+  std::vector<SentenceWording> wordings = {};
+
+  /// Whether the artist's own words stand in it, in this language.
+  bool is_worded(std::string_view in_language) const;
 };
 
 /// One statement, fitted to a box: at most `limit` UTF-16 units, as browsers count.
@@ -58,6 +79,8 @@ struct Statement {
   /// The same sentences in Chinese.
   std::string zh;
   std::vector<Sentence> sentences;
+  /// In the artist's words it would be longer than the box.
+  bool is_ours_to_fit = false;
 };
 
 /// One filled-in form's worth of facts: one work, one platform, at most max_links() listings.

@@ -7,11 +7,12 @@ namespace {
 
 bool is_lead(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
-/// U+200B–U+200F, U+2028–U+202E, U+2060–U+2069, U+061C and U+FEFF in UTF-8.
+/// U+00AD, U+200B–U+200F, U+2028–U+202E, U+2060–U+2069, U+061C and U+FEFF in UTF-8.
 bool is_invisible(std::string_view character) {
   if (character.size() == 1)
     return static_cast<unsigned char>(character[0]) < 0x20 || character[0] == 0x7F;
-  if (character == "\xD8\x9C" || character == "\xEF\xBB\xBF") return true;
+  if (character == "\xC2\xAD" || character == "\xD8\x9C" || character == "\xEF\xBB\xBF")
+    return true;
   if (character.size() == 2) return character[0] == '\xC2' && (character[1] & 0x60) == 0;
   if (character.size() != 3 || character[0] != '\xE2') return false;
   const auto middle = static_cast<unsigned char>(character[1]);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cases/facts.h"
+#include "cases/wordings.h"
 
 #include <cstdint>
 #include <optional>
@@ -39,6 +40,8 @@ struct WorkFacts {
   /// A work without a registration certificate needs a signed claim statement.
   std::optional<bool> has_certificate;
   std::optional<bool> claim_signed;
+  /// How the artist words statements about it.
+  std::vector<cases::Wording> wordings = {};
 };
 
 struct EarlierReport {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cases/wordings.h"
 #include "complaints/drafts.h"
 
 #include <string>
@@ -24,11 +25,13 @@ struct StatementFacts {
   std::optional<std::string> owner;
   std::vector<std::string> earlier_references;
   bool has_comparison = false;
+  /// The artist's own words for some of the sentences.
+  std::vector<cases::Wording> wordings;
 };
 
 /// Fits every length of the data file, shortest first: at most `limit` UTF-16 units in either
-/// language. Refused with conflict when an answer is missing, with invalid_params without a work or
-/// a listing.
+/// language; in the artist's own words where they can be used and the text still fits. Refused with
+/// conflict when an answer is missing, with invalid_params without a work or a listing.
 Result<std::vector<Statement>> write_statements(const StatementFacts &facts);
 
 /// The facts of cases of one work that were read from the ledger.

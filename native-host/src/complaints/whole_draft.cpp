@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "complaints/whole_draft.h"
 
+#include "complaints/own_wording.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -44,6 +46,19 @@ void add_needed(std::vector<Needed> &needed, const std::vector<Needed> &others) 
     if (one.fact == "reasonLabel" || one.fact == "claimant") needed.push_back(one);
 }
 
+bool is_worded(const Statement &statement) {
+  return std::any_of(
+      statement.sentences.begin(), statement.sentences.end(),
+      [](const Sentence &one) { return one.is_worded("en") || one.is_worded("zh"); });
+}
+
+void name_wording(Draft &draft) {
+  const auto &all = draft.statements;
+  if (std::none_of(all.begin(), all.end(), is_worded)) return;
+  for (auto &field : draft.sources)
+    if (field.field == "statement") field.source += "; and your own wording";
+}
+
 }  // namespace
 
 Result<WholeDraft> draft_whole(const CaseBooks &books, const std::vector<std::string> &case_ids,
@@ -59,7 +74,8 @@ Result<WholeDraft> draft_whole(const CaseBooks &books, const std::vector<std::st
   if (!base) return tl::unexpected(base.error());
 
   WholeDraft whole;
-  whole.findings = share(lint(*record, today));
+  auto findings = lint(*record, today);
+  whole.findings = share(findings);
   for (auto &listing : record->listings) {
     whole.is_proposed = whole.is_proposed || !listing.reason;
     listing.reason = std::string(to_word(base->reason));
@@ -78,6 +94,11 @@ Result<WholeDraft> draft_whole(const CaseBooks &books, const std::vector<std::st
   whole.type = form.form.type;
   whole.draft.links = std::move(form.form.links);
   whole.draft.statements = std::move(form.statements);
+  name_wording(whole.draft);
+  const auto of_wordings = lint_wordings(form.facts, whole.draft.statements);
+  findings.insert(findings.end(), of_wordings.begin(), of_wordings.end());
+  whole.findings = share(findings);
+  whole.facts = std::move(form.facts);
   add_needed(form.needed, whole.draft.needed);
   whole.draft.needed = std::move(form.needed);
   return whole;

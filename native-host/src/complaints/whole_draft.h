@@ -5,6 +5,8 @@
 #include "complaints/draft_forms.h"
 #include "complaints/lint.h"
 
+#include <optional>
+
 namespace counterproof::complaints {
 
 /// One finding with all listings that it is about; without one it is about who files.
@@ -22,6 +24,8 @@ struct WholeDraft {
   bool is_proposed = false;
   /// What would fail first, worst first.
   std::vector<SharedFinding> findings;
+  /// What its statements were written from; none when its listings do not make one form.
+  std::optional<StatementFacts> facts;
 };
 
 /// Drafts one complaint from what the records hold. Refused as make_draft is, and with conflict

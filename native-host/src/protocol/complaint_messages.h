@@ -70,6 +70,13 @@ struct CounterNoteParams {
 struct CounterDraftParams {
   std::string case_id;
 };
+/// language: en or zh; scope: work or all. Without a text: back to ours.
+struct ComplaintWordParams {
+  std::string request_key;
+  std::vector<std::string> case_ids;
+  std::string sentence, language, scope;
+  std::optional<std::string> text;
+};
 struct WorkNoteParams {
   std::string request_key, work_id;
   WorkNote note;
@@ -88,9 +95,16 @@ struct NeededFact {
   std::string fact;
   std::string sentence;
 };
+/// standing: in_use, taken_back or unfit.
+struct SentenceWording {
+  std::string language, scope, standing, text;
+};
+/// With a name the artist can change the wording.
 struct StatementSentence {
   std::string en, zh;
   std::vector<std::string> sources;
+  std::string name = {};
+  std::vector<SentenceWording> yours = {};
 };
 struct Statement {
   int limit = 0;
@@ -235,6 +249,10 @@ struct CounterDraftResult {
   std::string mark_en, mark_zh;
   std::vector<StatementSentence> proofs;
   std::vector<NeededFact> missing;
+  std::vector<LintFinding> findings;
+};
+/// Not kept when something was found.
+struct ComplaintWordResult {
   std::vector<LintFinding> findings;
 };
 struct WorkNoteResult {

@@ -69,6 +69,10 @@ std::optional<Params> read_complaint_params(std::string_view method, const Json 
     return CounterNoteParams{text(params, "requestKey"), text(params, "caseId"),
                              params.at("number").get<int>(), counter_note(params.at("note"))};
   if (method == "counter.draft") return CounterDraftParams{text(params, "caseId")};
+  if (method == "complaint.word")
+    return ComplaintWordParams{text(params, "requestKey"), texts(params, "caseIds"),
+                               text(params, "sentence"),   text(params, "language"),
+                               text(params, "scope"),      optional_text(params, "text")};
   if (method == "work.note")
     return WorkNoteParams{text(params, "requestKey"), text(params, "workId"),
                           note(params.at("note"))};

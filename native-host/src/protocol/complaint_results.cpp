@@ -21,9 +21,18 @@ Json nullable(const std::optional<std::string> &text, std::size_t code_points) {
 Json truth(const std::optional<bool> &value) { return value ? Json(*value) : Json(nullptr); }
 
 Json to_json(const StatementSentence &sentence) {
-  return {{"en", clip(sentence.en, 2000)},
-          {"zh", clip(sentence.zh, 2000)},
-          {"sources", list(sentence.sources, 16, cut(300))}};
+  Json made{{"en", clip(sentence.en, 2000)},
+            {"zh", clip(sentence.zh, 2000)},
+            {"sources", list(sentence.sources, 16, cut(300))}};
+  if (sentence.name.empty()) return made;
+  made["name"] = clip(sentence.name, 64);
+  made["yours"] = list(sentence.yours, 2, [](const SentenceWording &one) {
+    return Json{{"language", one.language},
+                {"scope", one.scope},
+                {"standing", one.standing},
+                {"text", clip(one.text, 1000)}};
+  });
+  return made;
 }
 
 Json to_json(const Statement &statement) {
@@ -256,6 +265,10 @@ Json body(const CounterDraftResult &result) {
           {"proofs", list(result.proofs, 2, [](const auto &one) { return to_json(one); })},
           {"missing", needed(result.missing)},
           {"findings", list(result.findings, 200, [](const auto &one) { return to_json(one); })}};
+}
+
+Json body(const ComplaintWordResult &result) {
+  return {{"findings", list(result.findings, 20, [](const auto &one) { return to_json(one); })}};
 }
 
 Json body(const WorkNoteResult &result) { return {{"note", to_json(result.note)}}; }

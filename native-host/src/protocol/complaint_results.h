@@ -21,6 +21,7 @@ nlohmann::json body(const ComplaintNumberResult &result);
 nlohmann::json body(const CounterListResult &result);
 nlohmann::json body(const CounterNoteResult &result);
 nlohmann::json body(const CounterDraftResult &result);
+nlohmann::json body(const ComplaintWordResult &result);
 nlohmann::json body(const WorkNoteResult &result);
 nlohmann::json body(const WorkNotedResult &result);
 

@@ -157,7 +157,7 @@ using Params =
                  WorkNotedParams, ComplaintGoOnParams, ComplaintImportParams,
                  ComplaintMistakeParams, ComplaintWithdrawalsParams, ComplaintWithdrawalParams,
                  ComplaintNumberParams, SheetExportParams, SheetPreviewParams, SheetImportParams,
-                 CounterListParams, CounterNoteParams, CounterDraftParams>;
+                 CounterListParams, CounterNoteParams, CounterDraftParams, ComplaintWordParams>;
 
 // What is answered.
 
@@ -280,7 +280,7 @@ using ResultValue =
                  WorkNotedResult, ComplaintGoOnResult, ComplaintImportResult,
                  ComplaintMistakeResult, ComplaintWithdrawalsResult, ComplaintWithdrawalResult,
                  ComplaintNumberResult, SheetExportResult, SheetPreviewResult, SheetImportResult,
-                 CounterListResult, CounterNoteResult, CounterDraftResult>;
+                 CounterListResult, CounterNoteResult, CounterDraftResult, ComplaintWordResult>;
 
 // What is told meanwhile.
 

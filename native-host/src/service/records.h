@@ -15,6 +15,7 @@
 #include "cases/relistings.h"
 #include "cases/review.h"
 #include "cases/sellers.h"
+#include "cases/wordings.h"
 #include "portfolio/portfolio.h"
 #include "storage/store.h"
 
@@ -37,7 +38,7 @@ public:
           allow_list(store, clock), heads(store, clock), sellers(store, clock),
           progress(store, clock), relistings(store, clock), review(store, clock),
           notes(store, clock), mistakes(store, clock, review), past(store, clock),
-          counter_notices(store, clock), overview(store) {}
+          counter_notices(store, clock), overview(store), wordings(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -52,6 +53,7 @@ public:
     cases::PastCases past;
     cases::CounterNotices counter_notices;
     cases::Overview overview;
+    cases::Wordings wordings;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

@@ -14,6 +14,15 @@ import { withdrawalOf, withdrawalsOf } from '../ui/gallery/sample-withdrawals';
 
 const kCase = '017f22e2-79b0-7fff-bfff-ffffffffffff';
 
+const kWord = {
+  press: 'press-0001',
+  caseIds: [kCase],
+  sentence: 'own',
+  language: 'en',
+  scope: 'work',
+  text: 'Mine.',
+};
+
 function linkTo(answers: Record<string, unknown>) {
   const asked: Asked[] = [];
   const host: ScriptedHost = greeting((request) => {
@@ -33,6 +42,7 @@ describe('the desk’s requests', () => {
       'complaint.reason': { cases: 1 },
       'work.note': { note: kWorkNote },
       'complaint.goOn': { guard: 'pace' },
+      'complaint.word': { findings: [] },
       'work.noted': { note: kWorkNote },
     });
     expect(await ask['complaint.plan']({})).toEqual(queue);
@@ -40,12 +50,22 @@ describe('the desk’s requests', () => {
     await ask['work.note']({ press: 'press-0002', workId: kCase, note: kWorkNote });
     expect(await ask['work.noted']({ workId: kCase })).toEqual({ note: kWorkNote });
     await ask['complaint.goOn']({ press: 'press-0003', guard: 'pace', words: 'A friend checks.' });
+    const words = {
+      sentence: 'permission',
+      language: 'en',
+      scope: 'all',
+      text: 'I allowed nothing.',
+    } as const;
+    expect(await ask['complaint.word']({ press: 'press-0004', caseIds: [kCase], ...words })).toEqual({
+      findings: [],
+    });
     expect(asked.map(({ params }) => params)).toEqual([
       { caseIds: null },
       { requestKey: 'press-0001', caseIds: [kCase], reason: 'R1' },
       { requestKey: 'press-0002', workId: kCase, note: kWorkNote },
       { workId: kCase },
       { requestKey: 'press-0003', guard: 'pace', words: 'A friend checks.' },
+      { requestKey: 'press-0004', caseIds: [kCase], ...words },
     ]);
   });
 
@@ -99,6 +119,11 @@ describe('the desk’s requests', () => {
     [{ type: 'work.noted' }, false],
     [{ type: 'complaint.goOn', press: 'press-0001', guard: 'pace', words: 'A friend checks.' }, true],
     [{ type: 'complaint.goOn', press: 'press-0001', guard: 'luck', words: 'A friend checks.' }, false],
+    [{ type: 'complaint.word', ...kWord }, true],
+    [{ type: 'complaint.word', ...kWord, text: null }, true],
+    [{ type: 'complaint.word', ...kWord, language: 'es' }, false],
+    [{ type: 'complaint.word', ...kWord, scope: 'others' }, false],
+    [{ type: 'complaint.word', ...kWord, text: undefined }, false],
     [{ type: 'complaint.import', tabId: 3, press: 'press-0001', pressedAtMs: 1 }, true],
     [{ type: 'complaint.import', tabId: 3, press: 'press-0001' }, false],
     [{ type: 'complaint.mistake', press: 'press-0001', caseIds: [kCase], answer: 'not_mine' }, true],
@@ -128,6 +153,7 @@ describe('a page', () => {
   it('has no way to any request of a view: its messages are of two kinds', () => {
     expect(types).toContain('complaint.reason');
     expect(types).toContain('work.note');
+    expect(types).toContain('complaint.word');
     expect(types.length).toBeGreaterThan(25);
     const page = { pageId: 'page-0001', order: [], url: 'https://www.aliexpress.com/', reading: {} };
     const taken = types.filter((type) => readPageMessage({ type, ...page }, page.url) !== null);

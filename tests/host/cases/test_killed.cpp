@@ -6,6 +6,7 @@
 #include "cases/progress.h"
 #include "cases/review.h"
 #include "cases/sellers.h"
+#include "cases/wordings.h"
 #include "storage/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -128,6 +129,22 @@ bool send(cases::Progress &progress, const std::string &case_id, const std::stri
     note.due_on = "2026-11-26";
     if (!notices.note("noted-" + key, opened->case_id, 1, note)) ::_exit(5);
     if (::write(report, &number, sizeof number) != sizeof number) ::_exit(6);
+  }
+}
+
+/// The artist's own words for a sentence, for one work and for all, again and again.
+[[noreturn]] void word_for_ever(const std::filesystem::path &data, int report, int first) {
+  TestClock clock;
+  auto store = storage::Store::open(data, {cases::schema()}, 0);
+  if (!store) ::_exit(1);
+  cases::Wordings wordings(*store, clock);
+  for (int number = first;; ++number) {
+    const auto key = std::to_string(number);
+    if (!wordings.keep("one-press-" + key, "work-" + key, {"permission", "en", "No " + key}))
+      ::_exit(2);
+    if (!wordings.keep("all-press-" + key, "work", {"belief", "en", "Yes " + key, true}))
+      ::_exit(3);
+    if (::write(report, &number, sizeof number) != sizeof number) ::_exit(4);
   }
 }
 
@@ -266,6 +283,28 @@ TEST_CASE("killed at any moment, what a seller says is there as acknowledged") {
     CHECK(notice.note.due_on == "2026-11-26");
     CHECK(notice.reference == "REF-" + std::to_string(number));
   }
+  const auto report = cases.verify_chain().value();
+  INFO(report.why);
+  CHECK(report.intact);
+}
+
+TEST_CASE("killed at any moment, the artist's wording is there as acknowledged") {
+  const TemporaryFolder folder;
+  const auto acknowledged = kill_again_and_again(folder.path(), 40, word_for_ever);
+  TestClock clock;
+  auto store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
+  cases::Wordings wordings(store, clock);
+  for (const int number : acknowledged) {
+    const auto key = std::to_string(number);
+    const auto kept = wordings.of_work("work-" + key).value();
+    REQUIRE(kept.size() == 2);
+    CHECK(kept[1].text == "No " + key);
+    // The last one for all may be stored and not acknowledged.
+    const auto last = acknowledged.back();
+    CHECK((kept[0].text == "Yes " + std::to_string(last) ||
+           kept[0].text == "Yes " + std::to_string(last + 1)));
+  }
+  cases::Cases cases(store, clock);
   const auto report = cases.verify_chain().value();
   INFO(report.why);
   CHECK(report.intact);

@@ -26,7 +26,8 @@ struct Desk : test::RecordDesk {
   cases::AllowList allow_list{store, clock};
   cases::Review review{store, clock};
   cases::Mistakes mistakes{store, clock, review};
-  CaseBooks books{cases, progress, notes, allow_list, mistakes};
+  cases::Wordings wordings{store, clock};
+  CaseBooks books{cases, progress, notes, allow_list, mistakes, wordings};
 
   std::string open(int number, int work = 1) {
     auto request = example_case(number);

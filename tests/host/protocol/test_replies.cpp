@@ -247,6 +247,10 @@ TEST_CASE("results of the complaint desk fit their schemas, whatever the records
   check_result("complaint.plan", ComplaintPlanResult{{}, 0, {}, {}});
   check_result("complaint.reason", ComplaintReasonResult{0});
   check_result("complaint.goOn", ComplaintGoOnResult{"pace"});
+  check_result("complaint.word", ComplaintWordResult{});
+  check_result("complaint.word",
+               ComplaintWordResult{std::vector<LintFinding>(
+                   40, {std::vector<std::string>(400, kUuid), kLong, "block", kLong, kBroken})});
   check_result("work.noted", WorkNotedResult{});
   check_result("work.note",
                WorkNoteResult{{kLong, "approved", "2018-03-01", {}, kLong, kLong, true, false}});
@@ -256,6 +260,10 @@ TEST_CASE("results of the complaint desk fit their schemas, whatever the records
   draft.statement_zh = kLong;
   draft.statements.assign(
       5, {1 << 30, kLong, kLong, std::vector<StatementSentence>(90, {kLong, kLong, {kLong}})});
+  for (auto &sentence : draft.statements[0].sentences) {
+    sentence.name = kLong;
+    sentence.yours.assign(4, {"zh", "all", "unfit", kLong});
+  }
   draft.mark_en = draft.mark_zh = kLong;
   draft.sources.assign(50, {kLong, kLong});
   draft.findings.assign(300, {{kUuid, kUuid}, "link.canonical", "warn", kLong, kLong});

@@ -29,7 +29,8 @@ export function FindingsPart({ findings, links, heading = text('desk_findings') 
   );
 }
 
-function Findings({ findings, links }: { findings: readonly LintFinding[]; links: number }) {
+/** Each with a way to mend it. */
+export function Findings({ findings, links }: { findings: readonly LintFinding[]; links: number }) {
   if (findings.length === 0) return null;
   return (
     <ul class="finding-list">

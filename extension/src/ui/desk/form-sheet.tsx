@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { QueueForm } from '../../messages/complaint-requests';
-import { kInWork, takeUp } from '../in-work';
+import { kInWork, renew, takeUp } from '../in-work';
 import { Name } from '../pieces/name';
 import { counted, number, text } from '../text';
 import { errorWords } from '../words/error-words';
@@ -10,6 +10,7 @@ import { siteName } from '../words/site-name';
 import { AttachPart } from './attach-part';
 import { FindingsPart } from './findings-part';
 import { FormFields } from './form-fields';
+import { isPrepared } from './prepared';
 import type { Prepared } from './prepared';
 import { ReasonPart } from './reason-part';
 import { RecordSent } from './record-sent';
@@ -32,6 +33,7 @@ export function FormSheet({ form, held, onChanged, onSent }: Props) {
   const [line, setLine] = useState<string | null>(null);
   const [round, setRound] = useState(0);
   const ids = form.caseIds.join(' ');
+  const isWorded = useRef(false);
 
   useEffect(() => {
     let current = true;
@@ -41,6 +43,8 @@ export function FormSheet({ form, held, onChanged, onSent }: Props) {
       setPrepared((now) =>
         answer.ok ? { ...answer.value, caseIds: form.caseIds, limit: now?.limit } : null,
       );
+      if (answer.ok && isWorded.current) void renewInWork({ ...answer.value, caseIds: form.caseIds });
+      isWorded.current = false;
     });
     return () => {
       current = false;
@@ -92,6 +96,13 @@ export function FormSheet({ form, held, onChanged, onSent }: Props) {
           <StatementPart
             prepared={prepared}
             onLimit={(limit) => setPrepared((now) => (now === null ? null : { ...now, limit }))}
+            words={{
+              caseIds: prepared.caseIds ?? form.caseIds,
+              onWorded: () => {
+                isWorded.current = true;
+                changed();
+              },
+            }}
           />
           <details class="form-fields" open>
             <summary>{text('desk_fields')}</summary>
@@ -118,5 +129,13 @@ export function FormSheet({ form, held, onChanged, onSent }: Props) {
         </>
       )}
     </article>
+  );
+}
+
+/** The panel beside the portal fills in what was worded last. */
+function renewInWork(prepared: Prepared): Promise<void> {
+  const ids = prepared.caseIds?.join(' ');
+  return renew(kInWork.complaint, (kept) =>
+    isPrepared(kept) && kept.caseIds?.join(' ') === ids ? { ...prepared, limit: kept.limit } : null,
   );
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Statement } from '../../messages/complaint-requests';
+import type { ComponentProps } from 'preact';
 import { CopyButton } from '../pieces/copy-button';
 import { counted, number, text } from '../text';
 import { EnglishOnly, useEnglishOnly } from './english-only';
 import { chosenStatement } from './prepared';
 import type { Prepared } from './prepared';
+import { StatementLines } from './statement-lines';
+import { WordedLines } from './worded-lines';
 
 interface Props {
   prepared: Pick<Prepared, 'statements' | 'mark' | 'limit'>;
@@ -12,6 +14,8 @@ interface Props {
   /** What the text is, and the spoken name of its lines; a complaint's statement when not said. */
   heading?: string;
   lines?: string;
+  /** The form whose wording the artist can change; a text of fixed words when not said. */
+  words?: Pick<ComponentProps<typeof WordedLines>, 'caseIds' | 'onWorded'>;
 }
 
 /** The statement, English and Chinese line by line, each sentence with what it stands on. */
@@ -20,11 +24,13 @@ export function StatementPart({
   onLimit,
   heading = text('draft_statement'),
   lines = text('desk_lines'),
+  words,
 }: Props) {
   const [isEnglishOnly] = useEnglishOnly();
   const chosen = chosenStatement(prepared);
   const { statements = [], mark } = prepared;
   if (chosen === null) return null;
+  const shown = { statement: chosen, name: lines, isEnglishOnly };
   return (
     <section class="statements-part" aria-label={heading}>
       <div class="statements-head">
@@ -49,7 +55,11 @@ export function StatementPart({
           {mark.en} {!isEnglishOnly && <span lang="zh">{mark.zh}</span>}
         </p>
       )}
-      <Lines statement={chosen} name={lines} isEnglishOnly={isEnglishOnly} />
+      {words === undefined ? (
+        <StatementLines {...shown} />
+      ) : (
+        <WordedLines key={words.caseIds.join(' ')} {...shown} {...words} />
+      )}
       <div class="actions">
         <span class="copy-language">
           {text('desk_english')} <CopyButton words={chosen.en} name={text('desk_english')} />
@@ -62,44 +72,5 @@ export function StatementPart({
         <span class="fact">{counted('draft_length', chosen.en.length)}</span>
       </div>
     </section>
-  );
-}
-
-interface LinesProps {
-  statement: Statement;
-  name: string;
-  isEnglishOnly: boolean;
-}
-
-function Lines({ statement, name, isEnglishOnly }: LinesProps) {
-  return (
-    <div class="table-frame" tabIndex={0} role="region" aria-label={name}>
-      <table class="statement-lines">
-        <thead>
-          <tr>
-            <th scope="col">{text('desk_english')}</th>
-            {!isEnglishOnly && <th scope="col">{text('desk_chinese')}</th>}
-            <th scope="col">{text('desk_from')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {statement.sentences.map((sentence, index) => (
-            <tr key={`${index} ${sentence.en}`}>
-              <td lang="en">
-                <bdi>{sentence.en}</bdi>
-              </td>
-              {!isEnglishOnly && (
-                <td lang="zh">
-                  <bdi>{sentence.zh}</bdi>
-                </td>
-              )}
-              <td class="fact">
-                <bdi>{sentence.sources.join(text('list_comma'))}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -2,6 +2,7 @@
 #include "base/china_day.h"
 #include "complaints/form_plan.h"
 #include "complaints/good_faith.h"
+#include "complaints/own_wording.h"
 #include "complaints/sending_pace.h"
 #include "complaints/whole_draft.h"
 #include "service/handlers/complaint_parts.h"
@@ -17,7 +18,8 @@ constexpr std::size_t kMostForms = 300;
 constexpr int kNewestSent = 12;
 
 complaints::CaseBooks books_of(Records::Open &records) {
-  return {records.cases, records.progress, records.notes, records.allow_list, records.mistakes};
+  return {records.cases,      records.progress, records.notes,
+          records.allow_list, records.mistakes, records.wordings};
 }
 
 protocol::PlannedForm to_message(const complaints::PlannedForm &planned) {
@@ -78,7 +80,11 @@ Status add_guards(protocol::ComplaintPlanResult &result, Records::Open &records,
 }  // namespace
 
 protocol::StatementSentence to_message(const complaints::Sentence &sentence) {
-  return {sentence.en, sentence.zh, sentence.sources};
+  protocol::StatementSentence message{sentence.en, sentence.zh, sentence.sources, sentence.name};
+  for (const complaints::SentenceWording &one : sentence.wordings)
+    message.yours.push_back({one.language, one.is_for_all ? "all" : "work",
+                             std::string(to_word(one.standing)), one.text});
+  return message;
 }
 
 protocol::Statement to_message(const complaints::Statement &statement) {
@@ -163,6 +169,36 @@ Answer handle(Services &services, const protocol::ComplaintGoOnParams &params) {
   const auto noted = (*records)->notes.go_on(params.request_key, params.guard, params.words);
   if (!noted) return tl::unexpected<Error>(noted.error());
   return protocol::ComplaintGoOnResult{params.guard};
+}
+
+Answer handle(Services &services, const protocol::ComplaintWordParams &params) {
+  const auto records = services.records.open();
+  if (!records) return tl::unexpected<Error>(records.error());
+  const auto whole =
+      complaints::draft_whole(books_of(**records), params.case_ids, (*records)->sellers.today());
+  if (!whole) return tl::unexpected<Error>(whole.error());
+  cases::Wording wording{params.sentence, params.language, {}, params.scope == "all"};
+  auto &wordings = (*records)->wordings;
+  const auto &work_id = whole->draft.work_id;
+  protocol::ComplaintWordResult result;
+  if (!params.text) {
+    const auto back = wordings.take_back(params.request_key, work_id, wording);
+    if (!back) return tl::unexpected<Error>(back.error());
+    return result;
+  }
+  if (!whole->facts)
+    return fail(ErrorCode::conflict, "These listings do not make one form: word one form's "
+                                     "statement at a time.");
+  const auto taken =
+      complaints::take_wording(*whole->facts, params.sentence, params.language, *params.text);
+  if (!taken) return tl::unexpected<Error>(taken.error());
+  for (const complaints::LintFinding &finding : taken->findings)
+    result.findings.push_back(to_message(complaints::SharedFinding{{}, finding}));
+  if (!result.findings.empty()) return result;
+  wording.text = taken->text;
+  const auto kept = wordings.keep(params.request_key, work_id, wording);
+  if (!kept) return tl::unexpected<Error>(kept.error());
+  return result;
 }
 
 Answer handle(Services &services, const protocol::ComplaintReasonParams &params) {

@@ -31,6 +31,7 @@ Answer handle(Services &services, const protocol::ComplaintMistakeParams &params
 Answer handle(Services &services, const protocol::ComplaintWithdrawalsParams &params);
 Answer handle(Services &services, const protocol::ComplaintWithdrawalParams &params);
 Answer handle(Services &services, const protocol::ComplaintNumberParams &params);
+Answer handle(Services &services, const protocol::ComplaintWordParams &params);
 Answer handle(Services &services, const protocol::CounterListParams &params);
 Answer handle(Services &services, const protocol::CounterNoteParams &params);
 Answer handle(Services &services, const protocol::CounterDraftParams &params);

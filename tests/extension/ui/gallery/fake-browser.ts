@@ -11,7 +11,7 @@ import { messageIn } from '../locale';
 import type { Language } from '../locale';
 import { kCases, kDraft, kFillReport, kNeeded, tab } from '../states';
 import { artwork, garment } from './sample-art';
-import { kImported, kPreparedDraft, kWorkNote, queueOf } from './sample-desk';
+import { kAccuses, kImported, kPreparedDraft, kWorkNote, queueOf } from './sample-desk';
 import { kCopy, kListings, linkRow, works } from './sample-answers';
 import { listPreview } from './sample-lists';
 import { overviewOf } from './sample-outcomes';
@@ -54,7 +54,7 @@ function value(request: ViewRequest): unknown {
       return { cases: all.slice(from, from + kPage), next };
     }
     case 'complaint.draft':
-      return scene?.queue ? kPreparedDraft : { draft: kDraft, needed: kNeeded };
+      return scene?.draft ? scene.draft : scene?.queue ? kPreparedDraft : { draft: kDraft, needed: kNeeded };
     case 'portal.open':
       return { tabId: 8 };
     case 'form.fill':
@@ -146,6 +146,8 @@ function value(request: ViewRequest): unknown {
       return { added: 612, known: 10 };
     case 'complaint.number':
       return { reference: request.reference };
+    case 'complaint.word':
+      return { findings: request.text?.includes('stole') ? [kAccuses] : [] };
     case 'complaint.goOn':
       return { guard: request.guard };
     case 'complaint.import':

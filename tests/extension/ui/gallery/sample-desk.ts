@@ -7,6 +7,7 @@ import type {
   PreparedDraft,
   Queue,
   Statement,
+  Wording,
   WorkNote,
 } from '../../../../extension/src/messages/complaint-requests';
 import { kDraft, kNeeded } from '../states';
@@ -81,16 +82,19 @@ export function queueOf(total: number, sent: number, title?: string): Queue {
 function statement(limit: number): Statement {
   const sentences = [
     {
+      name: 'own',
       en: 'I am the author of the work “Blue Heron”.',
       zh: '本人是作品《Blue Heron》的作者。',
       sources: ['your portfolio: the work of the case', 'your answer in each case: it is my work'],
     },
     {
+      name: 'belief.many.R2',
       en: 'I believe that the goods in these 2 listings carry this work.',
       zh: '本人相信上述 2 个商品链接中的商品使用了该作品。',
       sources: ['the match of the pictures', 'your answer in each case: I looked at it myself'],
     },
     {
+      name: 'permission',
       en: 'I gave no permission for this use.',
       zh: '本人未许可此种使用。',
       sources: ['your answer in each case: I gave no licence'],
@@ -103,6 +107,30 @@ function statement(limit: number): Statement {
     sentences,
   };
 }
+
+/** The same with these sentences in the artist's own words. */
+export function wordedDraft(yours: Record<string, Wording[]>): PreparedDraft {
+  const statements = kPreparedDraft.statements?.map((one) => {
+    const sentences = one.sentences.map((sentence) => {
+      const own = yours[sentence.name ?? ''] ?? [];
+      const used = own.filter(({ standing }) => standing === 'in_use');
+      const words = Object.fromEntries(used.map(({ language, text }) => [language, text]));
+      const sources = used.length > 0 ? ['your own words', ...sentence.sources] : sentence.sources;
+      return { ...sentence, ...words, yours: own, sources };
+    });
+    return { ...one, sentences, en: sentences.map(({ en }) => en).join(' ') };
+  });
+  return statements === undefined ? kPreparedDraft : { ...kPreparedDraft, statements };
+}
+
+export const kAccuses: LintFinding = {
+  caseIds: [],
+  rule: 'wording.accusing',
+  severity: 'block',
+  sentence:
+    'Your wording accuses: stole. A statement says what you believe and what you saw, never what the seller did: an accusation can be held against you.',
+  mend: 'Leave the word out, or write "I believe that the listing shows my work".',
+};
 
 const kFindings: LintFinding[] = [
   {

@@ -5,6 +5,7 @@ import type { FillReport } from '../../../../extension/src/forms/plan';
 import type {
   CounterDraft,
   CounterNotices,
+  PreparedDraft,
   Queue,
   Withdrawal,
   Withdrawals,
@@ -36,6 +37,8 @@ export interface Scene {
   report?: FillReport;
   /** What waits for a complaint. */
   queue?: Queue;
+  /** The draft of each form in it. */
+  draft?: PreparedDraft;
   /** Complaints that turned out wrong; none when not said. */
   withdrawals?: Withdrawals;
   withdrawal?: Withdrawal;
