@@ -80,7 +80,10 @@ onStages((kind, opened) => {
     const desk = await openDashboard(stage, 'complaints');
     await desk.waitForSelector('.statement-lines [aria-expanded]');
     const title = await textOf(desk, '.sheet-title');
-    assert.ok(works.some((work) => work.title === title), title);
+    assert.ok(
+      works.some((work) => work.title === title),
+      title,
+    );
     await changeWording(desk, { en: `They stole "${title}".` });
     assert.match(await until(() => textOf(desk, '.wording-editor .finding')), /accuses: stole/);
     await stage.shot(desk, 'desk-wording', { fullPage: true });
