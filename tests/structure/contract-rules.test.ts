@@ -144,6 +144,8 @@ describe('the contract', () => {
       'sheet.preview',
       'counter.list',
       'counter.draft',
+      'profile.list',
+      'profile.owners',
     ];
     const writing = [
       'case.open',
@@ -168,6 +170,10 @@ describe('the contract', () => {
       'complaint.word',
       'counter.note',
       'sheet.import',
+      'profile.write',
+      'profile.remove',
+      'profile.give',
+      'profile.open',
     ];
     const unseen = methods.methods.filter(({ name, writes }) => !(writes ? writing : asking).includes(name));
     expect(unseen.map(({ name }) => name)).toEqual([]);

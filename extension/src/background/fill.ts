@@ -10,8 +10,11 @@
 import { callInTab, injectFile } from '../browser/scripting';
 import { tabAddress } from '../browser/tabs';
 import type { FillReport } from '../forms/plan';
-import type { Draft, WithdrawalDraft } from '../messages/view-messages';
+import type { FormDraft } from '../forms/form-draft';
+import type { ViewRequests } from '../messages/view-messages';
+import type { HostLink } from '../native/host-link';
 import { portalHost } from './portal';
+import { openProfile, withoutPersonal } from './profiles';
 import { Refused } from './refused';
 
 interface FillWorld {
@@ -46,9 +49,8 @@ function tooOld(): Refused {
 }
 
 export async function fillForm(
-  tabId: number,
-  draft: Draft | WithdrawalDraft,
-  pressedAtMs: number,
+  link: Pick<HostLink, 'request'>,
+  { tabId, draft, pressedAtMs, filer }: ViewRequests['form.fill']['request'],
 ): Promise<FillReport> {
   if (!isFreshPress(pressedAtMs, Date.now())) throw tooOld();
   const address = await tabAddress(tabId);
@@ -72,7 +74,11 @@ export async function fillForm(
     );
   }
   const until = pressedAtMs + kPressLastsMs;
-  const report = await callInTab(tabId, fillHere, [host, JSON.stringify(draft), until]);
+  // Asked for last, when all else is ready for it.
+  const opened = filer == null ? null : await openProfile(link, filer, pressedAtMs);
+  const claimant = opened !== null && 'claimant' in opened ? opened.claimant : null;
+  const whole: FormDraft = claimant === null ? draft : { ...draft, claimant };
+  const report = await callInTab(tabId, fillHere, [host, JSON.stringify(whole), until]);
   if (report === '') throw tooOld();
   if (report === undefined || report === null) {
     throw new Refused(
@@ -87,5 +93,7 @@ export async function fillForm(
       'This form is being filled in already. Wait until that has ended, look at it, and press Fill again.',
     );
   }
-  return filled;
+  if (opened !== null && 'why' in opened)
+    return { ...filled, refusals: [{ role: 'form', why: opened.why }, ...filled.refusals] };
+  return claimant === null ? filled : withoutPersonal(filled, claimant);
 }

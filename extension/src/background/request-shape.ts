@@ -46,6 +46,12 @@ function isJudgement(value: unknown): boolean {
 // What else it holds is the host's to check: the schema says it.
 const isList: Check = (value) => isFields(value) && typeof value.data === 'string' && value.data.length > 0;
 
+// Texts may be empty, and longer than a name; what else they must be is the host's to check.
+const areFieldTexts: Check = (value) => isFields(value) && Object.values(value).every(isWords);
+const isFilerIfThere: Check = (value) =>
+  value == null ||
+  (isFields(value) && isText(value.press) && isText(value.profileId) && isTexts(value.caseIds));
+
 const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'scan.now': { tabId: isTab },
   'scan.stop': { tabId: isTab },
@@ -84,7 +90,7 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'page.copy': { tabId: isTab },
   'picked.clear': { tabId: isTab },
   'matches.overview': {},
-  'form.fill': { tabId: isTab, draft: isFields, pressedAtMs: isMoment },
+  'form.fill': { tabId: isTab, draft: isFields, pressedAtMs: isMoment, filer: isFilerIfThere },
   'host.state': {},
   'portfolio.chooseFolder': {},
   'portfolio.rescan': {},
@@ -126,6 +132,20 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
     sha256: isTextOrNull,
     offset: isCount,
   },
+  'profile.list': {},
+  'profile.write': {
+    press: isText,
+    profileId: isTextOrNull,
+    kind: isOneOf('artist', 'agent', 'company'),
+    label: isWords,
+    penName: isWords,
+    letterExpires: isTextOrNull,
+    takesRest: isYesOrNo,
+    fields: areFieldTexts,
+  },
+  'profile.remove': { press: isText, profileId: isText },
+  'profile.give': { press: isText, profileId: isTextOrNull, workIds: isTexts },
+  'profile.owners': { workIds: isTexts },
   'sheet.preview': { list: isList },
   'sheet.import': { list: isList, planned: isText },
 };

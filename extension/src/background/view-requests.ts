@@ -21,6 +21,7 @@ import { matchesOverview, pageCopy, pageListings } from './page-requests';
 import { portalAddress } from './portal';
 import { lookAtLinks, openByLink } from './linked-listings';
 import { portfolioHandlers } from './portfolio-requests';
+import { profileHandlers } from './profiles';
 import { Refused } from './refused';
 import { isViewRequest } from './request-shape';
 import { confirmRow, decide, plainOnly, undo } from './review';
@@ -94,7 +95,7 @@ function handlers(tools: RequestTools): Handlers {
       return Promise.resolve(withoutRows(book.open(tabId).state));
     },
     'matches.overview': () => matchesOverview(book),
-    'form.fill': ({ tabId, draft, pressedAtMs }) => fillForm(tabId, draft, pressedAtMs),
+    'form.fill': (request) => fillForm(link, request),
     ...portfolioHandlers(link),
     'work.candidates': ({ pictureKey }) => workCandidates(tools, pictureKey),
     'case.openByHand': told((request) => openByHand(tools, request)),
@@ -104,6 +105,7 @@ function handlers(tools: RequestTools): Handlers {
     'listing.disallow': told((request) => disallowListing(tools, request)),
     ...recordHandlers(tools),
     ...complaintHandlers(link),
+    ...profileHandlers(link),
     ...sheetHandlers(tools),
     'review.decide': told((request) => decide(tools, request)),
     'review.undo': () => undo(tools),

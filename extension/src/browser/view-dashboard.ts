@@ -3,7 +3,8 @@
 
 import { api } from './api';
 
-export type DashboardPart = 'start' | 'portfolio' | 'matches' | 'cases' | 'complaints' | 'sellers';
+export type DashboardPart =
+  'start' | 'portfolio' | 'matches' | 'cases' | 'complaints' | 'sellers' | 'profiles';
 
 async function openedDashboard(address: string): Promise<{ tabId: number; windowId: number } | null> {
   try {

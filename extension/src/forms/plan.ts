@@ -29,6 +29,8 @@ export interface PlannedFill {
   /** Label text, or the name of the field when it has no label. */
   field: string;
   value: string;
+  /** A personal detail: it stands in the form, and here no longer. */
+  hidden?: true;
 }
 
 export interface Refusal {

@@ -8,6 +8,7 @@ import type { ComplaintRequests } from './complaint-requests';
 import type { Judgement } from './judgement';
 import type { LinkRequests } from './link-requests';
 import type { HandRequests, PortfolioRequests } from './portfolio-requests';
+import type { Filer, ProfileRequests } from './profile-requests';
 import type { RecordRequests } from './record-requests';
 import type { ReviewRequests } from './review-requests';
 import type { RowChanges } from './row-changes';
@@ -103,6 +104,7 @@ export interface ViewRequests
     ReviewRequests,
     RecordRequests,
     ComplaintRequests,
+    ProfileRequests,
     SheetRequests {
   /** Read the page again and check its pictures now. */
   'scan.now': { request: { tabId: number }; value: TabFacts };
@@ -139,7 +141,7 @@ export interface ViewRequests
   'picked.clear': { request: { tabId: number }; value: TabFacts };
   /** Fill the form shown in this tab, within five seconds of the artist's press; never presses anything. */
   'form.fill': {
-    request: { tabId: number; draft: Draft | WithdrawalDraft; pressedAtMs: number };
+    request: { tabId: number; draft: Draft | WithdrawalDraft; pressedAtMs: number; filer?: Filer | null };
     value: FillReport;
   };
 }

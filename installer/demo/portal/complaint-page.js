@@ -80,6 +80,7 @@ async function drawRest(form, boxes) {
     const source = `/?${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(location.search)), frame: '0' })}#/complaint/boxes`;
     boxes.append(element('iframe', { src: source, title: words.title, class: 'frame' }));
   } else drawBoxes(boxes);
+  if (asked.claimant) form.append(...claimantRows());
   const told = element('ul', { class: 'told', id: 'told' });
   const verify = button('verify', words.verify, async () => {
     const { refused } = await ask('/verify', { links: state.links ?? '' });
@@ -103,6 +104,19 @@ async function drawRest(form, boxes) {
     button('saveDraft', words.saveDraft, () => void ask('/draft', state)),
     element('button', { type: 'submit', name: 'submit', class: 'main' }, words.submit),
   );
+}
+
+function claimantRows() {
+  const labels = words.more;
+  const text = (name, options) => row(labels[name], textField(state, name, options), name);
+  const country = choice(state, 'country', labels.country, () => numbered(labels.countries));
+  return [
+    text('legalName'),
+    text('address'),
+    text('email', { type: 'email' }),
+    text('phone', { type: 'tel' }),
+    row(labels.country, country, 'country'),
+  ];
 }
 
 /** The two boxes that hold text; also drawn alone inside the frame. */

@@ -10,6 +10,8 @@ export const asked = {
   binding: query.get('binding') ?? 'plain',
   controls: query.get('controls') ?? 'native',
   framed: query.get('frame') === '1',
+  /** The form asks who complains, too. */
+  claimant: query.get('claimant') === '1',
   stepped: query.get('steps') === '1',
   lateMs: Number(query.get('late') ?? '400'),
 };

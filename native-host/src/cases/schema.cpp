@@ -5,6 +5,7 @@
 #include "cases/mistake_schema.h"
 #include "cases/order_schema.h"
 #include "cases/past_schema.h"
+#include "cases/profile_schema.h"
 #include "cases/progress_schema.h"
 #include "cases/review_schema.h"
 #include "cases/seller_schema.h"
@@ -145,7 +146,7 @@ storage::RoomSchema schema() {
   return {"cases",
           {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
            kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables, kCounterTables,
-           kOrderIndexes, kStoreIdIndexes, kWordingTables},
+           kOrderIndexes, kStoreIdIndexes, kWordingTables, kProfileTables},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 

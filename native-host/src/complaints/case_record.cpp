@@ -87,6 +87,50 @@ std::string worded_at(const std::vector<cases::Wording> &wordings) {
   return newest;
 }
 
+std::optional<std::string> text_of(const cases::SealedTexts &texts, const char *field) {
+  const auto found = texts.find(field);
+  return found == texts.end() ? std::nullopt : std::optional(found->second);
+}
+
+ProfileFacts profile_facts(const cases::Profile &profile,
+                           const Result<cases::SealedTexts> &sealed) {
+  ProfileFacts facts;
+  facts.id = profile.id;
+  facts.role = profile.kind == "agent" ? "agent" : "owner";
+  if (!profile.pen_name.empty()) facts.author = profile.pen_name;
+  facts.letter_expires = profile.letter_expires;
+  if (!sealed) {
+    facts.locked = sealed.error().message;
+    return facts;
+  }
+  facts.legal_name = text_of(*sealed, "legalName").value_or("");
+  facts.identity_name = text_of(*sealed, "identityName");
+  facts.account_name = text_of(*sealed, "accountName");
+  facts.owner_name = text_of(*sealed, "ownerName");
+  return facts;
+}
+
+/// The profiles of the record's works.
+Status add_profiles(cases::Profiles &profiles, RecordFacts &record) {
+  const auto listed = profiles.list();
+  if (!listed) return tl::unexpected(listed.error());
+  record.profiles_kept = listed->profiles.size();
+  for (auto &work : record.works) {
+    auto profile = profiles.of_work(work.id);
+    if (!profile) return tl::unexpected(profile.error());
+    work.profile_id = std::move(*profile);
+  }
+  for (const auto &profile : listed->profiles) {
+    const bool files = std::any_of(record.works.begin(), record.works.end(),
+                                   [&](const auto &work) { return work.profile_id == profile.id; });
+    if (files) record.profiles.push_back(profile_facts(profile, profiles.sealed(profile.id)));
+  }
+  auto reach = profiles.records_reach_to();
+  if (!reach) return tl::unexpected(reach.error());
+  record.newest_entry = std::move(*reach);
+  return {};
+}
+
 }  // namespace
 
 std::vector<EarlierReport> earlier_reports(const std::vector<cases::CaseStep> &steps,
@@ -153,6 +197,8 @@ Result<RecordFacts> read_record(const CaseBooks &books,
     record.listings.push_back(std::move(listing));
     if (find_work(record, one->work_id) == nullptr) record.works.push_back(std::move(work));
   }
+  if (auto added = add_profiles(books.profiles, record); !added)
+    return tl::unexpected(added.error());
   return record;
 }
 

@@ -6,6 +6,7 @@
 #include "cases/cases.h"
 #include "cases/complaint_notes.h"
 #include "cases/mistakes.h"
+#include "cases/profiles.h"
 #include "cases/progress.h"
 #include "cases/wordings.h"
 #include "complaints/record_facts.h"
@@ -24,6 +25,7 @@ struct CaseBooks {
   cases::AllowList &allow_list;
   cases::Mistakes &mistakes;
   cases::Wordings &wordings;
+  cases::Profiles &profiles;
 };
 
 /// At most so many listings are planned at a time.
@@ -32,7 +34,7 @@ inline constexpr int kMostPlanned = 2000;
 /// What the records hold of these cases (without ids: of all that wait for a complaint), as drafts
 /// and linter take it. Listings bear their cases' ids; one that was taken back, also after its
 /// complaint, keeps its answer as "no", one that is allowed now, by itself or by its store, says
-/// so. not_found for an unknown id. Only reads.
+/// so. Profiles are those of the works. not_found for an unknown id. Only reads.
 Result<RecordFacts> read_record(const CaseBooks &books,
                                 const std::optional<std::vector<std::string>> &case_ids);
 

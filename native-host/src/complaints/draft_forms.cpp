@@ -45,8 +45,9 @@ StatementFacts facts_for(const RecordFacts &record, const FormPart &form, const 
   facts.first_published_at = work.first_published ? work.first_published_at : std::nullopt;
   facts.record_number = work.record_number;
   facts.wordings = work.wordings;
-  if (!record.profiles.empty() && record.profiles.front().role == "agent")
-    facts.owner = record.profiles.front().owner_name;
+  const auto *filer = profile_for(record, work);
+  if (filer != nullptr && filer->role == "agent")
+    facts.owner = record.profiles_kept ? filer->author : filer->owner_name;
   for (const auto &id : form.listings) {
     const auto *listing = find_listing(record, id);
     if (listing != nullptr) add_listing(facts, *listing);
@@ -90,17 +91,18 @@ DraftedForms draft_forms(const RecordFacts &record, bool has_account) {
   auto split = split_into_forms(record, has_account);
   DraftedForms drafted;
   drafted.left_out = std::move(split.left_out);
-  const bool by_agent = !record.profiles.empty() && record.profiles.front().role == "agent";
   for (auto &form : split.forms) {
     const auto *work = find_work(record, form.work_id);
     DraftedForm made;
+    const auto *filer = profile_for(record, *work);
     made.work_title = work->title;
     made.record_number = work->record_number;
     made.evidence = evidence_of(record, form);
     made.needed = needed_for(made, *work);
-    if (by_agent && !record.profiles.front().owner_name)
+    made.facts = facts_for(record, form, *work);
+    if (filer != nullptr && filer->role == "agent" && !made.facts.owner)
       made.needed.push_back({"owner", "For whom do you file? Add the owner to the profile."});
-    else if (auto statements = write_statements(made.facts = facts_for(record, form, *work)))
+    else if (auto statements = write_statements(made.facts))
       made.statements = std::move(*statements);
     else
       made.needed.push_back({"workTitle", "The work has no title: add one."});

@@ -27,8 +27,8 @@ struct DraftedForms {
   std::vector<LeftOut> left_out;
 };
 
-/// Splits picked listings into forms and writes each form's statements. The record's first profile
-/// files. No form holds a listing without the four answers.
+/// Splits picked listings into forms and writes each form's statements. Each form
+/// is for one profile: that of its work. No form holds a listing without the four answers.
 DraftedForms draft_forms(const RecordFacts &record, bool has_account = true);
 
 }  // namespace counterproof::complaints

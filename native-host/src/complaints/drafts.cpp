@@ -95,8 +95,8 @@ void list_needed(Draft &draft) {
   draft.needed.push_back({"reasonLabel", "The words of the portal's own list of reasons are read "
                                          "from the open form: check the one that is chosen."});
   if (!draft.claimant)
-    draft.needed.push_back({"claimant", "Your name and address are not kept here: the portal takes "
-                                        "them from your account."});
+    draft.needed.push_back({"claimant", "No profile says who files: the portal takes your name and "
+                                        "address from your account, or write a profile."});
   if (draft.evidence.empty())
     draft.needed.push_back({"evidence", "No file is prepared: a picture of your work beside the "
                                         "listing's picture helps the portal decide."});

@@ -14,6 +14,8 @@ std::string_view lint_limits_text();
 std::string_view sending_pace_text();
 /// native-host/data/forms/guards.txt
 std::string_view guard_limits_text();
+/// native-host/data/forms/seller-sees.txt
+std::string_view seller_sees_text();
 /// native-host/data/forms/statuses.txt
 std::string_view status_words_text();
 /// native-host/data/statements/sentences.txt

@@ -69,14 +69,23 @@ const WorkFacts *find_work(const RecordFacts &record, const std::string &id) {
   return found == record.works.end() ? nullptr : &*found;
 }
 
+const ProfileFacts *profile_for(const RecordFacts &record, const WorkFacts &work) {
+  if (!record.profiles_kept) return record.profiles.empty() ? nullptr : &record.profiles.front();
+  const auto found =
+      std::find_if(record.profiles.begin(), record.profiles.end(),
+                   [&](const ProfileFacts &profile) { return profile.id == work.profile_id; });
+  return found == record.profiles.end() ? nullptr : &*found;
+}
+
 std::vector<LintFinding> lint(const RecordFacts &record, const std::string &today) {
   std::vector<LintFinding> findings;
   std::string listing_id;
   const Say say = [&](const char *rule, Severity severity, std::string sentence, std::string mend) {
     findings.push_back({listing_id, rule, severity, std::move(sentence), std::move(mend)});
   };
-  for (const auto &profile : record.profiles)
-    lint_profile(profile, today, say);
+  if (!record.profiles_kept)
+    for (const auto &profile : record.profiles)
+      lint_profile(record, profile, today, say);
   std::map<std::string, std::string> first_with;
   for (const auto &listing : record.listings) {
     listing_id = listing.id;
@@ -89,7 +98,7 @@ std::vector<LintFinding> lint(const RecordFacts &record, const std::string &toda
           fmt::format("Leave one of the two out; the other is {}.", first->second));
     lint_seen_live(one, say);
     lint_work(one, say);
-    lint_names(one, say);
+    lint_filer(one, say);
     lint_reason(one, say);
     lint_evidence(one, say);
     lint_earlier(one, say);

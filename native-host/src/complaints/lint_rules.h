@@ -26,8 +26,10 @@ void lint_work(const LintCase &one, const Say &say);
 void lint_evidence(const LintCase &one, const Say &say);
 void lint_reason(const LintCase &one, const Say &say);
 void lint_earlier(const LintCase &one, const Say &say);
-void lint_profile(const ProfileFacts &profile, const std::string &today, const Say &say);
-void lint_names(const LintCase &one, const Say &say);
+void lint_profile(const RecordFacts &record, const ProfileFacts &profile, const std::string &today,
+                  const Say &say);
+/// Who files for the listing's work.
+void lint_filer(const LintCase &one, const Say &say);
 
 /// Whole days from one day to a later one; none when either is no day.
 std::optional<int> days_between(const std::string &from, const std::string &to);

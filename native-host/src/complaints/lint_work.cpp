@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is tested about the work, the reason, the files and those who file.
+// What is tested about the work, the reason and the files.
 #include "complaints/lint_rules.h"
 #include "complaints/reason_proposal.h"
 
@@ -27,21 +27,6 @@ bool has_kind(const ListingFacts &listing, std::initializer_list<const char *> k
     return std::any_of(kinds.begin(), kinds.end(),
                        [&](const char *kind) { return evidence.kind == kind; });
   });
-}
-
-/// Names are one when only blanks and the case of plain letters differ.
-std::string plain_name(const std::string &name) {
-  std::string plain;
-  for (const char c : name) {
-    if (c == ' ' || c == '\t' || c == '.') {
-      if (!plain.empty() && plain.back() != ' ') plain += ' ';
-    } else {
-      plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-  }
-  while (!plain.empty() && plain.back() == ' ')
-    plain.pop_back();
-  return plain;
 }
 
 }  // namespace
@@ -144,48 +129,6 @@ void lint_evidence(const LintCase &one, const Say &say) {
       say("evidence.empty", Severity::block, fmt::format("{} is empty.", file.file),
           "Choose the file again.");
   }
-}
-
-void lint_names(const LintCase &one, const Say &say) {
-  if (one.work == nullptr || !one.work->record_owner) return;
-  for (const auto &profile : one.record.profiles) {
-    const auto owner =
-        profile.role == "agent" ? profile.owner_name.value_or("") : profile.legal_name;
-    if (!owner.empty() && plain_name(owner) != plain_name(*one.work->record_owner))
-      say("names.owner", Severity::block,
-          fmt::format("The record of \"{}\" names {}, and the complaint is for {}.",
-                      one.work->title, *one.work->record_owner, owner),
-          "Choose the profile that the record names, or have the record changed.");
-  }
-}
-
-void lint_profile(const ProfileFacts &profile, const std::string &today, const Say &say) {
-  for (const auto &other : {profile.identity_name, profile.account_name}) {
-    if (other && plain_name(*other) != plain_name(profile.legal_name))
-      say("names.differ", Severity::block,
-          fmt::format("Your papers and your account do not bear one name: {} and {}.",
-                      profile.legal_name, *other),
-          "Write the name in the account as it stands in your papers.");
-  }
-  if (profile.role != "agent") return;
-  if (!profile.owner_name)
-    say("letter.owner", Severity::block, "It is not said for whom you file as an agent.",
-        "Add the owner to the profile.");
-  if (!profile.letter_expires) {
-    say("letter.none", Severity::block, "There is no letter of authorisation of the owner.",
-        "Have the owner sign one and add the day until which it holds.");
-    return;
-  }
-  const auto left = days_between(today, *profile.letter_expires);
-  if (!left || *left < 0)
-    say("letter.expired", Severity::block,
-        fmt::format("The owner's letter of authorisation held until {}.",
-                    profile.letter_expires->substr(0, 10)),
-        "Have the owner sign a new one.");
-  else if (*left <= lint_limit("letter.soon.days"))
-    say("letter.soon", Severity::warn,
-        fmt::format("The owner's letter of authorisation holds for {} more days.", *left),
-        "Ask the owner for a new one in time.");
 }
 
 }  // namespace counterproof::complaints

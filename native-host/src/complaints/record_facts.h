@@ -40,6 +40,8 @@ struct WorkFacts {
   /// A work without a registration certificate needs a signed claim statement.
   std::optional<bool> has_certificate;
   std::optional<bool> claim_signed;
+  /// Whose it is: who files for it. None where the records do not say.
+  std::optional<std::string> profile_id = {};
   /// How the artist words statements about it.
   std::vector<cases::Wording> wordings = {};
 };
@@ -83,6 +85,8 @@ struct ProfileFacts {
   std::string id;
   /// owner or agent.
   std::string role = "owner";
+  /// The author as the public knows them, of whom statements speak; for an agent the owner's.
+  std::optional<std::string> author = {};
   std::string legal_name;
   std::optional<std::string> identity_name, account_name;
   /// Whom an agent files for.
@@ -90,14 +94,24 @@ struct ProfileFacts {
   std::optional<std::string> address, email, phone, country;
   /// Until when the owner's letter of authorisation holds.
   std::optional<std::string> letter_expires;
+  /// Why its personal details cannot be opened; names are not compared then.
+  std::optional<std::string> locked = {};
 };
 
 struct RecordFacts {
   std::vector<WorkFacts> works;
   std::vector<ListingFacts> listings;
   std::vector<ProfileFacts> profiles;
+  /// How many profiles are kept in all. None where works do not say whose they are: then the first
+  /// profile files for all of them.
+  std::optional<std::size_t> profiles_kept = {};
+  /// The day of the newest entry in the records; a clock that is earlier was set back.
+  std::optional<std::string> newest_entry = {};
 };
 
 const WorkFacts *find_work(const RecordFacts &record, const std::string &id);
+
+/// Who files for a work; null when nobody does.
+const ProfileFacts *profile_for(const RecordFacts &record, const WorkFacts &work);
 
 }  // namespace counterproof::complaints

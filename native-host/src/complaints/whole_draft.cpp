@@ -41,9 +41,10 @@ Result<std::optional<Reason>> chosen_reason(const RecordFacts &record) {
 }
 
 /// What only the form or the profile can tell stays asked for.
-void add_needed(std::vector<Needed> &needed, const std::vector<Needed> &others) {
+void add_needed(std::vector<Needed> &needed, const std::vector<Needed> &others, bool has_profile) {
   for (const auto &one : others)
-    if (one.fact == "reasonLabel" || one.fact == "claimant") needed.push_back(one);
+    if (one.fact == "reasonLabel" || (one.fact == "claimant" && !has_profile))
+      needed.push_back(one);
 }
 
 bool is_worded(const Statement &statement) {
@@ -89,6 +90,7 @@ Result<WholeDraft> draft_whole(const CaseBooks &books, const std::vector<std::st
     return fail(ErrorCode::conflict, taken_out->sentence, taken_out->listing);
   whole.draft = std::move(*base);
   whole.type = "product_listing";
+  if (!record->works.empty()) whole.profile_id = record->works.front().profile_id;
   if (drafted.forms.size() != 1) return whole;
   auto &form = drafted.forms.front();
   whole.type = form.form.type;
@@ -99,7 +101,7 @@ Result<WholeDraft> draft_whole(const CaseBooks &books, const std::vector<std::st
   findings.insert(findings.end(), of_wordings.begin(), of_wordings.end());
   whole.findings = share(findings);
   whole.facts = std::move(form.facts);
-  add_needed(form.needed, whole.draft.needed);
+  add_needed(form.needed, whole.draft.needed, whole.profile_id.has_value());
   whole.draft.needed = std::move(form.needed);
   return whole;
 }

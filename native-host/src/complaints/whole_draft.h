@@ -20,6 +20,8 @@ struct WholeDraft {
   Draft draft;
   /// product_listing or store_front.
   std::string type;
+  /// Who files; none when nobody does.
+  std::optional<std::string> profile_id;
   /// The reason was proposed, for at least one listing.
   bool is_proposed = false;
   /// What would fail first, worst first.

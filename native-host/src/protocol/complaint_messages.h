@@ -137,6 +137,8 @@ struct ComplaintDraftResult {
   std::string because = {};
   bool proposed = false;
   std::vector<LintFinding> findings = {};
+  /// Who files, by its profile.
+  std::optional<std::string> profile_id = {};
 };
 struct PlannedForm {
   std::string platform, type, work_id, work_title;

@@ -177,6 +177,7 @@ Json body(const ComplaintDraftResult &result) {
          return Json{{"file", clip(file.file, 255)}, {"bytes", file.bytes}};
        })}};
   Json answer{{"draft", std::move(draft)}, {"needed", needed(result.needed)}};
+  answer["profileId"] = nullable(result.profile_id, 36);
   if (result.statements.empty()) return answer;
   answer["statements"] = list(result.statements, 3, [](const auto &one) { return to_json(one); });
   answer["mark"] = {{"en", clip(result.mark_en, 300)}, {"zh", clip(result.mark_zh, 300)}};

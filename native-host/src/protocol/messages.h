@@ -3,6 +3,7 @@
 
 #include "base/bytes.h"
 #include "protocol/complaint_messages.h"
+#include "protocol/profile_messages.h"
 #include "protocol/record_messages.h"
 #include "protocol/sheet_messages.h"
 
@@ -144,20 +145,20 @@ struct ListingDisallowParams {
   std::string scope;
 };
 
-using Params =
-    std::variant<HelloParams, PortfolioStatusParams, PortfolioWorksParams, WorkThumbnailParams,
-                 PictureMatchParams, RequestCancelParams, CaseOpenParams, CaseListParams,
-                 CaseKnownParams, ComplaintDraftParams, PortfolioChooseFolderParams,
-                 PortfolioRescanParams, PictureCandidatesParams, ListingAllowParams,
-                 ListingDisallowParams, LedgerHeadParams, SellerSeeParams, SellerListParams,
-                 SellerStoreParams, SellerEntityParams, CaseMoveParams, CaseUndoParams,
-                 CaseHistoryParams, CaseOverviewParams, ListingMetParams, CaseRelistedParams,
-                 ReviewDecideParams, ReviewConsiderParams, ReviewPlainOnlyParams, ReviewUndoParams,
-                 ReviewAnswersParams, ComplaintPlanParams, ComplaintReasonParams, WorkNoteParams,
-                 WorkNotedParams, ComplaintGoOnParams, ComplaintImportParams,
-                 ComplaintMistakeParams, ComplaintWithdrawalsParams, ComplaintWithdrawalParams,
-                 ComplaintNumberParams, SheetExportParams, SheetPreviewParams, SheetImportParams,
-                 CounterListParams, CounterNoteParams, CounterDraftParams, ComplaintWordParams>;
+using Params = std::variant<
+    HelloParams, PortfolioStatusParams, PortfolioWorksParams, WorkThumbnailParams,
+    PictureMatchParams, RequestCancelParams, CaseOpenParams, CaseListParams, CaseKnownParams,
+    ComplaintDraftParams, PortfolioChooseFolderParams, PortfolioRescanParams,
+    PictureCandidatesParams, ListingAllowParams, ListingDisallowParams, LedgerHeadParams,
+    SellerSeeParams, SellerListParams, SellerStoreParams, SellerEntityParams, CaseMoveParams,
+    CaseUndoParams, CaseHistoryParams, CaseOverviewParams, ListingMetParams, CaseRelistedParams,
+    ReviewDecideParams, ReviewConsiderParams, ReviewPlainOnlyParams, ReviewUndoParams,
+    ReviewAnswersParams, ComplaintPlanParams, ComplaintReasonParams, WorkNoteParams,
+    WorkNotedParams, ComplaintGoOnParams, ComplaintImportParams, ComplaintMistakeParams,
+    ComplaintWithdrawalsParams, ComplaintWithdrawalParams, ComplaintNumberParams, SheetExportParams,
+    SheetPreviewParams, SheetImportParams, CounterListParams, CounterNoteParams, CounterDraftParams,
+    ComplaintWordParams, ProfileListParams, ProfileWriteParams, ProfileRemoveParams,
+    ProfileGiveParams, ProfileOwnersParams, ProfileOpenParams>;
 
 // What is answered.
 
@@ -267,20 +268,20 @@ struct PictureCandidatesResult {
   std::optional<PictureFailure> failure;
 };
 
-using ResultValue =
-    std::variant<HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
-                 PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult,
-                 CaseKnownResult, ComplaintDraftResult, PortfolioChooseFolderResult,
-                 PortfolioRescanResult, PictureCandidatesResult, ListingAllowResult,
-                 ListingDisallowResult, LedgerHeadResult, SellerSeeResult, SellerListResult,
-                 SellerStoreResult, SellerEntityResult, CaseMoveResult, CaseUndoResult,
-                 CaseHistoryResult, CaseOverviewResult, ListingMetResult, CaseRelistedResult,
-                 ReviewDecideResult, ReviewConsiderResult, ReviewPlainOnlyResult, ReviewUndoResult,
-                 ReviewAnswersResult, ComplaintPlanResult, ComplaintReasonResult, WorkNoteResult,
-                 WorkNotedResult, ComplaintGoOnResult, ComplaintImportResult,
-                 ComplaintMistakeResult, ComplaintWithdrawalsResult, ComplaintWithdrawalResult,
-                 ComplaintNumberResult, SheetExportResult, SheetPreviewResult, SheetImportResult,
-                 CounterListResult, CounterNoteResult, CounterDraftResult, ComplaintWordResult>;
+using ResultValue = std::variant<
+    HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
+    PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult, CaseKnownResult,
+    ComplaintDraftResult, PortfolioChooseFolderResult, PortfolioRescanResult,
+    PictureCandidatesResult, ListingAllowResult, ListingDisallowResult, LedgerHeadResult,
+    SellerSeeResult, SellerListResult, SellerStoreResult, SellerEntityResult, CaseMoveResult,
+    CaseUndoResult, CaseHistoryResult, CaseOverviewResult, ListingMetResult, CaseRelistedResult,
+    ReviewDecideResult, ReviewConsiderResult, ReviewPlainOnlyResult, ReviewUndoResult,
+    ReviewAnswersResult, ComplaintPlanResult, ComplaintReasonResult, WorkNoteResult,
+    WorkNotedResult, ComplaintGoOnResult, ComplaintImportResult, ComplaintMistakeResult,
+    ComplaintWithdrawalsResult, ComplaintWithdrawalResult, ComplaintNumberResult, SheetExportResult,
+    SheetPreviewResult, SheetImportResult, CounterListResult, CounterNoteResult, CounterDraftResult,
+    ComplaintWordResult, ProfileListResult, ProfileWriteResult, ProfileRemoveResult,
+    ProfileGiveResult, ProfileOwnersResult, ProfileOpenResult>;
 
 // What is told meanwhile.
 

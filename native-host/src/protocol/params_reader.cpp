@@ -4,6 +4,7 @@
 #include "base/base64.h"
 #include "protocol/complaint_params.h"
 #include "protocol/json_fields.h"
+#include "protocol/profile_params.h"
 #include "protocol/record_params.h"
 #include "protocol/sheet_params.h"
 
@@ -159,6 +160,7 @@ Result<Params> read_params(std::string_view method, Json &params) {
   if (method == "listing.disallow")
     return ListingDisallowParams{listing(params.at("listing")), text(params, "scope")};
   if (auto complaint = read_complaint_params(method, params)) return std::move(*complaint);
+  if (auto profile = read_profile_params(method, params)) return std::move(*profile);
   if (auto record = read_record_params(method, params)) return std::move(*record);
   if (auto sheet = read_sheet_params(method, params)) return std::move(*sheet);
   return fail(ErrorCode::unknown_method, "This version has no such method.", std::string(method));

@@ -6,6 +6,7 @@
 #include "protocol/complaint_results.h"
 #include "protocol/limits.h"
 #include "protocol/methods.h"
+#include "protocol/profile_results.h"
 #include "protocol/record_results.h"
 #include "protocol/sheet_results.h"
 

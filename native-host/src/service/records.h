@@ -11,6 +11,7 @@
 #include "cases/mistakes.h"
 #include "cases/overview.h"
 #include "cases/past_cases.h"
+#include "cases/profiles.h"
 #include "cases/progress.h"
 #include "cases/relistings.h"
 #include "cases/review.h"
@@ -38,7 +39,8 @@ public:
           allow_list(store, clock), heads(store, clock), sellers(store, clock),
           progress(store, clock), relistings(store, clock), review(store, clock),
           notes(store, clock), mistakes(store, clock, review), past(store, clock),
-          counter_notices(store, clock), overview(store), wordings(store, clock) {}
+          counter_notices(store, clock), overview(store), wordings(store, clock),
+          profiles(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -54,6 +56,7 @@ public:
     cases::CounterNotices counter_notices;
     cases::Overview overview;
     cases::Wordings wordings;
+    cases::Profiles profiles;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

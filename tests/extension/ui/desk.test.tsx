@@ -9,6 +9,7 @@ import { noteFilled } from '../../../extension/src/ui/desk/note-filled';
 import { AfterFill } from '../../../extension/src/ui/panel/after-fill';
 import { countersOf } from './gallery/sample-counters';
 import { kPreparedDraft, kWorkNote, queueOf } from './gallery/sample-desk';
+import { profilesOf } from './gallery/sample-profiles';
 import { withdrawalsOf } from './gallery/sample-withdrawals';
 import * as states from './states';
 import { stubBrowser } from './stub-browser';
@@ -28,6 +29,7 @@ function desk(refusal?: { code: string; message: string }): ViewRequest[] {
     if (request.type === 'complaint.plan') return { ok: true, value: queue };
     if (request.type === 'complaint.draft') return { ok: true, value: kPreparedDraft };
     if (request.type === 'complaint.withdrawals') return { ok: true, value: withdrawalsOf(0, 0) };
+    if (request.type === 'profile.list') return { ok: true, value: profilesOf(1) };
     if (request.type === 'counter.list') return { ok: true, value: countersOf(0) };
     if (request.type === 'work.noted') return { ok: true, value: { note: kWorkNote } };
     if (request.type === 'work.note') return { ok: true, value: { note: request.note } };

@@ -40,7 +40,13 @@ describe('filling', () => {
     button('Fill the form').click();
     await vi.waitFor(() => expect(root.textContent).toContain('4 fields filled'));
     expect(requests).toEqual([
-      { type: 'form.fill', tabId: 8, draft: states.kDraft, pressedAtMs: expect.any(Number) as number },
+      {
+        type: 'form.fill',
+        tabId: 8,
+        draft: states.kDraft,
+        pressedAtMs: expect.any(Number) as number,
+        filer: null,
+      },
     ]);
     expect(root.textContent).toContain(
       'No record in the list is named “Blue Heron”; choose the record yourself.',

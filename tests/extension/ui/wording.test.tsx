@@ -10,6 +10,7 @@ import { kInWork, takeUp } from '../../../extension/src/ui/in-work';
 import { recall } from '../../../extension/src/browser/view-memory';
 import { countersOf } from './gallery/sample-counters';
 import { kPreparedDraft, kWorkNote, queueOf, wordedDraft } from './gallery/sample-desk';
+import { profilesOf } from './gallery/sample-profiles';
 import { withdrawalsOf } from './gallery/sample-withdrawals';
 import { stubBrowser } from './stub-browser';
 
@@ -38,6 +39,7 @@ beforeEach(() => {
     if (request.type === 'complaint.plan') return { ok: true, value: queue };
     if (request.type === 'complaint.draft') return { ok: true, value: draft };
     if (request.type === 'complaint.withdrawals') return { ok: true, value: withdrawalsOf(0, 0) };
+    if (request.type === 'profile.list') return { ok: true, value: profilesOf(1) };
     if (request.type === 'counter.list') return { ok: true, value: countersOf(0) };
     if (request.type === 'work.noted') return { ok: true, value: { note: kWorkNote } };
     if (request.type !== 'complaint.word') return { ok: true, value: {} };

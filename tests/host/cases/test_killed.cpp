@@ -3,6 +3,7 @@
 #include "cases/counter_notices.h"
 #include "cases/example_case.h"
 #include "cases/mistakes.h"
+#include "cases/profiles.h"
 #include "cases/progress.h"
 #include "cases/review.h"
 #include "cases/sellers.h"
@@ -145,6 +146,32 @@ bool send(cases::Progress &progress, const std::string &case_id, const std::stri
     if (!wordings.keep("all-press-" + key, "work", {"belief", "en", "Yes " + key, true}))
       ::_exit(3);
     if (::write(report, &number, sizeof number) != sizeof number) ::_exit(4);
+  }
+}
+
+/// Profiles with something sealed, each with a work; written again and again.
+[[noreturn]] void write_profiles_for_ever(const std::filesystem::path &data, int report,
+                                          int first) {
+  TestClock clock;
+  auto store = storage::Store::open(data, {cases::schema()}, 0);
+  if (!store) ::_exit(1);
+  cases::Profiles profiles(*store, clock);
+  for (int number = first;; ++number) {
+    const auto key = std::to_string(number);
+    const auto listed = profiles.list();
+    if (!listed) ::_exit(2);
+    cases::ProfileWrite write{.id = {},
+                              .kind = "artist",
+                              .label = "Profile",
+                              .pen_name = {},
+                              .letter_expires = {},
+                              .takes_rest = false,
+                              .fields = {{"legalName", "Name " + key}}};
+    if (!listed->profiles.empty()) write.id = listed->profiles[0].id;
+    const auto id = profiles.write("write-press-" + key, write);
+    if (!id) ::_exit(3);
+    if (!profiles.give("give-press-" + key, *id, {"work-" + key})) ::_exit(4);
+    if (::write(report, &number, sizeof number) != sizeof number) ::_exit(5);
   }
 }
 
@@ -304,6 +331,28 @@ TEST_CASE("killed at any moment, the artist's wording is there as acknowledged")
     CHECK((kept[0].text == "Yes " + std::to_string(last) ||
            kept[0].text == "Yes " + std::to_string(last + 1)));
   }
+  cases::Cases cases(store, clock);
+  const auto report = cases.verify_chain().value();
+  INFO(report.why);
+  CHECK(report.intact);
+}
+
+TEST_CASE("killed at any moment, a profile is there as acknowledged, and its key with it") {
+  const TemporaryFolder folder;
+  const auto acknowledged = kill_again_and_again(folder.path(), 40, write_profiles_for_ever);
+  TestClock clock;
+  auto store = storage::Store::open(folder.path(), {cases::schema()}, 0).value();
+  cases::Profiles profiles(store, clock);
+  const auto listed = profiles.list().value();
+  REQUIRE(listed.profiles.size() == 1);
+  CHECK(listed.key == cases::KeyStanding::good);
+  const auto &id = listed.profiles[0].id;
+  for (const int number : acknowledged)
+    CHECK(profiles.of_work("work-" + std::to_string(number)).value() == id);
+  // The last one may be stored and not acknowledged.
+  const auto last = acknowledged.back();
+  const auto name = profiles.sealed(id).value().at("legalName");
+  CHECK((name == "Name " + std::to_string(last) || name == "Name " + std::to_string(last + 1)));
   cases::Cases cases(store, clock);
   const auto report = cases.verify_chain().value();
   INFO(report.why);

@@ -172,3 +172,70 @@ TEST_CASE("an agent needs a letter that holds") {
   profile.owner_name.reset();
   CHECK(rules(record) == std::vector<std::string>{"letter.owner"});
 }
+
+TEST_CASE("who files is tested for each work by itself, and nobody is named") {
+  auto record = example_record(2);
+  record.profiles_kept = 2;
+  record.profiles = {complaints::ProfileFacts(), complaints::ProfileFacts()};
+  auto &mine = record.profiles[0], &friends = record.profiles[1];
+  mine.id = "mine";
+  mine.legal_name = "Ana Pintora";
+  friends.id = "friends";
+  friends.role = "agent";
+  friends.legal_name = "Bea Agent";
+  friends.owner_name = "Fox Owner";
+  friends.letter_expires = "2027-11-22";
+  for (auto &work : record.works)
+    work.profile_id = "mine";
+  REQUIRE(complaints::lint(record, kToday).empty());
+  const auto told = [&] {
+    std::vector<std::string> all;
+    const auto findings = complaints::lint(record, kToday);
+    for (const auto &finding : findings) {
+      CHECK_FALSE(finding.listing.empty());
+      for (const auto *name : {"Ana", "Bea", "Fox"})
+        CHECK((finding.sentence + finding.mend).find(name) == std::string::npos);
+      all.push_back(finding.rule);
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+  };
+  using Rules = std::vector<std::string>;
+  SECTION("names") {
+    mine.account_name = "A. Pintora";
+    CHECK(told() == Rules{"names.differ"});
+  }
+  SECTION("another owner's faults are not these works'") {
+    friends.letter_expires = "2020-01-01";
+    friends.account_name = "Somebody";
+    CHECK(told().empty());
+  }
+  SECTION("an expired letter") {
+    record.works[0].profile_id = "friends";
+    record.works[0].record_owner = "Fox Owner";
+    friends.letter_expires = "2026-11-21";
+    CHECK(told() == Rules{"letter.expired"});
+  }
+  SECTION("a clock that was set back behind the records says nothing of a letter") {
+    record.works[0].profile_id = "friends";
+    record.works[0].record_owner = "Fox Owner";
+    record.newest_entry = kToday;
+    CHECK(told().empty());
+    record.newest_entry = "2026-12-24";
+    CHECK(told() == Rules{"letter.clock"});
+  }
+  SECTION("nobody files") {
+    for (auto &work : record.works)
+      work.profile_id.reset();
+    CHECK(told() == Rules{"profile.unassigned"});
+    record.profiles_kept = 0;
+    CHECK(told() == Rules{"profile.none"});
+  }
+  SECTION("the key is missing: names are not compared, and all else is") {
+    mine.legal_name.clear();
+    mine.account_name = "A. Pintora";
+    mine.locked = "Put the key back.";
+    CHECK(told() == Rules{"profile.locked"});
+  }
+}

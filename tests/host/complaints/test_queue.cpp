@@ -27,7 +27,8 @@ struct Desk : test::RecordDesk {
   cases::Review review{store, clock};
   cases::Mistakes mistakes{store, clock, review};
   cases::Wordings wordings{store, clock};
-  CaseBooks books{cases, progress, notes, allow_list, mistakes, wordings};
+  cases::Profiles profiles{store, clock};
+  CaseBooks books{cases, progress, notes, allow_list, mistakes, wordings, profiles};
 
   std::string open(int number, int work = 1) {
     auto request = example_case(number);

@@ -251,6 +251,22 @@ TEST_CASE("results of the complaint desk fit their schemas, whatever the records
   check_result("complaint.word",
                ComplaintWordResult{std::vector<LintFinding>(
                    40, {std::vector<std::string>(400, kUuid), kLong, "block", kLong, kBroken})});
+  check_result("profile.list", ProfileListResult{{}, "unused", {}, {"2026-06-18", kLong, {}}});
+  check_result("profile.list",
+               ProfileListResult{std::vector<ProfileSummary>(
+                                     200, {kUuid, "agent", kLong, kBroken, "2027-01-01", true,
+                                           std::vector<std::string>(20, "phone"), 1LL << 40}),
+                                 "wrong",
+                                 kLong,
+                                 {"2026-06-18", kBroken, std::vector<std::string>(20, "email")}});
+  check_result("profile.write", ProfileWriteResult{kUuid});
+  check_result("profile.remove", ProfileRemoveResult{-1});
+  check_result("profile.give", ProfileGiveResult{1 << 30});
+  check_result("profile.owners",
+               ProfileOwnersResult{std::vector<WorkOwner>(400, {kUuid, kUuid, true})});
+  check_result("profile.open", ProfileOpenResult{});
+  check_result("profile.open",
+               ProfileOpenResult{"agent", "organisation", kLong, kLong, kBroken, kLong, kLong});
   check_result("work.noted", WorkNotedResult{});
   check_result("work.note",
                WorkNoteResult{{kLong, "approved", "2018-03-01", {}, kLong, kLong, true, false}});
@@ -268,6 +284,7 @@ TEST_CASE("results of the complaint desk fit their schemas, whatever the records
   draft.sources.assign(50, {kLong, kLong});
   draft.findings.assign(300, {{kUuid, kUuid}, "link.canonical", "warn", kLong, kLong});
   draft.findings.front().case_ids.assign(400, kUuid);
+  draft.profile_id = kUuid;
   check_result("complaint.draft", draft);
   check_result("complaint.mistake", ComplaintMistakeResult{0});
   check_result("case.overview",

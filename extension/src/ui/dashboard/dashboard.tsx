@@ -11,6 +11,7 @@ import { text } from '../text';
 import { AllMatches } from './all-matches';
 import { CasesPart } from './cases-part';
 import { FirstRun } from './first-run';
+import { ProfilesView } from '../profiles/profiles-view';
 import { SellersView } from '../records/sellers-view';
 import { NewsPart } from './news-part';
 import { PortfolioView } from './portfolio-view';
@@ -79,6 +80,7 @@ export function Dashboard() {
         {part === 'matches' && <AllMatches />}
         {part === 'cases' && <CasesPart hostReady={host?.state === 'ready'} />}
         {part === 'sellers' && <SellersView hostReady={host?.state === 'ready'} />}
+        {part === 'profiles' && <ProfilesView hostReady={host?.state === 'ready'} />}
         {part === 'complaints' && <DeskView hostReady={host?.state === 'ready'} />}
       </main>
       <footer class="foot">

@@ -11,6 +11,7 @@ export const kParts: readonly DashboardPart[] = [
   'cases',
   'complaints',
   'sellers',
+  'profiles',
 ];
 
 function partOf(hash: string): DashboardPart | null {

@@ -8,6 +8,7 @@ import { counted, number, text } from '../text';
 import { errorWords } from '../words/error-words';
 import { siteName } from '../words/site-name';
 import { AttachPart } from './attach-part';
+import { FilerPart } from './filer-part';
 import { FindingsPart } from './findings-part';
 import { FormFields } from './form-fields';
 import { isPrepared } from './prepared';
@@ -86,6 +87,7 @@ export function FormSheet({ form, held, onChanged, onSent }: Props) {
         <>
           <FindingsPart findings={findings} links={form.caseIds.length} />
           <WorkNotePart workId={form.workId} wanted={ofWork} onNoted={changed} />
+          <FilerPart profileId={prepared.profileId ?? null} />
           <ReasonPart form={form} onChosen={changed} />
           <AttachPart
             draft={prepared.draft}

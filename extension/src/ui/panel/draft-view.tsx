@@ -53,6 +53,7 @@ export function DraftView({ prepared, tabId, portal, onBack, onNext, error }: Pr
           draft={draft}
           tabId={tabId}
           portal={portal}
+          filer={filerOf(prepared)}
           sources={prepared.sources ?? []}
           onReport={onReport}
         />
@@ -125,6 +126,10 @@ export function DraftView({ prepared, tabId, portal, onBack, onNext, error }: Pr
       {!portal && <FillPart draft={draft} tabId={tabId} portal={null} onReport={onReport} />}
     </article>
   );
+}
+
+function filerOf({ profileId, caseIds }: Prepared): { profileId: string; caseIds: string[] } | null {
+  return profileId == null || caseIds === undefined ? null : { profileId, caseIds };
 }
 
 /** `words`: what the copy button takes; without them there is none. */

@@ -7,6 +7,7 @@ import { ask } from '../../browser/view-client';
 import type { FillReport } from '../../forms/plan';
 import type { TabState } from '../../messages/tab-state';
 import type { FieldSource } from '../../messages/complaint-requests';
+import type { Filer } from '../../messages/profile-requests';
 import type { Draft, PortalPage, WithdrawalDraft } from '../../messages/view-messages';
 import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
@@ -31,6 +32,8 @@ interface Props {
   /** What is opened, with what the artist does there. */
   page?: PortalPage;
   openHelp?: string;
+  /** Who files, for these cases; without it no personal details are filled in. */
+  filer?: Omit<Filer, 'press'> | null;
   /** Where each field's value comes from, by the field's role. */
   sources?: readonly FieldSource[];
   /** What is kept of a report before the artist reads it; gives the sentence of what went wrong. */
@@ -43,6 +46,7 @@ export function FillPart({
   portal,
   page = 'complaint',
   openHelp,
+  filer = null,
   sources = [],
   onReport,
 }: Props) {
@@ -78,7 +82,13 @@ export function FillPart({
     if (mustAsk && !(await requestHostPermission(host))) {
       setError(text('fill_refused_access', host));
     } else {
-      const answer = await ask('form.fill', { tabId, draft, pressedAtMs });
+      const answer = await ask('form.fill', {
+        tabId,
+        draft,
+        pressedAtMs,
+        // Each press opens them once.
+        filer: filer && { ...filer, press: crypto.randomUUID() },
+      });
       if (answer.ok) {
         setError((await onReport?.(answer.value)) ?? null);
         setReport(answer.value);

@@ -50,9 +50,7 @@ function Filled({ fills, sources }: { fills: FillReport['fills']; sources: reado
                 <bdi>{text('quoted', fill.field)}</bdi>
               </span>
             </dt>
-            <dd>
-              <bdi>{fill.value}</bdi>
-            </dd>
+            <dd>{fill.hidden === true ? text('profile_filled_from') : <bdi>{fill.value}</bdi>}</dd>
             {sourceOf(fill.role) !== undefined && (
               <dd class="filled-from fact">
                 {text('desk_from')}: <bdi>{sourceOf(fill.role)}</bdi>

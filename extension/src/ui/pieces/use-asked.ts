@@ -6,7 +6,8 @@ import type { ViewRequests } from '../../messages/view-messages';
 import { errorWords } from '../words/error-words';
 import { useLookInFront } from './use-look-in-front';
 
-type AskedType = 'case.overview' | 'complaint.plan' | 'complaint.withdrawals' | 'counter.list';
+type AskedType =
+  'case.overview' | 'complaint.plan' | 'complaint.withdrawals' | 'counter.list' | 'profile.list';
 
 export interface Asked<T extends AskedType> {
   /** Null until it is known. */

@@ -18,8 +18,8 @@ constexpr std::size_t kMostForms = 300;
 constexpr int kNewestSent = 12;
 
 complaints::CaseBooks books_of(Records::Open &records) {
-  return {records.cases,      records.progress, records.notes,
-          records.allow_list, records.mistakes, records.wordings};
+  return {records.cases,    records.progress, records.notes,   records.allow_list,
+          records.mistakes, records.wordings, records.profiles};
 }
 
 protocol::PlannedForm to_message(const complaints::PlannedForm &planned) {
@@ -121,7 +121,8 @@ Answer handle(Services &services, const protocol::ComplaintDraftParams &params) 
                                         .mark_en = mark.en,
                                         .mark_zh = mark.zh,
                                         .because = draft.reason_because,
-                                        .proposed = whole->is_proposed};
+                                        .proposed = whole->is_proposed,
+                                        .profile_id = whole->profile_id};
   // The shortest: short statements are read, and it fits every form's box.
   if (!draft.statements.empty()) {
     result.statement_en = draft.statements.front().text;

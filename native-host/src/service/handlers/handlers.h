@@ -32,6 +32,12 @@ Answer handle(Services &services, const protocol::ComplaintWithdrawalsParams &pa
 Answer handle(Services &services, const protocol::ComplaintWithdrawalParams &params);
 Answer handle(Services &services, const protocol::ComplaintNumberParams &params);
 Answer handle(Services &services, const protocol::ComplaintWordParams &params);
+Answer handle(Services &services, const protocol::ProfileListParams &params);
+Answer handle(Services &services, const protocol::ProfileWriteParams &params);
+Answer handle(Services &services, const protocol::ProfileRemoveParams &params);
+Answer handle(Services &services, const protocol::ProfileGiveParams &params);
+Answer handle(Services &services, const protocol::ProfileOwnersParams &params);
+Answer handle(Services &services, const protocol::ProfileOpenParams &params);
 Answer handle(Services &services, const protocol::CounterListParams &params);
 Answer handle(Services &services, const protocol::CounterNoteParams &params);
 Answer handle(Services &services, const protocol::CounterDraftParams &params);

@@ -18,6 +18,7 @@ import { overviewOf } from './sample-outcomes';
 import { entity, history, storeDetails, stores } from './sample-records';
 import { counterOf, countersOf } from './sample-counters';
 import { withdrawalOf, withdrawalsOf } from './sample-withdrawals';
+import { profilesOf } from './sample-profiles';
 import { kScenes } from './scenes';
 
 const asked = new URL(location.href).searchParams;
@@ -154,6 +155,22 @@ function value(request: ViewRequest): unknown {
       return kImported;
     case 'complaint.reason':
       return { cases: request.caseIds.length };
+    case 'profile.list':
+      return scene?.profiles ?? profilesOf(1);
+    case 'profile.write':
+      return { profileId: 'profile-1' };
+    case 'profile.remove':
+      return { works: 0 };
+    case 'profile.give':
+      return { works: request.workIds.length };
+    case 'profile.owners':
+      return {
+        owners: request.workIds.map((workId, index) => ({
+          workId,
+          profileId: index < 3 ? 'profile-2' : 'profile-1',
+          given: index < 3,
+        })),
+      };
     case 'work.noted':
       return { note: kWorkNote };
     case 'work.note':

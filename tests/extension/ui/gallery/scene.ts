@@ -10,6 +10,7 @@ import type {
   Withdrawal,
   Withdrawals,
 } from '../../../../extension/src/messages/complaint-requests';
+import type { Profiles } from '../../../../extension/src/messages/profile-requests';
 import type { ListPreview } from '../../../../extension/src/messages/sheet-requests';
 import type { Mistake } from '../../../../extension/src/messages/record-requests';
 import type { TabState } from '../../../../extension/src/messages/tab-state';
@@ -45,6 +46,8 @@ export interface Scene {
   /** Counter-notices that wait; none when not said. */
   counters?: CounterNotices;
   counter?: CounterDraft;
+  /** Who files; one profile when not said. */
+  profiles?: Profiles;
   /** How many steps every case has taken, and what the artist said of its complaint since. */
   standsAt?: number;
   mistake?: Mistake;

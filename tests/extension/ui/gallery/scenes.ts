@@ -9,6 +9,7 @@ import { kDeskScenes } from './desk-scenes';
 import { listings } from './sample-answers';
 import { captcha, rows, unreached } from './sample-states';
 import { kCounterScenes } from './counter-scenes';
+import { kProfileScenes } from './profile-scenes';
 import { kWithdrawScenes } from './withdraw-scenes';
 import type { Scene } from './scene';
 
@@ -208,6 +209,7 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   ...kDeskScenes,
   ...kWithdrawScenes,
   ...kCounterScenes,
+  ...kProfileScenes,
   'panel-save': { view: 'panel', state: tab({ rows }), clicks: ['.save-open'] },
   'panel-delisted': { view: 'panel', state: nothing('empty', 'delisted') },
   'panel-login': { view: 'panel', state: nothing('unreadable', 'login') },
