@@ -26,6 +26,7 @@ import { isViewRequest } from './request-shape';
 import { confirmRow, decide, plainOnly, undo } from './review';
 import type { ReviewTools } from './review';
 import { sheetHandlers } from './sheet-requests';
+import { workHandlers } from './work-requests';
 import { withoutRows } from './tab-book';
 import type { TabBook } from './tab-book';
 
@@ -105,6 +106,7 @@ function handlers(tools: RequestTools): Handlers {
     ...recordHandlers(tools),
     ...complaintHandlers(link),
     ...sheetHandlers(tools),
+    ...workHandlers(link),
     'review.decide': told((request) => decide(tools, request)),
     'review.undo': () => undo(tools),
     'review.plainOnly': (request) => plainOnly(tools, request),

@@ -3,7 +3,7 @@
 
 import { api } from './api';
 
-export type DashboardPart = 'start' | 'portfolio' | 'matches' | 'cases' | 'complaints' | 'sellers';
+export type DashboardPart = 'start' | 'portfolio' | 'matches' | 'works' | 'cases' | 'complaints' | 'sellers';
 
 async function openedDashboard(address: string): Promise<{ tabId: number; windowId: number } | null> {
   try {

@@ -9,6 +9,7 @@
 #include "cases/review_schema.h"
 #include "cases/seller_schema.h"
 #include "cases/wording_schema.h"
+#include "cases/work_schema.h"
 
 namespace counterproof::cases {
 namespace {
@@ -145,7 +146,7 @@ storage::RoomSchema schema() {
   return {"cases",
           {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
            kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables, kCounterTables,
-           kOrderIndexes, kStoreIdIndexes, kWordingTables},
+           kOrderIndexes, kStoreIdIndexes, kWordingTables, kWorkTables},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 

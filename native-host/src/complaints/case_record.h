@@ -8,6 +8,7 @@
 #include "cases/mistakes.h"
 #include "cases/progress.h"
 #include "cases/wordings.h"
+#include "cases/work_notes.h"
 #include "complaints/record_facts.h"
 
 #include <optional>
@@ -21,6 +22,7 @@ struct CaseBooks {
   cases::Cases &cases;
   cases::Progress &progress;
   cases::ComplaintNotes &notes;
+  cases::WorkNotes &work_notes;
   cases::AllowList &allow_list;
   cases::Mistakes &mistakes;
   cases::Wordings &wordings;

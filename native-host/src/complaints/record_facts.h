@@ -40,6 +40,12 @@ struct WorkFacts {
   /// A work without a registration certificate needs a signed claim statement.
   std::optional<bool> has_certificate;
   std::optional<bool> claim_signed;
+  /// Until when the portal's record holds.
+  std::optional<std::string> record_expires = {};
+  /// The first registration that the record names, in words.
+  std::optional<std::string> registration = {};
+  /// What shows best that the artist made it, in words; at most two.
+  std::vector<std::string> best_evidence = {};
   /// How the artist words statements about it.
   std::vector<cases::Wording> wordings = {};
 };

@@ -5,6 +5,7 @@
 #include "protocol/complaint_messages.h"
 #include "protocol/record_messages.h"
 #include "protocol/sheet_messages.h"
+#include "protocol/work_messages.h"
 
 #include <cstdint>
 #include <optional>
@@ -144,20 +145,19 @@ struct ListingDisallowParams {
   std::string scope;
 };
 
-using Params =
-    std::variant<HelloParams, PortfolioStatusParams, PortfolioWorksParams, WorkThumbnailParams,
-                 PictureMatchParams, RequestCancelParams, CaseOpenParams, CaseListParams,
-                 CaseKnownParams, ComplaintDraftParams, PortfolioChooseFolderParams,
-                 PortfolioRescanParams, PictureCandidatesParams, ListingAllowParams,
-                 ListingDisallowParams, LedgerHeadParams, SellerSeeParams, SellerListParams,
-                 SellerStoreParams, SellerEntityParams, CaseMoveParams, CaseUndoParams,
-                 CaseHistoryParams, CaseOverviewParams, ListingMetParams, CaseRelistedParams,
-                 ReviewDecideParams, ReviewConsiderParams, ReviewPlainOnlyParams, ReviewUndoParams,
-                 ReviewAnswersParams, ComplaintPlanParams, ComplaintReasonParams, WorkNoteParams,
-                 WorkNotedParams, ComplaintGoOnParams, ComplaintImportParams,
-                 ComplaintMistakeParams, ComplaintWithdrawalsParams, ComplaintWithdrawalParams,
-                 ComplaintNumberParams, SheetExportParams, SheetPreviewParams, SheetImportParams,
-                 CounterListParams, CounterNoteParams, CounterDraftParams, ComplaintWordParams>;
+using Params = std::variant<
+    HelloParams, PortfolioStatusParams, PortfolioWorksParams, WorkThumbnailParams,
+    PictureMatchParams, RequestCancelParams, CaseOpenParams, CaseListParams, CaseKnownParams,
+    ComplaintDraftParams, PortfolioChooseFolderParams, PortfolioRescanParams,
+    PictureCandidatesParams, ListingAllowParams, ListingDisallowParams, LedgerHeadParams,
+    SellerSeeParams, SellerListParams, SellerStoreParams, SellerEntityParams, CaseMoveParams,
+    CaseUndoParams, CaseHistoryParams, CaseOverviewParams, ListingMetParams, CaseRelistedParams,
+    ReviewDecideParams, ReviewConsiderParams, ReviewPlainOnlyParams, ReviewUndoParams,
+    ReviewAnswersParams, ComplaintPlanParams, ComplaintReasonParams, WorkNoteParams,
+    WorkNotedParams, ComplaintGoOnParams, ComplaintImportParams, ComplaintMistakeParams,
+    ComplaintWithdrawalsParams, ComplaintWithdrawalParams, ComplaintNumberParams, SheetExportParams,
+    SheetPreviewParams, SheetImportParams, CounterListParams, CounterNoteParams, CounterDraftParams,
+    ComplaintWordParams, WorkListParams>;
 
 // What is answered.
 
@@ -167,11 +167,6 @@ struct HelloResult {
 };
 struct PortfolioStatusResult {
   PortfolioStanding portfolio;
-};
-/// One that a file tells of itself: source in the contract's words, told as ISO 8601.
-struct WorkDate {
-  std::string source;
-  std::string told;
 };
 /// `id` is none for a file that is no work, yet or at all; width and height are 0 then. `versions`
 /// counts the files that show the work.
@@ -267,20 +262,19 @@ struct PictureCandidatesResult {
   std::optional<PictureFailure> failure;
 };
 
-using ResultValue =
-    std::variant<HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
-                 PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult,
-                 CaseKnownResult, ComplaintDraftResult, PortfolioChooseFolderResult,
-                 PortfolioRescanResult, PictureCandidatesResult, ListingAllowResult,
-                 ListingDisallowResult, LedgerHeadResult, SellerSeeResult, SellerListResult,
-                 SellerStoreResult, SellerEntityResult, CaseMoveResult, CaseUndoResult,
-                 CaseHistoryResult, CaseOverviewResult, ListingMetResult, CaseRelistedResult,
-                 ReviewDecideResult, ReviewConsiderResult, ReviewPlainOnlyResult, ReviewUndoResult,
-                 ReviewAnswersResult, ComplaintPlanResult, ComplaintReasonResult, WorkNoteResult,
-                 WorkNotedResult, ComplaintGoOnResult, ComplaintImportResult,
-                 ComplaintMistakeResult, ComplaintWithdrawalsResult, ComplaintWithdrawalResult,
-                 ComplaintNumberResult, SheetExportResult, SheetPreviewResult, SheetImportResult,
-                 CounterListResult, CounterNoteResult, CounterDraftResult, ComplaintWordResult>;
+using ResultValue = std::variant<
+    HelloResult, PortfolioStatusResult, PortfolioWorksResult, WorkThumbnailResult,
+    PictureMatchResult, RequestCancelResult, CaseOpenResult, CaseListResult, CaseKnownResult,
+    ComplaintDraftResult, PortfolioChooseFolderResult, PortfolioRescanResult,
+    PictureCandidatesResult, ListingAllowResult, ListingDisallowResult, LedgerHeadResult,
+    SellerSeeResult, SellerListResult, SellerStoreResult, SellerEntityResult, CaseMoveResult,
+    CaseUndoResult, CaseHistoryResult, CaseOverviewResult, ListingMetResult, CaseRelistedResult,
+    ReviewDecideResult, ReviewConsiderResult, ReviewPlainOnlyResult, ReviewUndoResult,
+    ReviewAnswersResult, ComplaintPlanResult, ComplaintReasonResult, WorkNoteResult,
+    WorkNotedResult, ComplaintGoOnResult, ComplaintImportResult, ComplaintMistakeResult,
+    ComplaintWithdrawalsResult, ComplaintWithdrawalResult, ComplaintNumberResult, SheetExportResult,
+    SheetPreviewResult, SheetImportResult, CounterListResult, CounterNoteResult, CounterDraftResult,
+    ComplaintWordResult, WorkListResult>;
 
 // What is told meanwhile.
 

@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 48> kMethods{{
+inline constexpr std::array<Method, 49> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -63,6 +63,7 @@ inline constexpr std::array<Method, 48> kMethods{{
     {"counter.note", std::chrono::milliseconds(10'000)},
     {"counter.draft", std::chrono::milliseconds(5'000)},
     {"complaint.word", std::chrono::milliseconds(10'000)},
+    {"work.list", std::chrono::milliseconds(5'000)},
 }};
 
 /// Null when this version has no such method.

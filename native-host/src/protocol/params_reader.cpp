@@ -6,6 +6,7 @@
 #include "protocol/json_fields.h"
 #include "protocol/record_params.h"
 #include "protocol/sheet_params.h"
+#include "protocol/work_params.h"
 
 #include <nlohmann/json.hpp>
 
@@ -159,6 +160,7 @@ Result<Params> read_params(std::string_view method, Json &params) {
   if (method == "listing.disallow")
     return ListingDisallowParams{listing(params.at("listing")), text(params, "scope")};
   if (auto complaint = read_complaint_params(method, params)) return std::move(*complaint);
+  if (auto work = read_work_params(method, params)) return std::move(*work);
   if (auto record = read_record_params(method, params)) return std::move(*record);
   if (auto sheet = read_sheet_params(method, params)) return std::move(*sheet);
   return fail(ErrorCode::unknown_method, "This version has no such method.", std::string(method));

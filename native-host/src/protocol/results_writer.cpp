@@ -8,6 +8,7 @@
 #include "protocol/methods.h"
 #include "protocol/record_results.h"
 #include "protocol/sheet_results.h"
+#include "protocol/work_results.h"
 
 #include <algorithm>
 #include <cmath>

@@ -16,6 +16,8 @@
 #include "cases/review.h"
 #include "cases/sellers.h"
 #include "cases/wordings.h"
+#include "cases/work_copies.h"
+#include "cases/work_notes.h"
 #include "portfolio/portfolio.h"
 #include "storage/store.h"
 
@@ -38,7 +40,8 @@ public:
           allow_list(store, clock), heads(store, clock), sellers(store, clock),
           progress(store, clock), relistings(store, clock), review(store, clock),
           notes(store, clock), mistakes(store, clock, review), past(store, clock),
-          counter_notices(store, clock), overview(store), wordings(store, clock) {}
+          counter_notices(store, clock), overview(store), wordings(store, clock),
+          work_notes(store, clock), work_copies(store) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -54,6 +57,8 @@ public:
     cases::CounterNotices counter_notices;
     cases::Overview overview;
     cases::Wordings wordings;
+    cases::WorkNotes work_notes;
+    cases::WorkCopies work_copies;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

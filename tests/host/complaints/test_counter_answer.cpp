@@ -18,7 +18,7 @@ namespace {
 struct Desk : test::RecordDesk {
   cases::Review review{store, clock};
   cases::Mistakes mistakes{store, clock, review};
-  cases::ComplaintNotes notes{store, clock};
+  cases::WorkNotes notes{store, clock};
   cases::CounterNotices notices{store, clock};
   CounterBooks books{notices, notes, mistakes};
   std::string today = "2026-11-20";
@@ -43,7 +43,7 @@ struct Desk : test::RecordDesk {
     REQUIRE(notices.note(key(), id, 1, noted));
   }
   void note_work(const cases::WorkNote &noted) {
-    REQUIRE(notes.note_work(key(), example_case(1).work_id, noted));
+    REQUIRE(notes.note(key(), example_case(1).work_id, noted));
   }
   CounterAnswer draft(const std::string &id) {
     return draft_counter_answer(books, id, today).value();

@@ -12,6 +12,7 @@ import { AllMatches } from './all-matches';
 import { CasesPart } from './cases-part';
 import { FirstRun } from './first-run';
 import { SellersView } from '../records/sellers-view';
+import { WorksView } from '../works/works-view';
 import { NewsPart } from './news-part';
 import { PortfolioView } from './portfolio-view';
 import { useHostState } from './use-host-state';
@@ -77,6 +78,7 @@ export function Dashboard() {
         {host !== null && part === 'start' && <FirstRun host={host} onLook={look} onRetry={retry} />}
         {host !== null && part === 'portfolio' && <PortfolioView host={host} onLook={look} />}
         {part === 'matches' && <AllMatches />}
+        {part === 'works' && <WorksView hostReady={host?.state === 'ready'} />}
         {part === 'cases' && <CasesPart hostReady={host?.state === 'ready'} />}
         {part === 'sellers' && <SellersView hostReady={host?.state === 'ready'} />}
         {part === 'complaints' && <DeskView hostReady={host?.state === 'ready'} />}

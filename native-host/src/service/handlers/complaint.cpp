@@ -18,7 +18,7 @@ constexpr std::size_t kMostForms = 300;
 constexpr int kNewestSent = 12;
 
 complaints::CaseBooks books_of(Records::Open &records) {
-  return {records.cases,      records.progress, records.notes,
+  return {records.cases,      records.progress, records.notes,   records.work_notes,
           records.allow_list, records.mistakes, records.wordings};
 }
 
