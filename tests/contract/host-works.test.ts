@@ -52,7 +52,7 @@ describe.skipIf(!ready)('works (skipped: not built, or no sample works)', { time
     await host.hello();
   });
   afterAll(async () => {
-    await host.close();
+    await (host as HostPort | undefined)?.clear();
     rmSync(box, { recursive: true, force: true });
   });
 

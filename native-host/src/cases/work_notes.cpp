@@ -4,6 +4,7 @@
 #include "base/china_day.h"
 #include "cases/rows.h"
 #include "cases/write_once.h"
+#include "crypto/sha256.h"
 
 #include <string_view>
 #include <utility>
@@ -31,6 +32,7 @@ template <class T, class Make> Canonical list_of(const std::vector<T> &values, c
   return {std::move(list)};
 }
 
+/// A licensee may be a person: the entry, which nobody can cut, only proves the name.
 Canonical::Object body_of(const std::string &work_id, const WorkNote &note) {
   return {{"work", {work_id}},
           {"title", text_or_null(note.title)},
@@ -57,10 +59,11 @@ Canonical::Object body_of(const std::string &work_id, const WorkNote &note) {
                                     })},
           {"licences", list_of(note.licences,
                                [](const WorkLicence &one) {
-                                 return Canonical::Object{{"holder", {one.holder}},
-                                                          {"use", {one.use}},
-                                                          {"from", text_or_null(one.from)},
-                                                          {"until", text_or_null(one.until)}};
+                                 return Canonical::Object{
+                                     {"holderSha256", {crypto::to_hex(crypto::sha256(one.holder))}},
+                                     {"use", {one.use}},
+                                     {"from", text_or_null(one.from)},
+                                     {"until", text_or_null(one.until)}};
                                })},
           {"proofs", list_of(note.proofs, [](const WorkProof &one) {
              return Canonical::Object{

@@ -115,6 +115,7 @@ TEST_CASE("each record is an entry of the ledger") {
   REQUIRE(rows.next().value());
   CHECK(rows.text(0).find("\"office\":\"US Copyright Office\"") != std::string::npos);
   CHECK(rows.text(0).find("\"until\":\"2999-12-31\"") != std::string::npos);
+  CHECK(rows.text(0).find("Print House") == std::string::npos);
 }
 
 TEST_CASE("copies of a work are counted by listing; what is not hers is not counted") {
