@@ -71,7 +71,12 @@ onStages((kind, opened) => {
     await view.close();
 
     const desk = await openDashboard(stage, 'complaints');
-    const statement = await until(() => textOf(desk, '.statement-lines'), 'the statement');
+    await until(() => desk.$('.length-choice select'), 'the statement');
+    await desk.select('.length-choice select', '2000');
+    const statement = await until(async () => {
+      const words = await textOf(desk, '.statement-lines');
+      return /first published/.test(words) ? words : null;
+    }, 'the longest statement');
     assert.match(statement, /Heron <b>at Dusk<\/b>/);
     assert.match(statement, /first published on 2019-04-02: my own shop/);
     assert.match(statement, /It is registered: US Copyright Office, VA 2-123-456/);

@@ -24,14 +24,20 @@ Result<std::map<std::string, CopyCounts>> WorkCopies::counts() {
 Result<std::vector<CopyOfWork>> WorkCopies::newest(const std::string &work_id, int at_most) {
   return all_rows<CopyOfWork>(
       store_.database.prepare(
-          "SELECT id, site, listing_id, title, coalesce(state, 'confirmed'), opened_at FROM cases LEFT JOIN "
+          "SELECT id, site, listing_id, title, coalesce(state, 'confirmed'), opened_at FROM cases "
+          "LEFT JOIN "
           "(SELECT case_ordinal, state FROM case_states) ON case_ordinal = ordinal JOIN (SELECT id "
-          "AS listing_row, site, listing_id FROM listings) ON listing_row = listing WHERE work_id = ? ORDER BY "
+          "AS listing_row, site, listing_id FROM listings) ON listing_row = listing WHERE work_id "
+          "= ? ORDER BY "
           "ordinal DESC LIMIT ?",
           work_id, std::int64_t{at_most}),
       [](const auto &row) {
-        return CopyOfWork{row.text(0), row.text(1), row.text(2), row.text(3),
-                          case_state_of(row.text(4)).value_or(CaseState::confirmed), row.text(5)};
+        return CopyOfWork{row.text(0),
+                          row.text(1),
+                          row.text(2),
+                          row.text(3),
+                          case_state_of(row.text(4)).value_or(CaseState::confirmed),
+                          row.text(5)};
       });
 }
 

@@ -258,5 +258,4 @@ Json body(const ComplaintWordResult &result) {
   return {{"findings", list(result.findings, 20, [](const auto &one) { return to_json(one); })}};
 }
 
-
 }  // namespace counterproof::protocol

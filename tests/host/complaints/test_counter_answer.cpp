@@ -159,7 +159,8 @@ TEST_CASE("what is not on record is asked for and never made up") {
 
   auto note = full_note();
   note.record_status = "pending";
-  note.first_published = "2099-01-01";
+  // The day on which the listing was found.
+  note.first_published = "2026-11-22";
   desk.note_work(note);
   const auto late = desk.draft(id);
   CHECK(has_rule(late, "counter.late_day"));

@@ -98,8 +98,7 @@ Answer handle(Services &services, const protocol::PortfolioWorksParams &params) 
                             .versions = row.versions,
                             .dates = {}});
     for (const portfolio::WorkDate &date : row.dates)
-      if (is_known_date(date.source))
-        result.works.back().dates.push_back({date.source, date.told});
+      if (is_known_date(date.source)) result.works.back().dates.push_back({date.source, date.told});
   }
   return result;
 }

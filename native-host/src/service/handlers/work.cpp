@@ -109,7 +109,8 @@ Status add_copies(protocol::WorkNotedResult &result, cases::WorkCopies &copies,
   const auto newest = copies.newest(work_id, kMostCopies);
   if (!newest) return tl::unexpected<Error>(newest.error());
   for (const auto &[case_id, site, listing_id, title, state, opened_at] : *newest)
-    result.copies.push_back({case_id, site, listing_id, title, std::string(cases::to_word(state)), opened_at});
+    result.copies.push_back(
+        {case_id, site, listing_id, title, std::string(cases::to_word(state)), opened_at});
   return {};
 }
 
