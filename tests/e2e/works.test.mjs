@@ -89,6 +89,6 @@ onStages((kind, opened) => {
     const exported = readFileSync(path.join(folder, 'works.csv'), 'utf8');
     assert.match(exported, /US Copyright Office,VA 2-123-456/);
     const again = counterproof(stage.data, 'import', '--works', path.join(folder, 'works.csv'));
-    assert.match(again, /0 works change, 3 stay as they are/);
+    assert.match(again, /: 0 works change, \d+ stay as they are/);
   });
 });
