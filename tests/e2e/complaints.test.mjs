@@ -8,7 +8,7 @@ import { before, it } from 'node:test';
 import { deskOf } from '../../installer/demo/portal/portal.mjs';
 import { portalPage, pressFill, showDraft } from '../../installer/demo/walk/panel.mjs';
 import { tabIdOf } from '../../installer/demo/walk/tab-state.mjs';
-import { kJudgement, readyWorks } from './stage/filed.mjs';
+import { kJudgement, kNothingNoted, readyWorks } from './stage/filed.mjs';
 import { onStages } from './stage/in-browsers.mjs';
 import { takePortalList } from './stage/portal-list.mjs';
 import { counterproof } from './stage/records.mjs';
@@ -223,15 +223,14 @@ const noteOf = (workId) => ({
   type: 'work.note',
   press: `note-${workId}`,
   workId,
+  seenAt: null,
   note: {
-    recordNumber: null,
+    ...kNothingNoted,
     recordStatus: 'approved',
     completed: '2018-03-01',
     firstPublished: '2019-04-02',
     firstPublishedAt: 'my own shop',
-    officialUrl: null,
     hasCertificate: true,
-    claimSigned: null,
   },
 });
 

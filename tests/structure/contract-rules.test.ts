@@ -138,6 +138,7 @@ describe('the contract', () => {
       'review.answers',
       'complaint.plan',
       'work.noted',
+      'work.list',
       'complaint.withdrawals',
       'complaint.withdrawal',
       'sheet.export',

@@ -35,8 +35,5 @@ export function complaintHandlers(link: Pick<HostLink, 'request'>): Handlers {
     'counter.note': ({ press, caseId, number, note }) =>
       orUpdate(link.request('counter.note', { requestKey: press, caseId, number, note })),
     'counter.draft': ({ caseId }) => orUpdate(link.request('counter.draft', { caseId })),
-    'work.noted': ({ workId }) => orUpdate(link.request('work.noted', { workId })),
-    'work.note': ({ press, workId, note }) =>
-      orUpdate(link.request('work.note', { requestKey: press, workId, note })),
   };
 }

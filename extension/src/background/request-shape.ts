@@ -81,7 +81,12 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'counter.note': { press: isText, caseId: isText, number: isCount, note: isFields },
   'counter.draft': { caseId: isText },
   'work.noted': { workId: isText },
-  'work.note': { press: isText, workId: isText, note: isFields },
+  'work.note': { press: isText, workId: isText, note: isFields, seenAt: isTextOrNull },
+  'work.list': {
+    cursor: isTextOrNull,
+    filter: isOneOf('all', 'portal', 'published', 'evidence', 'copied'),
+    words: isWords,
+  },
   'portal.open': {
     platform: isText,
     page: (value) => value === undefined || isPortalPage(value),

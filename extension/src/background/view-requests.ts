@@ -27,6 +27,7 @@ import { isViewRequest } from './request-shape';
 import { confirmRow, decide, plainOnly, undo } from './review';
 import type { ReviewTools } from './review';
 import { sheetHandlers } from './sheet-requests';
+import { workHandlers } from './work-requests';
 import { withoutRows } from './tab-book';
 import type { TabBook } from './tab-book';
 
@@ -107,6 +108,7 @@ function handlers(tools: RequestTools): Handlers {
     ...complaintHandlers(link),
     ...profileHandlers(link),
     ...sheetHandlers(tools),
+    ...workHandlers(link),
     'review.decide': told((request) => decide(tools, request)),
     'review.undo': () => undo(tools),
     'review.plainOnly': (request) => plainOnly(tools, request),

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the views ask of the complaint desk: the queue of forms, a form's draft, the works' records on the portals. Part
-// of view-messages.ts.
+// What the views ask of the complaint desk: the queue of forms and a form's draft. Part of view-messages.ts.
 
 import type { StatusRow } from '../forms/read-statuses';
 import type { MethodParams, MethodResults } from '../protocol/generated/types';
@@ -17,7 +16,6 @@ export type Wording = NonNullable<Sentence['yours']>[number];
 export type FieldSource = NonNullable<PreparedDraft['sources']>[number];
 export type Guard = Queue['guards'][number];
 export type ImportOutcome = MethodResults['complaint.import'];
-export type WorkNote = MethodResults['work.noted']['note'];
 /** Complaints with a listing to withdraw. */
 export type Withdrawals = MethodResults['complaint.withdrawals'];
 export type WrongComplaint = Withdrawals['complaints'][number];
@@ -73,8 +71,6 @@ export interface ComplaintRequests {
     value: { number: number };
   };
   'counter.draft': { request: { caseId: string }; value: CounterDraft };
-  'work.noted': { request: { workId: string }; value: { note: WorkNote } };
-  'work.note': { request: { press: string; workId: string; note: WorkNote }; value: { note: WorkNote } };
 }
 
 export type ComplaintRequestType = keyof ComplaintRequests;

@@ -15,6 +15,7 @@ import type { RowChanges } from './row-changes';
 import type { RowCounts } from './row-counts';
 import type { SheetRequests } from './sheet-requests';
 import type { HostProblem, MatchRow, TabState } from './tab-state';
+import type { WorkRequests } from './work-requests';
 
 export type { Judgement };
 
@@ -105,7 +106,8 @@ export interface ViewRequests
     RecordRequests,
     ComplaintRequests,
     ProfileRequests,
-    SheetRequests {
+    SheetRequests,
+    WorkRequests {
   /** Read the page again and check its pictures now. */
   'scan.now': { request: { tabId: number }; value: TabFacts };
   'scan.stop': { request: { tabId: number }; value: TabFacts };

@@ -3,6 +3,7 @@
 
 #include "app/commands/command_line.h"
 #include "app/commands/import_preview.h"
+#include "app/commands/import_works.h"
 #include "app/commands/refuse.h"
 #include "base/china_day.h"
 #include "base/clock.h"
@@ -34,10 +35,12 @@ struct Wanted {
   std::vector<std::string> maps, words;
   std::string dates;
   std::string day;
-  bool yes = false;
+  std::vector<std::string> answers;
+  bool works = false, yes = false;
 };
 
-Result<sheets::ListFile> read_list(const fs::path &file, const std::string &sheet) {
+Result<sheets::ListFile> read_list(const fs::path &file, const std::string &sheet,
+                                   sheets::ListKind kind) {
   std::error_code unknown;
   if (fs::status(file, unknown).type() == fs::file_type::not_found)
     return tl::unexpected(no_such_file(file));
@@ -50,7 +53,7 @@ Result<sheets::ListFile> read_list(const fs::path &file, const std::string &shee
   Bytes bytes(input->size);
   if (!platform::read_from_start(*input, bytes))
     return fail(ErrorCode::unreadable, "This file cannot be read to its end.");
-  return sheets::read_list(bytes, workbook::default_reader_path(), sheet);
+  return sheets::read_list(bytes, workbook::default_reader_path(), sheet, kind);
 }
 
 Result<sheets::OwnWords> own_words(const std::vector<std::string> &pairs) {
@@ -95,13 +98,27 @@ int write(cases::PastCases &past, const sheets::ImportPlan &plan) {
   return 0;
 }
 
+sheets::DayOrder order_of(const Wanted &wanted) {
+  return wanted.dates == "dmy"   ? sheets::DayOrder::day_first
+         : wanted.dates == "mdy" ? sheets::DayOrder::month_first
+                                 : sheets::DayOrder::unknown;
+}
+
+int take_works(const fs::path &chosen_data, const Wanted &wanted) {
+  auto list = read_list(wanted.file, wanted.sheet, sheets::ListKind::works);
+  if (!list) return refuse(list.error());
+  for (const auto &map : wanted.maps)
+    if (auto mapped = sheets::map_column(list->head, map); !mapped)
+      return refuse(mapped.error(), kWrongWords);
+  return import_works(chosen_data,
+                      {std::move(*list), order_of(wanted), wanted.answers, wanted.yes});
+}
+
 int take(const fs::path &chosen_data, const Wanted &wanted) {
   const SystemClock clock;
   sheets::ImportChoice choice;
   choice.today = to_date(china_day_of(clock.utc_ms()));
-  choice.order = wanted.dates == "dmy"   ? sheets::DayOrder::day_first
-                 : wanted.dates == "mdy" ? sheets::DayOrder::month_first
-                                         : sheets::DayOrder::unknown;
+  choice.order = order_of(wanted);
   if (!wanted.day.empty()) {
     const auto day = sheets::read_day(wanted.day, choice.order);
     if (!day) return refuse(day.error(), kWrongWords);
@@ -111,7 +128,7 @@ int take(const fs::path &chosen_data, const Wanted &wanted) {
   if (!words) return refuse(words.error(), kWrongWords);
   choice.words = std::move(*words);
 
-  const auto list = read_list(wanted.file, wanted.sheet);
+  const auto list = read_list(wanted.file, wanted.sheet, sheets::ListKind::complaints);
   if (!list) return refuse(list.error());
   auto head = list->head;
   for (const auto &map : wanted.maps)
@@ -151,8 +168,9 @@ int take(const fs::path &chosen_data, const Wanted &wanted) {
 
 void add_import(CLI::App &app, CommandLine &line) {
   auto *command = app.add_subcommand(
-      "import", "Take over past complaints out of your own list (CSV or XLSX, any columns); shows "
-                "first what would be taken");
+      "import",
+      "Take over past complaints, or with --works what you know of your works, out of your "
+      "own list (CSV or XLSX, any columns); shows first what would be taken");
   auto wanted = std::make_shared<Wanted>();
   command->add_option("FILE", wanted->file, "The list, saved as CSV or XLSX")->required();
   command->add_option("--sheet", wanted->sheet,
@@ -170,8 +188,17 @@ void add_import(CLI::App &app, CommandLine &line) {
   command->add_option("--dates", wanted->dates, "How 03/04/2019 is meant: dmy or mdy")
       ->check(CLI::IsMember({"dmy", "mdy"}));
   command->add_option("--day", wanted->day, "For rows that do not say when: 2019-03-05");
+  command->add_flag("--works", wanted->works,
+                    "The list is about your works: titles, dates, registrations, portal records");
+  command
+      ->add_option("--row", wanted->answers,
+                   "With --works: which work a row belongs to that fits several: \"12=ID\" or "
+                   "\"12=heron.jpg\". Several times")
+      ->allow_extra_args(false);
   command->add_flag("--yes", wanted->yes, "Write them into your records; without it nothing is");
-  command->callback([&line, wanted] { line.exit_code = take(line.data, *wanted); });
+  command->callback([&line, wanted] {
+    line.exit_code = wanted->works ? take_works(line.data, *wanted) : take(line.data, *wanted);
+  });
 }
 
 }  // namespace counterproof::app

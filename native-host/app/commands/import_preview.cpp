@@ -114,7 +114,9 @@ std::string columns_words(const sheets::ListFile &list, const sheets::SheetHead 
                                   head.has_headings ? "" : " (no headings were found)");
   for (const auto &column : head.columns)
     words += fmt::format("  {} -> {}\n", sheets::for_screen(column.heading, 40),
-                         column.field.empty() ? "kept in your own words" : column.field);
+                         !column.field.empty()                  ? column.field
+                         : head.kind == sheets::ListKind::works ? "not taken"
+                                                                : "kept in your own words");
   words += "Not right? Say --map \"heading=field\" for a column, as often as needed.\n";
   words += other_sheets_words(list.other_sheets);
   for (const auto &note : list.notes)

@@ -6,27 +6,11 @@
 #include "cases/case_state.h"
 #include "storage/store.h"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace counterproof::cases {
-
-/// A work's record on the portal and when the work came to be, as far as the artist said. Nothing
-/// personal: who owns it stands in the profile. Days are YYYY-MM-DD.
-struct WorkNote {
-  std::optional<std::string> record_number;
-  /// approved, pending, returned, draft or none.
-  std::optional<std::string> record_status;
-  std::optional<std::string> completed, first_published;
-  /// Where: a place, a shop or an address.
-  std::optional<std::string> first_published_at;
-  std::optional<std::string> official_url;
-  std::optional<bool> has_certificate, claim_signed;
-  /// RFC 3339, UTC; empty when nothing was noted.
-  std::string noted_at;
-};
 
 struct ChosenReason {
   /// R1, R2 or R3.
@@ -67,13 +51,6 @@ struct DecidedLink {
 class ComplaintNotes {
 public:
   ComplaintNotes(storage::Store &store, const Clock &clock) : store_(store), clock_(clock) {}
-
-  /// Takes the place of the note before. The same key writes once. invalid_params for no day of
-  /// the calendar.
-  Status note_work(const std::string &request_key, const std::string &work_id,
-                   const WorkNote &note);
-  /// Empty when nothing was noted.
-  Result<WorkNote> work(const std::string &work_id);
 
   /// R1, R2 or R3 for all these cases; not_found for an unknown one.
   Status choose_reason(const std::string &request_key, const std::vector<std::string> &case_ids,

@@ -10,6 +10,7 @@
 #include "cases/review_schema.h"
 #include "cases/seller_schema.h"
 #include "cases/wording_schema.h"
+#include "cases/work_schema.h"
 
 namespace counterproof::cases {
 namespace {
@@ -146,7 +147,7 @@ storage::RoomSchema schema() {
   return {"cases",
           {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
            kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables, kCounterTables,
-           kOrderIndexes, kStoreIdIndexes, kWordingTables, kProfileTables},
+           kOrderIndexes, kStoreIdIndexes, kWordingTables, kProfileTables, kWorkTables},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 

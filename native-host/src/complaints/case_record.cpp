@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "complaints/case_record.h"
 
+#include "complaints/work_evidence.h"
+
 #include <algorithm>
 #include <set>
 
@@ -41,15 +43,24 @@ bool is_decision(S state) { return state != S::submitted && state != S::processi
 WorkFacts work_facts(const cases::Case &one, const cases::WorkNote &note) {
   WorkFacts work;
   work.id = one.work_id;
-  work.title = one.work_title;
+  work.title = note.title.value_or(one.work_title);
   work.completed = note.completed;
   work.first_published = note.first_published;
-  work.first_published_at = note.first_published_at;
+  work.first_published_at =
+      note.first_published_at ? note.first_published_at : note.first_published_url;
   work.official_url = note.official_url;
   work.record_number = note.record_number;
   work.record_status = note.record_status;
   work.has_certificate = note.has_certificate;
   work.claim_signed = note.claim_signed;
+  work.record_expires = note.record_expires;
+  if (!note.registrations.empty()) {
+    const auto &first = note.registrations.front();
+    work.registration = first.office;
+    for (const auto &more : {first.number, first.day.value_or("")})
+      if (!more.empty()) *work.registration += (work.registration->empty() ? "" : ", ") + more;
+  }
+  work.best_evidence = best_evidence(note);
   return work;
 }
 
@@ -175,7 +186,7 @@ Result<RecordFacts> read_record(const CaseBooks &books,
     if (!steps) return tl::unexpected(steps.error());
     const auto chosen = books.notes.reason_of(id);
     if (!chosen) return tl::unexpected(chosen.error());
-    const auto note = books.notes.work(one->work_id);
+    const auto note = books.work_notes.of(one->work_id);
     if (!note) return tl::unexpected(note.error());
     auto work = work_facts(*one, *note);
     auto wordings = books.wordings.of_work(one->work_id);

@@ -9,6 +9,7 @@
 #include "cases/profiles.h"
 #include "cases/progress.h"
 #include "cases/wordings.h"
+#include "cases/work_notes.h"
 #include "complaints/record_facts.h"
 
 #include <optional>
@@ -22,6 +23,7 @@ struct CaseBooks {
   cases::Cases &cases;
   cases::Progress &progress;
   cases::ComplaintNotes &notes;
+  cases::WorkNotes &work_notes;
   cases::AllowList &allow_list;
   cases::Mistakes &mistakes;
   cases::Wordings &wordings;

@@ -155,7 +155,7 @@ Result<CounterAnswer> draft_counter_answer(const CounterBooks &books, const std:
   auto due = with_clock(std::move(*notice), today);
   if (auto looked = look_whether_accepted(books, due); !looked)
     return tl::unexpected(looked.error());
-  const auto work = books.notes.work(due.notice.work_id);
+  const auto work = books.work_notes.of(due.notice.work_id);
   if (!work) return tl::unexpected(work.error());
   CounterAnswer made;
   made.notice = std::move(due);

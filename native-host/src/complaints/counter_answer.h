@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cases/complaint_notes.h"
 #include "cases/counter_notices.h"
 #include "cases/mistakes.h"
 #include "complaints/answer_due.h"
@@ -16,7 +15,7 @@ namespace counterproof::complaints {
 /// Where the facts for an answer are kept.
 struct CounterBooks {
   cases::CounterNotices &notices;
-  cases::ComplaintNotes &notes;
+  cases::WorkNotes &work_notes;
   cases::Mistakes &mistakes;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cases/complaint_notes.h"
+#include "cases/work_notes.h"
 #include "complaints/drafts.h"
 #include "complaints/fill_in.h"
 

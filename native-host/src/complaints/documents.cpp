@@ -82,6 +82,10 @@ Facts facts_of(const WorkFacts &work, const std::vector<ListingFacts> &listings,
   put(facts, "place", work.first_published_at);
   put(facts, "url", work.official_url);
   put(facts, "record", work.record_number);
+  put(facts, "registration", work.registration);
+  // Registration and first publication stand in lines of their own.
+  if (!work.best_evidence.empty()) put(facts, "proof", work.best_evidence.front());
+  if (work.best_evidence.size() > 1) put(facts, "proof2", work.best_evidence[1]);
   put(facts, "reference", reference);
   put(facts, "today", today);
   std::string links;

@@ -44,6 +44,7 @@ StatementFacts facts_for(const RecordFacts &record, const FormPart &form, const 
   facts.first_published = work.first_published;
   facts.first_published_at = work.first_published ? work.first_published_at : std::nullopt;
   facts.record_number = work.record_number;
+  facts.registration = work.registration;
   facts.wordings = work.wordings;
   const auto *filer = profile_for(record, work);
   if (filer != nullptr && filer->role == "agent")

@@ -34,6 +34,12 @@ std::string_view china_calendar_text();
 std::string_view sheet_columns_text();
 /// native-host/data/sheets/states.txt
 std::string_view sheet_states_text();
+/// native-host/data/works/evidence.txt
+std::string_view work_evidence_text();
+/// native-host/data/works/columns.txt
+std::string_view work_columns_text();
+/// native-host/data/works/words.txt
+std::string_view work_words_text();
 /// Every file of native-host/data/penalties.
 std::vector<std::string_view> penalty_pack_texts();
 

@@ -58,6 +58,12 @@ void lint_work(const LintCase &one, const Say &say) {
                     status),
         "Look at the record on the portal and set its status.");
   }
+  const bool has_ended =
+      status == "approved" && work.record_expires && *work.record_expires < one.today;
+  if (has_ended)
+    say("work.expired", Severity::block,
+        fmt::format("The portal's record of \"{}\" ended on {}.", work.title, *work.record_expires),
+        "Renew the record on the portal and note the new day.");
   if (work.has_certificate == false && !work.claim_signed.value_or(false))
     say("work.claim", Severity::block,
         fmt::format("\"{}\" has no certificate and no signed claim statement.", work.title),

@@ -31,11 +31,13 @@ const std::map<std::string, FactName> kFacts{
     {"published", {"the day the work was first published", "published"}},
     {"place", {"where the work was first published", "place"}},
     {"record", {"the number of the work's record on the portal", "record"}},
+    {"registration", {"the registration of the work", "registration"}},
     {"owner", {"whom you file for", "profile"}},
     {"reference", {"the number of an earlier complaint", "earlier"}}};
 
 /// Facts that nothing else is written like: they are told wherever they stand.
-const std::set<std::string> kUnmistakable{"work", "completed", "published", "record"};
+const std::set<std::string> kUnmistakable{"work", "completed", "published", "record",
+                                          "registration"};
 
 std::string braced(const std::string &name) {
   std::string made = "{";

@@ -42,6 +42,12 @@ struct WorkFacts {
   std::optional<bool> claim_signed;
   /// Whose it is: who files for it. None where the records do not say.
   std::optional<std::string> profile_id = {};
+  /// Until when the portal's record holds.
+  std::optional<std::string> record_expires = {};
+  /// The first registration that the record names, in words.
+  std::optional<std::string> registration = {};
+  /// What shows best that the artist made it, in words; at most two.
+  std::vector<std::string> best_evidence = {};
   /// How the artist words statements about it.
   std::vector<cases::Wording> wordings = {};
 };

@@ -20,7 +20,8 @@ struct StatementFacts {
   std::size_t by_hand = 0;
   /// All four answers stand for every listing.
   bool is_answered = false;
-  std::optional<std::string> completed, first_published, first_published_at, record_number;
+  std::optional<std::string> completed, first_published, first_published_at, record_number,
+      registration;
   /// Whom an agent files for; none when the owner files.
   std::optional<std::string> owner;
   std::vector<std::string> earlier_references;

@@ -107,6 +107,7 @@ Facts known_facts(const StatementFacts &facts, const std::string &sentence) {
   put(known, "published", facts.first_published);
   put(known, "place", facts.first_published_at);
   put(known, "record", facts.record_number);
+  put(known, "registration", facts.registration);
   put(known, "owner", facts.owner);
   std::string references;
   for (const auto &reference : facts.earlier_references)
@@ -123,6 +124,7 @@ std::string source_of(const std::string &from, const StatementFacts &facts) {
   if (from == "published") return "your record of the work: when it was first published";
   if (from == "place") return "your record of the work: where it was first published";
   if (from == "record") return "your record of the work: its number on the portal";
+  if (from == "registration") return "your record of the work: its registration";
   if (from == "answer.mine") return "your answer in each case: it is my work";
   if (from == "answer.looked") return "your answer in each case: I looked at it myself";
   if (from == "answer.licence") return "your answer in each case: I gave no licence";

@@ -81,6 +81,29 @@ struct WorkDate {
   std::string told;
 };
 
+/// A work as a list of works names it.
+struct WorkName {
+  std::string id, title;
+  /// As InventoryRow has it.
+  std::string file_name;
+  WorkState state = WorkState::ready;
+  bool vanished = false;
+};
+
+/// A file that shows a work.
+struct WorkFile {
+  /// What the file is counted as.
+  std::string work_id;
+  std::string file_name;
+  /// SHA-256 of the file, hexadecimal.
+  std::string content;
+  int width = 0, height = 0;
+  /// It is not in the folders at present.
+  bool vanished = false;
+  /// What this file tells of itself.
+  std::vector<WorkDate> dates = {};
+};
+
 /// A file that cannot be used, or is used but damaged, and why, as one sentence. For the command
 /// line: `path` is never sent to the browser.
 struct Failure {
@@ -151,6 +174,12 @@ public:
   /// By time as told, those of all that show the same; empty when its file says nothing, or there
   /// is no such work.
   Result<std::vector<WorkDate>> dates(const std::string &work_id);
+  /// Every work, by title; those whose files were replaced by other pictures too.
+  Result<std::vector<WorkName>> names();
+  /// Files that show this work, each with its dates, at most so many.
+  Result<std::vector<WorkFile>> files_of(const std::string &work_id, int at_most);
+  /// The files of all works, without their dates.
+  Result<std::vector<WorkFile>> files();
   /// A JPEG, at most 320 pixels on the long side; not_found when there is none.
   Result<Bytes> thumbnail(const std::string &work_id);
   /// Files that cannot be used, featureless and damaged ones too, by path. `limit` 1 to 1000.

@@ -10,13 +10,6 @@
 /// them, one for one; part of messages.h.
 namespace counterproof::protocol {
 
-/// Days are YYYY-MM-DD. record_status: approved, pending, returned, draft or none.
-struct WorkNote {
-  std::optional<std::string> record_number, record_status, completed, first_published;
-  std::optional<std::string> first_published_at, official_url;
-  std::optional<bool> has_certificate, claim_signed;
-};
-
 // What is asked.
 
 struct ComplaintDraftParams {
@@ -76,13 +69,6 @@ struct ComplaintWordParams {
   std::vector<std::string> case_ids;
   std::string sentence, language, scope;
   std::optional<std::string> text;
-};
-struct WorkNoteParams {
-  std::string request_key, work_id;
-  WorkNote note;
-};
-struct WorkNotedParams {
-  std::string work_id;
 };
 
 // What is answered.
@@ -256,12 +242,6 @@ struct CounterDraftResult {
 /// Not kept when something was found.
 struct ComplaintWordResult {
   std::vector<LintFinding> findings;
-};
-struct WorkNoteResult {
-  WorkNote note;
-};
-struct WorkNotedResult {
-  WorkNote note;
 };
 
 }  // namespace counterproof::protocol

@@ -10,22 +10,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::optional<bool> optional_truth(const Json &from, const char *name) {
-  const Json &value = from.at(name);
-  return value.is_null() ? std::nullopt : std::optional(value.get<bool>());
-}
-
-WorkNote note(const Json &from) {
-  return {.record_number = optional_text(from, "recordNumber"),
-          .record_status = optional_text(from, "recordStatus"),
-          .completed = optional_text(from, "completed"),
-          .first_published = optional_text(from, "firstPublished"),
-          .first_published_at = optional_text(from, "firstPublishedAt"),
-          .official_url = optional_text(from, "officialUrl"),
-          .has_certificate = optional_truth(from, "hasCertificate"),
-          .claim_signed = optional_truth(from, "claimSigned")};
-}
-
 CounterNote counter_note(const Json &from) {
   return {text(from, "sellerSays"), optional_text(from, "dueOn"), optional_text(from, "licence"),
           optional_text(from, "stock"), optional_text(from, "earlier")};
@@ -73,10 +57,6 @@ std::optional<Params> read_complaint_params(std::string_view method, const Json 
     return ComplaintWordParams{text(params, "requestKey"), texts(params, "caseIds"),
                                text(params, "sentence"),   text(params, "language"),
                                text(params, "scope"),      optional_text(params, "text")};
-  if (method == "work.note")
-    return WorkNoteParams{text(params, "requestKey"), text(params, "workId"),
-                          note(params.at("note"))};
-  if (method == "work.noted") return WorkNotedParams{text(params, "workId")};
   return std::nullopt;
 }
 

@@ -18,8 +18,6 @@ Json nullable(const std::optional<std::string> &text, std::size_t code_points) {
   return text ? Json(clip(*text, code_points)) : Json(nullptr);
 }
 
-Json truth(const std::optional<bool> &value) { return value ? Json(*value) : Json(nullptr); }
-
 Json to_json(const StatementSentence &sentence) {
   Json made{{"en", clip(sentence.en, 2000)},
             {"zh", clip(sentence.zh, 2000)},
@@ -93,17 +91,6 @@ Json to_json(const Rates &rates) {
                          {"refused", within(rate.refused, 0, kMost)},
                          {"countered", within(rate.countered, 0, kMost)}};
            })}};
-}
-
-Json to_json(const WorkNote &note) {
-  return {{"recordNumber", nullable(note.record_number, 200)},
-          {"recordStatus", nullable(note.record_status, 20)},
-          {"completed", nullable(note.completed, 10)},
-          {"firstPublished", nullable(note.first_published, 10)},
-          {"firstPublishedAt", nullable(note.first_published_at, 500)},
-          {"officialUrl", nullable(note.official_url, 2048)},
-          {"hasCertificate", truth(note.has_certificate)},
-          {"claimSigned", truth(note.claim_signed)}};
 }
 
 Json to_json(const FieldSource &one) {
@@ -271,8 +258,5 @@ Json body(const CounterDraftResult &result) {
 Json body(const ComplaintWordResult &result) {
   return {{"findings", list(result.findings, 20, [](const auto &one) { return to_json(one); })}};
 }
-
-Json body(const WorkNoteResult &result) { return {{"note", to_json(result.note)}}; }
-Json body(const WorkNotedResult &result) { return {{"note", to_json(result.note)}}; }
 
 }  // namespace counterproof::protocol

@@ -22,7 +22,5 @@ nlohmann::json body(const CounterListResult &result);
 nlohmann::json body(const CounterNoteResult &result);
 nlohmann::json body(const CounterDraftResult &result);
 nlohmann::json body(const ComplaintWordResult &result);
-nlohmann::json body(const WorkNoteResult &result);
-nlohmann::json body(const WorkNotedResult &result);
 
 }  // namespace counterproof::protocol

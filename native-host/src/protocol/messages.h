@@ -6,6 +6,7 @@
 #include "protocol/profile_messages.h"
 #include "protocol/record_messages.h"
 #include "protocol/sheet_messages.h"
+#include "protocol/work_messages.h"
 
 #include <cstdint>
 #include <optional>
@@ -158,7 +159,7 @@ using Params = std::variant<
     ComplaintWithdrawalsParams, ComplaintWithdrawalParams, ComplaintNumberParams, SheetExportParams,
     SheetPreviewParams, SheetImportParams, CounterListParams, CounterNoteParams, CounterDraftParams,
     ComplaintWordParams, ProfileListParams, ProfileWriteParams, ProfileRemoveParams,
-    ProfileGiveParams, ProfileOwnersParams, ProfileOpenParams>;
+    ProfileGiveParams, ProfileOwnersParams, ProfileOpenParams, WorkListParams>;
 
 // What is answered.
 
@@ -168,11 +169,6 @@ struct HelloResult {
 };
 struct PortfolioStatusResult {
   PortfolioStanding portfolio;
-};
-/// One that a file tells of itself: source in the contract's words, told as ISO 8601.
-struct WorkDate {
-  std::string source;
-  std::string told;
 };
 /// `id` is none for a file that is no work, yet or at all; width and height are 0 then. `versions`
 /// counts the files that show the work.
@@ -281,7 +277,7 @@ using ResultValue = std::variant<
     ComplaintWithdrawalsResult, ComplaintWithdrawalResult, ComplaintNumberResult, SheetExportResult,
     SheetPreviewResult, SheetImportResult, CounterListResult, CounterNoteResult, CounterDraftResult,
     ComplaintWordResult, ProfileListResult, ProfileWriteResult, ProfileRemoveResult,
-    ProfileGiveResult, ProfileOwnersResult, ProfileOpenResult>;
+    ProfileGiveResult, ProfileOwnersResult, ProfileOpenResult, WorkListResult>;
 
 // What is told meanwhile.
 

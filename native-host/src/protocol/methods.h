@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 54> kMethods{{
+inline constexpr std::array<Method, 55> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -69,6 +69,7 @@ inline constexpr std::array<Method, 54> kMethods{{
     {"profile.give", std::chrono::milliseconds(10'000)},
     {"profile.owners", std::chrono::milliseconds(5'000)},
     {"profile.open", std::chrono::milliseconds(10'000)},
+    {"work.list", std::chrono::milliseconds(5'000)},
 }};
 
 /// Null when this version has no such method.

@@ -7,6 +7,7 @@
 #include "protocol/profile_params.h"
 #include "protocol/record_params.h"
 #include "protocol/sheet_params.h"
+#include "protocol/work_params.h"
 
 #include <nlohmann/json.hpp>
 
@@ -161,6 +162,7 @@ Result<Params> read_params(std::string_view method, Json &params) {
     return ListingDisallowParams{listing(params.at("listing")), text(params, "scope")};
   if (auto complaint = read_complaint_params(method, params)) return std::move(*complaint);
   if (auto profile = read_profile_params(method, params)) return std::move(*profile);
+  if (auto work = read_work_params(method, params)) return std::move(*work);
   if (auto record = read_record_params(method, params)) return std::move(*record);
   if (auto sheet = read_sheet_params(method, params)) return std::move(*sheet);
   return fail(ErrorCode::unknown_method, "This version has no such method.", std::string(method));

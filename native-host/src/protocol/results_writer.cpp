@@ -9,6 +9,7 @@
 #include "protocol/profile_results.h"
 #include "protocol/record_results.h"
 #include "protocol/sheet_results.h"
+#include "protocol/work_results.h"
 
 #include <algorithm>
 #include <cmath>

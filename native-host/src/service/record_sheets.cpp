@@ -4,7 +4,9 @@
 #include "cases/stated_cases.h"
 #include "sheets/export_rows.h"
 
+#include <map>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace counterproof::service {
@@ -37,7 +39,19 @@ std::string to_word(portfolio::Filter state) {
   return "";
 }
 
+/// SHA-256 of the file that each work was first seen in.
+Result<std::map<std::string, std::string>> contents_of(portfolio::Portfolio &portfolio) {
+  const auto files = portfolio.files();
+  if (!files) return tl::unexpected<Error>(files.error());
+  std::map<std::string, std::string> contents;
+  for (const auto &file : *files)
+    contents.emplace(file.work_id, file.content);
+  return contents;
+}
+
 Result<std::vector<sheets::WorkFact>> all_works(Records::Open &records) {
+  const auto contents = contents_of(records.portfolio);
+  if (!contents) return tl::unexpected<Error>(contents.error());
   std::vector<sheets::WorkFact> all;
   std::optional<std::string> cursor;
   do {
@@ -45,10 +59,12 @@ Result<std::vector<sheets::WorkFact>> all_works(Records::Open &records) {
     if (!page) return tl::unexpected<Error>(page.error());
     for (const auto &row : page->rows) {
       if (!row.work_id) continue;
-      auto note = records.notes.work(*row.work_id);
+      auto note = records.work_notes.of(*row.work_id);
       if (!note) return tl::unexpected<Error>(note.error());
       sheets::WorkFact work;
       work.id = *row.work_id;
+      if (const auto content = contents->find(work.id); content != contents->end())
+        work.content = content->second;
       work.title = row.title;
       work.file_name = row.file_name;
       work.state = to_word(row.state);

@@ -17,6 +17,8 @@
 #include "cases/review.h"
 #include "cases/sellers.h"
 #include "cases/wordings.h"
+#include "cases/work_copies.h"
+#include "cases/work_notes.h"
 #include "portfolio/portfolio.h"
 #include "storage/store.h"
 
@@ -40,7 +42,7 @@ public:
           progress(store, clock), relistings(store, clock), review(store, clock),
           notes(store, clock), mistakes(store, clock, review), past(store, clock),
           counter_notices(store, clock), overview(store), wordings(store, clock),
-          profiles(store, clock) {}
+          profiles(store, clock), work_notes(store, clock), work_copies(store) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -57,6 +59,8 @@ public:
     cases::Overview overview;
     cases::Wordings wordings;
     cases::Profiles profiles;
+    cases::WorkNotes work_notes;
+    cases::WorkCopies work_copies;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

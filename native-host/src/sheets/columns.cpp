@@ -17,15 +17,19 @@ namespace {
 
 constexpr std::size_t kHeadRows = 10;
 
-const std::map<std::string, std::vector<std::string>> &known_headings() {
-  static const auto known = [] {
-    std::map<std::string, std::vector<std::string>> made;
-    for (const auto &[field, list] :
-         complaints::read_data_file(complaints::sheet_columns_text()).values)
-      made[field] = parts_of(list);
-    return made;
-  }();
-  return known;
+using Headings = std::map<std::string, std::vector<std::string>>;
+
+Headings headings_in(std::string_view data) {
+  Headings made;
+  for (const auto &[field, list] : complaints::read_data_file(data).values)
+    made[field] = parts_of(list);
+  return made;
+}
+
+const Headings &known_headings(ListKind kind) {
+  static const auto complaints = headings_in(complaints::sheet_columns_text());
+  static const auto works = headings_in(complaints::work_columns_text());
+  return kind == ListKind::works ? works : complaints;
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
@@ -59,12 +63,12 @@ struct Fit {
   }
 };
 
-std::vector<Fit> fits_of(const std::string &heading, std::size_t column) {
+std::vector<Fit> fits_of(const std::string &heading, std::size_t column, ListKind kind) {
   constexpr std::size_t kLongest = 200;
   std::vector<Fit> fits;
   const auto text = plain(heading);
   if (text.empty() || text.size() > kLongest) return fits;
-  for (const auto &[field, list] : known_headings()) {
+  for (const auto &[field, list] : known_headings(kind)) {
     for (std::size_t i = 0; i < list.size(); ++i) {
       const auto words = plain(list[i]);
       if (words == text)
@@ -76,12 +80,12 @@ std::vector<Fit> fits_of(const std::string &heading, std::size_t column) {
   return fits;
 }
 
-std::vector<Column> guess(const cases::CsvRow &headings) {
+std::vector<Column> guess(const cases::CsvRow &headings, ListKind kind) {
   std::vector<Column> columns;
   std::vector<Fit> fits;
   for (std::size_t i = 0; i < headings.size(); ++i) {
     columns.push_back({trimmed(headings[i]), {}});
-    for (auto &fit : fits_of(headings[i], i))
+    for (auto &fit : fits_of(headings[i], i, kind))
       fits.push_back(std::move(fit));
   }
   std::stable_sort(fits.begin(), fits.end());
@@ -95,22 +99,24 @@ std::vector<Column> guess(const cases::CsvRow &headings) {
 bool holds_link(const std::string &text) { return text.find("://") != text.npos; }
 
 /// How many fields a row would name if it were the headings; 0 when it cannot be.
-std::size_t fields_named(const cases::CsvRow &row, bool in_part_too) {
+std::size_t fields_named(const cases::CsvRow &row, bool in_part_too, ListKind kind) {
   if (std::any_of(row.begin(), row.end(), holds_link)) return 0;
   std::set<std::string> fields;
   for (std::size_t i = 0; i < row.size(); ++i)
-    for (const auto &fit : fits_of(row[i], i))
+    for (const auto &fit : fits_of(row[i], i, kind))
       if (in_part_too || !fit.in_part) fields.insert(fit.field);
-  const bool names_link = fields.count("link") + fields.count("listing_id") > 0;
+  const bool names_link = fields.count("link") + fields.count("listing_id") + fields.count("file") +
+                              fields.count("work_id") >
+                          0;
   return fields.size() > 1 || (names_link && !in_part_too) ? fields.size() : 0;
 }
 
 /// The row with the headings; none when no row can be.
-std::optional<std::size_t> find_headings(const cases::CsvTable &table) {
+std::optional<std::size_t> find_headings(const cases::CsvTable &table, ListKind kind) {
   for (const bool in_part_too : {false, true}) {
     std::size_t best = 0, most = 0;
     for (std::size_t i = 0; i < std::min(table.rows.size(), kHeadRows); ++i) {
-      const auto named = fields_named(table.rows[i], in_part_too);
+      const auto named = fields_named(table.rows[i], in_part_too, kind);
       if (named <= most) continue;
       best = i;
       most = named;
@@ -131,8 +137,9 @@ void tell_apart(std::vector<Column> &columns) {
   }
 }
 
-SheetHead without_headings(const cases::CsvTable &table) {
+SheetHead without_headings(const cases::CsvTable &table, ListKind kind) {
   SheetHead head;
+  head.kind = kind;
   std::map<std::size_t, std::size_t> links;
   for (const auto &row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -142,7 +149,7 @@ SheetHead without_headings(const cases::CsvTable &table) {
   }
   const auto most = std::max_element(
       links.begin(), links.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
-  if (most != links.end()) head.columns[most->first].field = "link";
+  if (most != links.end() && kind == ListKind::complaints) head.columns[most->first].field = "link";
   return head;
 }
 
@@ -156,16 +163,16 @@ std::optional<std::size_t> find_column(const SheetHead &head, const std::string 
 
 }  // namespace
 
-std::vector<std::string> all_fields() {
+std::vector<std::string> all_fields(ListKind kind) {
   std::vector<std::string> fields;
-  for (const auto &[field, headings] : known_headings())
+  for (const auto &[field, headings] : known_headings(kind))
     fields.push_back(field);
   return fields;
 }
 
-std::string heading_of(const std::string &field) {
-  const auto known = known_headings().find(field);
-  if (known == known_headings().end() || known->second.empty()) return field;
+std::string heading_of(const std::string &field, ListKind kind) {
+  const auto known = known_headings(kind).find(field);
+  if (known == known_headings(kind).end() || known->second.empty()) return field;
   auto heading = known->second.front();
   if (heading.front() >= 'a' && heading.front() <= 'z')
     heading.front() = static_cast<char>(heading.front() - 0x20);
@@ -179,10 +186,10 @@ std::string letter_of(std::size_t column) {
   return letters;
 }
 
-SheetHead read_head(const cases::CsvTable &table) {
-  const auto at = find_headings(table);
-  if (!at) return without_headings(table);
-  SheetHead head{guess(table.rows[*at]), *at + 1, true};
+SheetHead read_head(const cases::CsvTable &table, ListKind kind) {
+  const auto at = find_headings(table, kind);
+  if (!at) return without_headings(table, kind);
+  SheetHead head{guess(table.rows[*at], kind), *at + 1, true, kind};
   std::size_t widest = 0;
   for (const auto &row : table.rows)
     widest = std::max(widest, row.size());
@@ -209,7 +216,7 @@ Status map_column(SheetHead &head, const std::string &words) {
 Status map_column(SheetHead &head, std::size_t column, const std::string &field) {
   if (column >= head.columns.size())
     return fail(ErrorCode::invalid_params, "There is no such column in this list.");
-  const auto fields = all_fields();
+  const auto fields = all_fields(head.kind);
   if (!field.empty() && std::find(fields.begin(), fields.end(), field) == fields.end()) {
     return fail(ErrorCode::invalid_params,
                 fmt::format("There is no field \"{}\". A column may hold: {}.", for_screen(field),

@@ -10,11 +10,15 @@
 
 namespace counterproof::sheets {
 
-/// Every field a column may hold, as native-host/data/sheets/columns.txt names them.
-std::vector<std::string> all_fields();
+/// What the rows of a list are about; each has its own data file of headings.
+enum class ListKind { complaints, works };
+
+/// Every field a column may hold, as native-host/data/sheets/columns.txt and works/columns.txt name
+/// them.
+std::vector<std::string> all_fields(ListKind kind = ListKind::complaints);
 
 /// The heading that our own export gives a field.
-std::string heading_of(const std::string &field);
+std::string heading_of(const std::string &field, ListKind kind = ListKind::complaints);
 
 struct Column {
   /// As the artist wrote it; the column's letter when the list has no headings.
@@ -29,12 +33,13 @@ struct SheetHead {
   /// Rows of the table that are not of the list: the headings, and a title above them.
   std::size_t rows = 0;
   bool has_headings = false;
+  ListKind kind = ListKind::complaints;
 };
 
 /// Finds the headings among the first rows and guesses the fields, each once: the heading whole,
 /// then the longest known words in it: several, or one that makes up half of it. A list without
 /// headings has its links found by what they are.
-SheetHead read_head(const cases::CsvTable &table);
+SheetHead read_head(const cases::CsvTable &table, ListKind kind = ListKind::complaints);
 
 /// "heading=field", or "C=field" and "3=field" by the column's letter or number; "heading=" for
 /// none. The column that had the field gives it up. invalid_params, with a sentence, for a column

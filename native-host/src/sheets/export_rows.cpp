@@ -3,6 +3,7 @@
 
 #include "sheets/columns.h"
 #include "sheets/history_cell.h"
+#include "sheets/work_cells.h"
 
 #include <algorithm>
 #include <array>
@@ -126,19 +127,70 @@ std::vector<cases::CsvRow> seller_rows(const std::vector<cases::StoreDetails> &s
 }
 
 std::vector<cases::CsvRow> work_rows(const std::vector<WorkFact> &works) {
-  std::vector<cases::CsvRow> rows{
-      {"Work id", "Title", "File", "State", "Width", "Height", "Files that show it",
-       "Dates in the file", "Completed (stated)", "First published (stated)", "Published at",
-       "Official address", "Portal record", "Record status", "Certificate", "Claim signed"}};
+  constexpr std::array kFields{"work_id",
+                               "content",
+                               "file",
+                               "title",
+                               "authors",
+                               "completed",
+                               "first_published",
+                               "first_published_at",
+                               "first_published_url",
+                               "official_url",
+                               "registrations",
+                               "licences",
+                               "proofs",
+                               "record_portal",
+                               "record_number",
+                               "record_status",
+                               "record_sent",
+                               "record_decided",
+                               "record_expires",
+                               "has_certificate",
+                               "claim_signed",
+                               "old_title"};
+  std::vector<cases::CsvRow> rows(1);
+  for (const auto *field : kFields)
+    rows[0].push_back(heading_of(field, ListKind::works));
+  rows[0].insert(rows[0].end(),
+                 {"State", "Width", "Height", "Files that show it", "Dates in the file"});
   for (const auto &work : works) {
     const auto &note = work.note;
     const auto text = [](const std::optional<std::string> &value) { return value.value_or(""); };
-    rows.push_back({work.id, work.title, work.file_name, work.state, std::to_string(work.width),
-                    std::to_string(work.height), std::to_string(work.versions),
-                    lines(work.dates, [](const std::string &date) { return date; }),
-                    text(note.completed), text(note.first_published), text(note.first_published_at),
-                    text(note.official_url), text(note.record_number), text(note.record_status),
-                    yes_or_no(note.has_certificate), yes_or_no(note.claim_signed)});
+    std::vector<cases::CsvRow> registrations, licences, proofs;
+    for (const auto &[office, number, kind, day] : note.registrations)
+      registrations.push_back({office, number, kind, text(day)});
+    for (const auto &[holder, use, from, until] : note.licences)
+      licences.push_back({holder, use, text(from), text(until)});
+    for (const auto &[kind, what, day] : note.proofs)
+      proofs.push_back({kind, what, text(day)});
+    rows.push_back({work.id,
+                    work.content,
+                    work.file_name,
+                    text(note.title),
+                    text(note.authors),
+                    text(note.completed),
+                    text(note.first_published),
+                    text(note.first_published_at),
+                    text(note.first_published_url),
+                    text(note.official_url),
+                    write_parts(registrations),
+                    write_parts(licences),
+                    write_parts(proofs),
+                    text(note.record_portal),
+                    text(note.record_number),
+                    text(note.record_status),
+                    text(note.record_sent),
+                    text(note.record_decided),
+                    text(note.record_expires),
+                    yes_or_no(note.has_certificate),
+                    yes_or_no(note.claim_signed),
+                    work.title,
+                    work.state,
+                    std::to_string(work.width),
+                    std::to_string(work.height),
+                    std::to_string(work.versions),
+                    lines(work.dates, [](const std::string &date) { return date; })});
   }
   return rows;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "cases/complaint_notes.h"
 #include "cases/csv.h"
 #include "cases/past_cases.h"
 #include "cases/seller_facts.h"
+#include "cases/work_notes.h"
 
 #include <cstdint>
 #include <string>
@@ -21,7 +21,8 @@ std::vector<cases::CsvRow> seller_rows(const std::vector<cases::StoreDetails> &s
 
 /// A work as far as the portfolio and the artist's notes say.
 struct WorkFact {
-  std::string id, title, file_name, state;
+  /// `content`: SHA-256 of its file, hexadecimal; `title` as its file is called.
+  std::string id, content, title, file_name, state;
   int width = 0;
   int height = 0;
   std::int64_t versions = 1;
@@ -30,6 +31,7 @@ struct WorkFact {
   cases::WorkNote note;
 };
 
+/// plan_work_import() gives the same records back.
 std::vector<cases::CsvRow> work_rows(const std::vector<WorkFact> &works);
 
 }  // namespace counterproof::sheets

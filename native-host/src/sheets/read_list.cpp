@@ -103,13 +103,13 @@ std::vector<ListNote> notes_of(const WorkbookSheet &sheet, bool is_filled, bool 
   return notes;
 }
 
-Result<ListFile> from_workbook(WorkbookSheet sheet) {
+Result<ListFile> from_workbook(WorkbookSheet sheet, ListKind kind) {
   sheet.rows = workbook::joined_columns(std::move(sheet.rows));
   const bool is_filled = fill_merges(sheet);
   ListFile list;
   list.sheet = sheet.name;
   list.table.rows = sheet.rows;
-  list.head = read_head(list.table);
+  list.head = read_head(list.table, kind);
   const auto links = add_links(sheet, list.head.rows);
   list.other_sheets = std::move(sheet.others);
   list.notes = notes_of(sheet, is_filled, !links.empty());
@@ -118,7 +118,7 @@ Result<ListFile> from_workbook(WorkbookSheet sheet) {
   for (auto &bad : sheet.bad)
     list.table.bad.push_back({bad.row, std::move(bad.why)});
   if (!links.empty()) {
-    list.head = read_head(list.table);
+    list.head = read_head(list.table, kind);
     prefer_addresses(list.head, links);
   }
   return list;
@@ -158,11 +158,11 @@ std::string_view to_word(ListNoteKind kind) {
 }
 
 Result<ListFile> read_list(ByteView file, const std::filesystem::path &reader,
-                           const std::string &sheet) {
+                           const std::string &sheet, ListKind kind) {
   if (workbook::is_workbook(file)) {
     auto read = workbook::read_workbook(reader, file, sheet);
     if (!read) return tl::unexpected(read.error());
-    return from_workbook(std::move(*read));
+    return from_workbook(std::move(*read), kind);
   }
   if (begins_with(file, "<?xml") || begins_with(file, "<html") || begins_with(file, "<HTML") ||
       begins_with(file, "<!DOCTYPE") || begins_with(file, "<table"))
@@ -173,7 +173,7 @@ Result<ListFile> read_list(ByteView file, const std::filesystem::path &reader,
   if (table->rows.empty() && table->bad.empty())
     return fail(ErrorCode::unreadable, "There is nothing in this file.");
   ListFile list;
-  list.head = read_head(*table);
+  list.head = read_head(*table, kind);
   list.table = std::move(*table);
   return list;
 }

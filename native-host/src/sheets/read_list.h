@@ -48,7 +48,7 @@ struct ListFile {
 /// each of their rows, and addresses behind other words stand in a column of their own. Refuses
 /// with a sentence what is no list, and one with nothing in it.
 Result<ListFile> read_list(ByteView file, const std::filesystem::path &reader,
-                           const std::string &sheet = {});
+                           const std::string &sheet = {}, ListKind kind = ListKind::complaints);
 
 /// Rows (headings first) as an XLSX workbook that reads back as the same texts: it is read with
 /// `reader` before it is given. Texts too long for a cell go on in further columns. `folder` as in

@@ -16,6 +16,10 @@ std::string_view to_word(FaultKind kind) {
   case FaultKind::unclear_date: return "unclear_date";
   case FaultKind::future_date: return "future_date";
   case FaultKind::wrong_order: return "wrong_order";
+  case FaultKind::no_work: return "no_work";
+  case FaultKind::unknown_work: return "unknown_work";
+  case FaultKind::several_works: return "several_works";
+  case FaultKind::too_many_parts: return "too_many_parts";
   case FaultKind::unreadable: break;
   }
   return "unreadable";

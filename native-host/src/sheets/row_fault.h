@@ -21,6 +21,10 @@ enum class FaultKind {
   future_date,
   wrong_order,
   damaged_history,
+  no_work,
+  unknown_work,
+  several_works,
+  too_many_parts,
   unreadable
 };
 

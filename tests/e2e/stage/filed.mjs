@@ -45,3 +45,25 @@ export async function fileComplaint(stage, { work, links, isNumbered = true }) {
   });
   return { reference, caseIds };
 }
+
+/** The record of a work of which nothing is stated. */
+export const kNothingNoted = {
+  title: null,
+  authors: null,
+  completed: null,
+  firstPublished: null,
+  firstPublishedAt: null,
+  firstPublishedUrl: null,
+  officialUrl: null,
+  recordPortal: null,
+  recordNumber: null,
+  recordStatus: null,
+  recordSent: null,
+  recordDecided: null,
+  recordExpires: null,
+  hasCertificate: null,
+  claimSigned: null,
+  registrations: [],
+  licences: [],
+  proofs: [],
+};

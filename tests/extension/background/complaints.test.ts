@@ -9,7 +9,7 @@ import { isOwnView, marketplaceTab } from '../../../extension/src/background/sen
 import { HostLink } from '../../../extension/src/native/host-link';
 import { greeting, type Asked, type ScriptedHost } from '../native/scripted-host';
 import { counterOf, countersOf, kRead } from '../ui/gallery/sample-counters';
-import { kWorkNote, queueOf } from '../ui/gallery/sample-desk';
+import { queueOf } from '../ui/gallery/sample-desk';
 import { withdrawalOf, withdrawalsOf } from '../ui/gallery/sample-withdrawals';
 
 const kCase = '017f22e2-79b0-7fff-bfff-ffffffffffff';
@@ -40,15 +40,11 @@ describe('the desk’s requests', () => {
     const { ask, asked } = linkTo({
       'complaint.plan': queue,
       'complaint.reason': { cases: 1 },
-      'work.note': { note: kWorkNote },
       'complaint.goOn': { guard: 'pace' },
       'complaint.word': { findings: [] },
-      'work.noted': { note: kWorkNote },
     });
     expect(await ask['complaint.plan']({})).toEqual(queue);
     await ask['complaint.reason']({ press: 'press-0001', caseIds: [kCase], reason: 'R1' });
-    await ask['work.note']({ press: 'press-0002', workId: kCase, note: kWorkNote });
-    expect(await ask['work.noted']({ workId: kCase })).toEqual({ note: kWorkNote });
     await ask['complaint.goOn']({ press: 'press-0003', guard: 'pace', words: 'A friend checks.' });
     const words = {
       sentence: 'permission',
@@ -62,8 +58,6 @@ describe('the desk’s requests', () => {
     expect(asked.map(({ params }) => params)).toEqual([
       { caseIds: null },
       { requestKey: 'press-0001', caseIds: [kCase], reason: 'R1' },
-      { requestKey: 'press-0002', workId: kCase, note: kWorkNote },
-      { workId: kCase },
       { requestKey: 'press-0003', guard: 'pace', words: 'A friend checks.' },
       { requestKey: 'press-0004', caseIds: [kCase], ...words },
     ]);
@@ -114,9 +108,6 @@ describe('the desk’s requests', () => {
     [{ type: 'complaint.reason', press: 'press-0001', caseIds: [kCase], reason: 'R2' }, true],
     [{ type: 'complaint.reason', press: 'press-0001', caseIds: [], reason: 'R2' }, false],
     [{ type: 'complaint.reason', press: 'press-0001', caseIds: [kCase], reason: 'Pirated copy' }, false],
-    [{ type: 'work.note', press: 'press-0001', workId: kCase, note: kWorkNote }, true],
-    [{ type: 'work.note', press: 'press-0001', workId: kCase, note: null }, false],
-    [{ type: 'work.noted' }, false],
     [{ type: 'complaint.goOn', press: 'press-0001', guard: 'pace', words: 'A friend checks.' }, true],
     [{ type: 'complaint.goOn', press: 'press-0001', guard: 'luck', words: 'A friend checks.' }, false],
     [{ type: 'complaint.word', ...kWord }, true],

@@ -8,8 +8,9 @@ import { DeskView } from '../../../extension/src/ui/desk/desk-view';
 import { noteFilled } from '../../../extension/src/ui/desk/note-filled';
 import { AfterFill } from '../../../extension/src/ui/panel/after-fill';
 import { countersOf } from './gallery/sample-counters';
-import { kPreparedDraft, kWorkNote, queueOf } from './gallery/sample-desk';
+import { kPreparedDraft, queueOf } from './gallery/sample-desk';
 import { profilesOf } from './gallery/sample-profiles';
+import { recordOf, kWorkNote } from './gallery/sample-works';
 import { withdrawalsOf } from './gallery/sample-withdrawals';
 import * as states from './states';
 import { stubBrowser } from './stub-browser';
@@ -31,8 +32,9 @@ function desk(refusal?: { code: string; message: string }): ViewRequest[] {
     if (request.type === 'complaint.withdrawals') return { ok: true, value: withdrawalsOf(0, 0) };
     if (request.type === 'profile.list') return { ok: true, value: profilesOf(1) };
     if (request.type === 'counter.list') return { ok: true, value: countersOf(0) };
-    if (request.type === 'work.noted') return { ok: true, value: { note: kWorkNote } };
-    if (request.type === 'work.note') return { ok: true, value: { note: request.note } };
+    if (request.type === 'work.noted') return { ok: true, value: recordOf() };
+    if (request.type === 'work.note')
+      return { ok: true, value: { note: request.note, notedAt: '2026-11-23T10:00:00.000Z' } };
     if (request.type === 'case.move' && refusal) return { ok: false, ...refusal };
     if (request.type === 'case.move') return { ok: true, value: { cases: request.caseIds.length } };
     return { ok: true, value: {} };

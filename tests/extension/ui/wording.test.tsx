@@ -9,8 +9,9 @@ import { DeskView } from '../../../extension/src/ui/desk/desk-view';
 import { kInWork, takeUp } from '../../../extension/src/ui/in-work';
 import { recall } from '../../../extension/src/browser/view-memory';
 import { countersOf } from './gallery/sample-counters';
-import { kPreparedDraft, kWorkNote, queueOf, wordedDraft } from './gallery/sample-desk';
+import { kPreparedDraft, queueOf, wordedDraft } from './gallery/sample-desk';
 import { profilesOf } from './gallery/sample-profiles';
+import { recordOf } from './gallery/sample-works';
 import { withdrawalsOf } from './gallery/sample-withdrawals';
 import { stubBrowser } from './stub-browser';
 
@@ -41,7 +42,7 @@ beforeEach(() => {
     if (request.type === 'complaint.withdrawals') return { ok: true, value: withdrawalsOf(0, 0) };
     if (request.type === 'profile.list') return { ok: true, value: profilesOf(1) };
     if (request.type === 'counter.list') return { ok: true, value: countersOf(0) };
-    if (request.type === 'work.noted') return { ok: true, value: { note: kWorkNote } };
+    if (request.type === 'work.noted') return { ok: true, value: recordOf() };
     if (request.type !== 'complaint.word') return { ok: true, value: {} };
     words.push(request);
     return { ok: true, value: { findings: request.text?.includes('stole') ? [kStole] : [] } };

@@ -18,7 +18,7 @@ namespace {
 struct Desk : test::RecordDesk {
   cases::Review review{store, clock};
   cases::Mistakes mistakes{store, clock, review};
-  cases::ComplaintNotes notes{store, clock};
+  cases::WorkNotes notes{store, clock};
   cases::CounterNotices notices{store, clock};
   CounterBooks books{notices, notes, mistakes};
   std::string today = "2026-11-20";
@@ -43,7 +43,7 @@ struct Desk : test::RecordDesk {
     REQUIRE(notices.note(key(), id, 1, noted));
   }
   void note_work(const cases::WorkNote &noted) {
-    REQUIRE(notes.note_work(key(), example_case(1).work_id, noted));
+    REQUIRE(notes.note(key(), example_case(1).work_id, noted));
   }
   CounterAnswer draft(const std::string &id) {
     return draft_counter_answer(books, id, today).value();
@@ -159,7 +159,8 @@ TEST_CASE("what is not on record is asked for and never made up") {
 
   auto note = full_note();
   note.record_status = "pending";
-  note.first_published = "2099-01-01";
+  // The day on which the listing was found.
+  note.first_published = "2026-11-22";
   desk.note_work(note);
   const auto late = desk.draft(id);
   CHECK(has_rule(late, "counter.late_day"));

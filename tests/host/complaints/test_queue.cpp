@@ -23,12 +23,14 @@ constexpr auto kToday = "2026-11-22";
 
 struct Desk : test::RecordDesk {
   cases::ComplaintNotes notes{store, clock};
+  cases::WorkNotes work_notes{store, clock};
   cases::AllowList allow_list{store, clock};
   cases::Review review{store, clock};
   cases::Mistakes mistakes{store, clock, review};
   cases::Wordings wordings{store, clock};
   cases::Profiles profiles{store, clock};
-  CaseBooks books{cases, progress, notes, allow_list, mistakes, wordings, profiles};
+  CaseBooks books{cases,      progress, notes,    work_notes,
+                  allow_list, mistakes, wordings, profiles};
 
   std::string open(int number, int work = 1) {
     auto request = example_case(number);
@@ -138,7 +140,7 @@ TEST_CASE("a noted work mends what the linter found and gives its sentences") {
   note.record_status = "approved";
   note.first_published = "2019-04-02";
   note.has_certificate = true;
-  REQUIRE(desk.notes.note_work(desk.key(), work, note));
+  REQUIRE(desk.work_notes.note(desk.key(), work, note));
   const auto after = desk.draft({id});
   CHECK_FALSE(finds(after, "work.unregistered"));
   CHECK(after.draft.record_number == "C-2026-0042");
@@ -147,8 +149,8 @@ TEST_CASE("a noted work mends what the linter found and gives its sentences") {
   for (const auto &sentence : longest.sentences)
     CHECK_FALSE(sentence.sources.empty());
   note.first_published = "last spring";
-  CHECK(desk.notes.note_work(desk.key(), work, note).error().code == ErrorCode::invalid_params);
-  CHECK(desk.notes.work(work).value().first_published == "2019-04-02");
+  CHECK(desk.work_notes.note(desk.key(), work, note).error().code == ErrorCode::invalid_params);
+  CHECK(desk.work_notes.of(work).value().first_published == "2019-04-02");
 }
 
 TEST_CASE("an open complaint keeps a case out, and says which one; a returned one goes in anew") {

@@ -57,6 +57,16 @@ Listing odd_listing() {
   return listing;
 }
 
+/// As much as a work's record can hold, and more.
+WorkNote largest_note() {
+  WorkNote note{kLong, kLong,      "2018-03-01", {}, kLong, kLong, kLong, kLong,
+                kLong, "approved", {},           {}, {},    true,  false};
+  note.registrations.assign(30, {kLong, kLong, kLong, "2018-03-01"});
+  note.licences.assign(60, {kLong, kLong, {}, "2018-03-01"});
+  note.proofs.assign(60, {"post", kLong, {}});
+  return note;
+}
+
 }  // namespace
 
 TEST_CASE("results fit their schemas") {
@@ -268,8 +278,26 @@ TEST_CASE("results of the complaint desk fit their schemas, whatever the records
   check_result("profile.open",
                ProfileOpenResult{"agent", "organisation", kLong, kLong, kBroken, kLong, kLong});
   check_result("work.noted", WorkNotedResult{});
-  check_result("work.note",
-               WorkNoteResult{{kLong, "approved", "2018-03-01", {}, kLong, kLong, true, false}});
+  check_result("work.note", WorkNoteResult{largest_note(), kLong});
+  WorkNotedResult noted;
+  noted.note = largest_note();
+  noted.before = largest_note();
+  noted.title = kLong;
+  noted.gaps.assign(30, "licence_ended");
+  noted.evidence.assign(90, {"post", kLong, kLong, "stated"});
+  noted.stronger.assign(30, "registration");
+  noted.files.assign(90, {kLong, std::string(64, 'a'), -1, 1 << 30, true,
+                          std::vector<WorkDate>(30, {"exif_taken", kLong})});
+  noted.listings = -1;
+  noted.removed = std::int64_t{1} << 40;
+  noted.copies.assign(90, {kUuid, "aliexpress", kLong, kLong, "removed", kLong});
+  check_result("work.noted", noted);
+  WorkListResult works;
+  works.works.assign(200, {kUuid, kLong, kBroken, "ready", true,
+                           std::vector<std::string>(30, "completed"), -1, std::int64_t{1} << 40});
+  works.next = kUuid;
+  check_result("work.list", works);
+  check_result("work.list", WorkListResult{});
   ComplaintDraftResult draft{
       "aliexpress", kBroken, std::nullopt, "R2", kLong, std::vector<std::string>(400, kLong), kLong,
       {},           {},      "store_front"};

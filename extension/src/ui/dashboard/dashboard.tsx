@@ -13,6 +13,7 @@ import { CasesPart } from './cases-part';
 import { FirstRun } from './first-run';
 import { ProfilesView } from '../profiles/profiles-view';
 import { SellersView } from '../records/sellers-view';
+import { WorksView } from '../works/works-view';
 import { NewsPart } from './news-part';
 import { PortfolioView } from './portfolio-view';
 import { useHostState } from './use-host-state';
@@ -78,6 +79,7 @@ export function Dashboard() {
         {host !== null && part === 'start' && <FirstRun host={host} onLook={look} onRetry={retry} />}
         {host !== null && part === 'portfolio' && <PortfolioView host={host} onLook={look} />}
         {part === 'matches' && <AllMatches />}
+        {part === 'works' && <WorksView hostReady={host?.state === 'ready'} />}
         {part === 'cases' && <CasesPart hostReady={host?.state === 'ready'} />}
         {part === 'sellers' && <SellersView hostReady={host?.state === 'ready'} />}
         {part === 'profiles' && <ProfilesView hostReady={host?.state === 'ready'} />}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The part of the dashboard stands in its address (#portfolio), so that Back, reload and links work.
+// The part of the dashboard stands in its address (#portfolio, #works/ID), so that Back, reload and links work.
 
 import { useEffect, useState } from 'preact/hooks';
 import type { DashboardPart } from '../../browser/view-dashboard';
@@ -7,6 +7,7 @@ import type { DashboardPart } from '../../browser/view-dashboard';
 export const kParts: readonly DashboardPart[] = [
   'start',
   'portfolio',
+  'works',
   'matches',
   'cases',
   'complaints',
@@ -15,7 +16,8 @@ export const kParts: readonly DashboardPart[] = [
 ];
 
 function partOf(hash: string): DashboardPart | null {
-  return kParts.find((part) => hash === `#${part}`) ?? null;
+  const [name] = hash.slice(1).split('/');
+  return kParts.find((part) => part === name) ?? null;
 }
 
 /** Null: the address names none. */

@@ -18,8 +18,8 @@ constexpr std::size_t kMostForms = 300;
 constexpr int kNewestSent = 12;
 
 complaints::CaseBooks books_of(Records::Open &records) {
-  return {records.cases,    records.progress, records.notes,   records.allow_list,
-          records.mistakes, records.wordings, records.profiles};
+  return {records.cases,      records.progress, records.notes,    records.work_notes,
+          records.allow_list, records.mistakes, records.wordings, records.profiles};
 }
 
 protocol::PlannedForm to_message(const complaints::PlannedForm &planned) {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kMostNotices = 40;
 
 complaints::CounterBooks books_of(Records::Open &records) {
-  return {records.counter_notices, records.notes, records.mistakes};
+  return {records.counter_notices, records.work_notes, records.mistakes};
 }
 
 std::optional<std::string> word_of(const std::optional<cases::Could> &could) {

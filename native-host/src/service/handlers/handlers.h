@@ -43,6 +43,7 @@ Answer handle(Services &services, const protocol::CounterNoteParams &params);
 Answer handle(Services &services, const protocol::CounterDraftParams &params);
 Answer handle(Services &services, const protocol::WorkNoteParams &params);
 Answer handle(Services &services, const protocol::WorkNotedParams &params);
+Answer handle(Services &services, const protocol::WorkListParams &params);
 Answer handle(Services &services, const protocol::ListingAllowParams &params);
 Answer handle(Services &services, const protocol::ListingDisallowParams &params);
 Answer handle(Services &services, const protocol::LedgerHeadParams &params);

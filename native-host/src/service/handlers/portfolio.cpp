@@ -2,6 +2,7 @@
 #include "portfolio/portfolio.h"
 
 #include "service/handlers/handlers.h"
+#include "service/known_dates.h"
 
 #include <algorithm>
 #include <array>
@@ -37,13 +38,6 @@ std::string to_word(portfolio::Filter filter) {
   for (const auto &[one, name] : kFilters)
     if (one == filter) return std::string(name);
   return "ready";
-}
-
-bool is_known_source(const std::string &word) {
-  constexpr std::array<std::string_view, 9> kSources{
-      "exif_taken", "exif_digitized", "exif_changed", "iptc_created",     "iptc_digitized",
-      "xmp_taken",  "xmp_created",    "xmp_changed",  "photoshop_created"};
-  return std::find(kSources.begin(), kSources.end(), word) != kSources.end();
 }
 
 /// Only words of the contract, so that records of another version cannot make an answer unreadable.
@@ -104,8 +98,7 @@ Answer handle(Services &services, const protocol::PortfolioWorksParams &params) 
                             .versions = row.versions,
                             .dates = {}});
     for (const portfolio::WorkDate &date : row.dates)
-      if (is_known_source(date.source))
-        result.works.back().dates.push_back({date.source, date.told});
+      if (is_known_date(date.source)) result.works.back().dates.push_back({date.source, date.told});
   }
   return result;
 }

@@ -11,7 +11,7 @@ import { messageIn } from '../locale';
 import type { Language } from '../locale';
 import { kCases, kDraft, kFillReport, kNeeded, tab } from '../states';
 import { artwork, garment } from './sample-art';
-import { kAccuses, kImported, kPreparedDraft, kWorkNote, queueOf } from './sample-desk';
+import { kAccuses, kImported, kPreparedDraft, queueOf } from './sample-desk';
 import { kCopy, kListings, linkRow, works } from './sample-answers';
 import { listPreview } from './sample-lists';
 import { overviewOf } from './sample-outcomes';
@@ -19,6 +19,7 @@ import { entity, history, storeDetails, stores } from './sample-records';
 import { counterOf, countersOf } from './sample-counters';
 import { withdrawalOf, withdrawalsOf } from './sample-withdrawals';
 import { profilesOf } from './sample-profiles';
+import { recordOf, workListOf } from './sample-works';
 import { kScenes } from './scenes';
 
 const asked = new URL(location.href).searchParams;
@@ -172,9 +173,11 @@ function value(request: ViewRequest): unknown {
         })),
       };
     case 'work.noted':
-      return { note: kWorkNote };
+      return scene?.record ?? recordOf();
     case 'work.note':
-      return { note: request.note };
+      return { note: request.note, notedAt: '2026-11-23T10:00:00.000Z' };
+    case 'work.list':
+      return workListOf(scene?.works ?? 24, request);
   }
 }
 

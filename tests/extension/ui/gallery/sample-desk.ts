@@ -8,7 +8,6 @@ import type {
   Queue,
   Statement,
   Wording,
-  WorkNote,
 } from '../../../../extension/src/messages/complaint-requests';
 import { kDraft, kNeeded } from '../states';
 
@@ -176,17 +175,6 @@ export const kPreparedDraft: PreparedDraft = {
   because: 'The work takes only a part of the listing’s picture, as when goods carry it; please check.',
   proposed: true,
   findings: kFindings,
-};
-
-export const kWorkNote: WorkNote = {
-  recordNumber: null,
-  recordStatus: 'pending',
-  completed: '2018-03-01',
-  firstPublished: null,
-  firstPublishedAt: null,
-  officialUrl: null,
-  hasCertificate: null,
-  claimSigned: null,
 };
 
 export const kImported: { rows: []; outcome: ImportOutcome } = {

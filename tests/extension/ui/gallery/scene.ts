@@ -20,6 +20,7 @@ import type {
   ViewRequests,
   ViewRequestType,
 } from '../../../../extension/src/messages/view-messages';
+import type { WorkRecord } from '../../../../extension/src/messages/work-requests';
 import type { Language } from '../locale';
 
 export interface Scene {
@@ -31,6 +32,8 @@ export interface Scene {
   /** The background never answers. */
   silent?: boolean;
   cases?: CaseRow[];
+  /** The record of each work. */
+  record?: WorkRecord;
   /** How many works the portfolio has. */
   works?: number;
   listings?: PageListingRow[];

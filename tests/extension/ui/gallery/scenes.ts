@@ -6,6 +6,7 @@ import type { TabState } from '../../../../extension/src/messages/tab-state';
 import * as states from '../states';
 import { dashboard, kDashboardScenes, openTabs } from './dashboard-scenes';
 import { kDeskScenes } from './desk-scenes';
+import { kWorkScenes } from './work-scenes';
 import { listings } from './sample-answers';
 import { captcha, rows, unreached } from './sample-states';
 import { kCounterScenes } from './counter-scenes';
@@ -207,6 +208,7 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   'panel-picked': { view: 'panel', state: tab({ picked: { listingId: null, pictureKey: 'S000009' } }) },
   'panel-picked-nothing': { view: 'panel', state: tab({ picked: { listingId: null, pictureKey: null } }) },
   ...kDeskScenes,
+  ...kWorkScenes,
   ...kWithdrawScenes,
   ...kCounterScenes,
   ...kProfileScenes,
