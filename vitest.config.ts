@@ -8,6 +8,7 @@ export default defineConfig({
       'tests/extension/**/*.test.{ts,tsx}',
       'tests/contract/**/*.test.ts',
       'tests/structure/**/*.test.ts',
+      'tests/systems/**/*.test.ts',
     ],
     environment: 'node',
     // What is made ready by the real host takes long on a busy machine; nothing is measured by it.

@@ -54,6 +54,9 @@ std::string platform_name(const std::string &platform) {
   if (platform == "aliexpress") return "AliExpress";
   if (platform == "alibaba") return "Alibaba.com";
   if (platform == "1688") return "1688.com";
+  if (platform == "taobao") return "Taobao";
+  if (platform == "tmall") return "Tmall";
+  if (platform == "lazada") return "Lazada";
   return platform;
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstdint>
 #include <fmt/format.h>
+#include <initializer_list>
 #include <vector>
 
 namespace counterproof::complaints {
@@ -85,6 +86,73 @@ std::optional<ListingLink> site_1688(std::string_view path) {
                      fmt::format("https://detail.1688.com/offer/{}.html", number)};
 }
 
+/// The number that a query gives as `id`.
+std::string_view id_in(std::string_view query) {
+  for (std::size_t at = 0; at < query.size();) {
+    const auto end = std::min(query.find('&', at), query.size());
+    const auto part = query.substr(at, end - at);
+    if (part.substr(0, 3) == "id=") {
+      const auto number = number_before(part, part.size());
+      return number.size() + 3 == part.size() ? number : std::string_view();
+    }
+    at = end + 1;
+  }
+  return {};
+}
+
+/// item.htm?id=612345678901, or as some small screens have it, /item/612345678901.htm.
+std::string_view taobao_number(std::string_view path, std::string_view query) {
+  const auto last = path.substr(path.rfind('/') + 1);
+  const auto name = last.substr(0, last.find(".htm"));
+  const bool is_page = name.size() < last.size();
+  if (is_page && (name.find("item") != name.npos || name.find("detail") != name.npos))
+    return id_in(query);
+  const auto folder = path.substr(0, path.size() - last.size());
+  return is_page && folder == "/item/" ? number_before_html(path) : std::string_view();
+}
+
+std::optional<ListingLink> taobao(std::string_view path, std::string_view query) {
+  const auto number = taobao_number(path, query);
+  if (number.empty()) return std::nullopt;
+  return ListingLink{"taobao", std::string(number),
+                     fmt::format("https://item.taobao.com/item.htm?id={}", number)};
+}
+
+std::optional<ListingLink> tmall(std::string_view path, std::string_view query,
+                                 std::string_view ending) {
+  const auto number = taobao_number(path, query);
+  if (number.empty()) return std::nullopt;
+  return ListingLink{"tmall", std::string(number),
+                     fmt::format("https://detail.tmall.{}/item.htm?id={}", ending, number)};
+}
+
+/// Each country numbers its listings itself, so the country is a part of the id.
+std::optional<ListingLink> lazada(std::string_view path, std::string_view ending) {
+  if (path.find("/products/") == path.npos) return std::nullopt;
+  const auto last = path.substr(path.rfind('/') + 1);
+  // pdp-i1234567890.html, blue-heron-i1234567890-s987654321.html
+  for (auto at = last.rfind('i'); at != last.npos && at > 0; at = last.rfind('i', at - 1)) {
+    if (last[at - 1] != '-') continue;
+    auto end = at + 1;
+    while (end < last.size() && is_digit(last[end]))
+      ++end;
+    const auto number = number_before(last, end);
+    if (number.empty() || end == last.size() || (last[end] != '.' && last[end] != '-')) continue;
+    const auto country = ending.substr(ending.rfind('.') + 1);
+    return ListingLink{"lazada", fmt::format("{}-{}", country, number),
+                       fmt::format("https://www.lazada.{}/products/pdp-i{}.html", ending, number)};
+  }
+  return std::nullopt;
+}
+
+/// Which of the endings the host's last part is, after `name` and a dot.
+std::optional<std::string_view> ending_of(std::string_view host, std::string_view name,
+                                          std::initializer_list<std::string_view> endings) {
+  for (const std::string_view ending : endings)
+    if (is_under(host, fmt::format("{}.{}", name, ending))) return ending;
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_clickable(std::string_view address) {
@@ -105,13 +173,20 @@ std::optional<ListingLink> read_listing_link(std::string_view address) {
   if (slash == rest.npos || rest[slash] != '/') return std::nullopt;
   const auto host = lower(rest.substr(0, slash));
   if (host.find_first_of("@:\\") != host.npos) return std::nullopt;
-  auto path = rest.substr(slash);
-  path = path.substr(0, path.find_first_of("?#"));
+  const auto whole = rest.substr(slash, rest.find('#') - slash);
+  const auto path = whole.substr(0, whole.find('?'));
+  const auto query = whole.substr(std::min(path.size() + 1, whole.size()));
   if (is_under(host, "aliexpress.com") || is_under(host, "aliexpress.us") ||
-      is_under(host, "aliexpress.ru"))
+      is_under(host, "aliexpress.ru") || is_under(host, "tmall.ru"))
     return aliexpress(path);
   if (is_under(host, "alibaba.com")) return alibaba(path);
   if (is_under(host, "1688.com")) return site_1688(path);
+  if (is_under(host, "taobao.com")) return taobao(path, query);
+  if (const auto ending = ending_of(host, "tmall", {"com", "hk"}))
+    return tmall(path, query, *ending);
+  if (const auto ending =
+          ending_of(host, "lazada", {"com.my", "com.ph", "co.id", "co.th", "vn", "sg"}))
+    return lazada(path, *ending);
   return std::nullopt;
 }
 

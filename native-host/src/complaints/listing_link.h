@@ -9,9 +9,10 @@ namespace counterproof::complaints {
 
 /// What the address of a listing says.
 struct ListingLink {
-  /// aliexpress, alibaba, 1688.
+  /// aliexpress, alibaba, 1688, taobao, tmall, lazada.
   std::string platform;
-  /// On the platform; of a US AliExpress listing the global one (minus 2^51).
+  /// On the platform; of a US AliExpress listing the global one (minus 2^51), of Lazada with the
+  /// country before it (sg-1234567890).
   std::string id;
   /// The address a complaint names: https, the main host, no tracking.
   std::string canonical;

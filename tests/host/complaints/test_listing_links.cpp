@@ -22,7 +22,19 @@ TEST_CASE("a listing's address is brought to the one form that a complaint names
       Row{"https://www.alibaba.com/product-detail/1600123456789.html",
           "https://www.alibaba.com/product-detail/_1600123456789.html"},
       Row{"https://m.1688.com/offer/612345678901.html?trace=1",
-          "https://detail.1688.com/offer/612345678901.html"});
+          "https://detail.1688.com/offer/612345678901.html"},
+      Row{"https://item.taobao.com/item.htm?spm=2013.1&id=612345678901&ns=1#detail",
+          "https://item.taobao.com/item.htm?id=612345678901"},
+      Row{"https://world.taobao.com/item/612345678901.htm",
+          "https://item.taobao.com/item.htm?id=612345678901"},
+      Row{"https://detail.tmall.com/item.htm?abbucket=1&id=623456789012",
+          "https://detail.tmall.com/item.htm?id=623456789012"},
+      Row{"https://detail.tmall.hk/hk/item.htm?id=623456789012",
+          "https://detail.tmall.hk/item.htm?id=623456789012"},
+      Row{"https://www.lazada.sg/products/blue-heron-i1234567890-s9876543210.html?x=1",
+          "https://www.lazada.sg/products/pdp-i1234567890.html"},
+      Row{"https://www.lazada.com.my/products/i-love-art-i1234567890.html",
+          "https://www.lazada.com.my/products/pdp-i1234567890.html"});
   CAPTURE(seen);
   const auto link = complaints::read_listing_link(seen);
   REQUIRE(link);
@@ -31,19 +43,24 @@ TEST_CASE("a listing's address is brought to the one form that a complaint names
 }
 
 TEST_CASE("what is no address of one listing is none") {
-  const std::string address =
-      GENERATE("", "aliexpress.com", "https://www.aliexpress.com/",
-               "https://www.aliexpress.com/store/123456789",
-               "https://www.aliexpress.com/w/wholesale-art.html",
-               "ftp://www.aliexpress.com/item/1005009446764602.html",
-               "https://evil.example/item/1005009446764602.html",
-               "https://www.aliexpress.com.evil.example/item/1005009446764602.html",
-               "https://notaliexpress.com/item/1005009446764602.html",
-               "https://www.aliexpress.com:8443/item/1005009446764602.html",
-               "https://user@www.aliexpress.com/item/1005009446764602.html",
-               "https://www.aliexpress.com/item/0005009446764602.html",
-               "https://www.aliexpress.com/item/12.html", "javascript:1005009446764602.html",
-               "https://www.alibaba.com/trade/search?SearchText=1005009446764602");
+  const std::string address = GENERATE(
+      "", "aliexpress.com", "https://www.aliexpress.com/",
+      "https://www.aliexpress.com/store/123456789",
+      "https://www.aliexpress.com/w/wholesale-art.html",
+      "ftp://www.aliexpress.com/item/1005009446764602.html",
+      "https://evil.example/item/1005009446764602.html",
+      "https://www.aliexpress.com.evil.example/item/1005009446764602.html",
+      "https://notaliexpress.com/item/1005009446764602.html",
+      "https://www.aliexpress.com:8443/item/1005009446764602.html",
+      "https://user@www.aliexpress.com/item/1005009446764602.html",
+      "https://www.aliexpress.com/item/0005009446764602.html",
+      "https://www.aliexpress.com/item/12.html", "javascript:1005009446764602.html",
+      "https://www.alibaba.com/trade/search?SearchText=1005009446764602",
+      "https://item.taobao.com/item.htm?id=6123456789x1",
+      "https://shop123456789.taobao.com/search.htm?id=612345678901",
+      "https://detail.tmall.com/item.htm?spu=623456789012",
+      "https://www.lazada.sg/products/i1234567890", "https://www.lazada.sg/shop/i1234567890.html",
+      "https://www.lazada.example/products/pdp-i1234567890.html");
   CAPTURE(address);
   CHECK_FALSE(complaints::read_listing_link(address));
 }
