@@ -52,14 +52,16 @@ export async function openProfile(
   } catch (reason) {
     // The form's other fields have nothing to do with it.
     if (reason instanceof HostRefusal) return { why: reason.message };
-    throw reason;
+    return {
+      why: 'The program on this computer did not answer, so no personal details were filled in. Press Fill again when it does.',
+    };
   }
 }
 
 const kPersonal = ['legalName', 'address', 'email', 'phone', 'country'] as const;
 type PersonalRole = (typeof kPersonal)[number];
 
-function isPersonal(role: FieldRole): role is PersonalRole {
+function isPersonal(role: FieldRole | 'form'): role is PersonalRole {
   return kPersonal.some((one) => one === role);
 }
 
@@ -74,6 +76,10 @@ export function withoutPersonal(report: FillReport, claimant: Claimant): FillRep
   return {
     ...report,
     fills: report.fills.map((fill) => (isPersonal(fill.role) ? { ...fill, value: '', hidden: true } : fill)),
-    refusals: report.refusals.map((refusal) => ({ ...refusal, why: cover(refusal.why) })),
+    refusals: report.refusals.map((refusal) => ({
+      ...refusal,
+      // What a list calls the country, say, is quoted and is not the text that was sealed.
+      why: cover(isPersonal(refusal.role) ? refusal.why.replace(/“[^”]*”/g, '“…”') : refusal.why),
+    })),
   };
 }

@@ -50,6 +50,9 @@ export interface FormMap {
   aside: string;
   /** Words by which a part of the form is about somebody else. */
   foreign: string;
+  /** Words of headings over the fields of the owner of the right, and over those of who acts for them. */
+  owners: string;
+  agents: string;
   forms: Record<FormKind, KindMap>;
 }
 
@@ -89,6 +92,8 @@ const map: FormMap = {
   hosts: forms.hosts,
   aside: forms.aside,
   foreign: personRoles.foreign,
+  owners: personRoles.owners,
+  agents: personRoles.agents,
   forms: Object.fromEntries(
     Object.entries(forms.forms as Record<string, KindData>).map(([kind, data]) => [kind, kindMap(data)]),
   ) as Record<FormKind, KindMap>,

@@ -99,6 +99,15 @@ function decide(
       `${only.label}: it stands under “${only.field.section()}”, which may be about somebody else. Fill it in yourself.`,
     );
   }
+  const [own, other] =
+    draft.claimant?.role === 'agent' ? [form.agents, form.owners] : [form.owners, form.agents];
+  if (namesAny(only.field.section(), other) && !namesAny(only.field.section(), own)) {
+    const whose =
+      other === form.owners ? 'the owner, and you file as an agent' : 'an agent, and you file for yourself';
+    return refuse(
+      `${only.label}: it stands under “${only.field.section()}”, which is about ${whose}. Fill it in yourself.`,
+    );
+  }
   const part = fields.find(({ element, labels }) => element !== only.field.element && isPart(labels, map));
   if (part !== undefined) {
     return refuse(

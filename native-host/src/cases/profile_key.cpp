@@ -6,6 +6,7 @@
 #include "storage/key_folder.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace counterproof::cases {
 namespace {
@@ -30,6 +31,28 @@ std::optional<crypto::FieldKey> key_of(const Bytes &file) {
   return bytes ? crypto::FieldKey::from_bytes(*bytes) : std::nullopt;
 }
 
+bool opens_some(const crypto::FieldKey &key, const std::vector<Sealed> &sealed) {
+  return std::ranges::any_of(
+      sealed, [&](const Sealed &one) { return key.open(one.bytes, one.place).has_value(); });
+}
+
+/// The key that was set aside when another computer's records were opened here, when it is the one
+/// these were sealed with: they came back by `restore`, or opening was given up half way.
+std::optional<crypto::FieldKey> key_set_aside(const std::filesystem::path &keys,
+                                              const std::vector<Sealed> &sealed) {
+  std::error_code error;
+  for (std::filesystem::directory_iterator entry(keys, error), end; !error && entry != end;
+       entry.increment(error)) {
+    const auto name = entry->path().filename().string();
+    if (name.rfind(std::string(kKeyName) + ".aside-", 0) != 0) continue;
+    const auto file = storage::KeyFolder(keys).read(name);
+    if (!file || !*file) continue;
+    auto key = key_of(**file);
+    if (key && opens_some(*key, sealed)) return key;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string field_place(const std::string &profile, const std::string &field) {
@@ -39,18 +62,15 @@ std::string field_place(const std::string &profile, const std::string &field) {
 Result<ProfileKey> read_profile_key(storage::Store &store) {
   const auto sealed = all_sealed(store.database);
   if (!sealed) return tl::unexpected(sealed.error());
-  const auto file = storage::KeyFolder(store.folder / "keys").read(kKeyName);
+  const auto keys = store.folder / "keys";
+  const auto file = storage::KeyFolder(keys).read(kKeyName);
+  auto key = file && *file ? key_of(**file) : std::nullopt;
   // A file that cannot be read is one wrong key more: all else goes on.
-  if (!file) return ProfileKey{KeyStanding::wrong, std::nullopt};
-  if (!*file)
-    return ProfileKey{sealed->empty() ? KeyStanding::unused : KeyStanding::missing, std::nullopt};
-  auto key = key_of(**file);
-  if (!key) return ProfileKey{KeyStanding::wrong, std::nullopt};
-  if (sealed->empty()) return ProfileKey{KeyStanding::unused, std::move(key)};
-  const bool opens = std::ranges::any_of(
-      *sealed, [&](const Sealed &one) { return key->open(one.bytes, one.place).has_value(); });
-  if (!opens) return ProfileKey{KeyStanding::wrong, std::nullopt};
-  return ProfileKey{KeyStanding::good, std::move(key)};
+  if (sealed->empty())
+    return ProfileKey{file ? KeyStanding::unused : KeyStanding::wrong, std::move(key)};
+  if (!key || !opens_some(*key, *sealed)) key = key_set_aside(keys, *sealed);
+  if (key) return ProfileKey{KeyStanding::good, std::move(key)};
+  return ProfileKey{file && !*file ? KeyStanding::missing : KeyStanding::wrong, std::nullopt};
 }
 
 Result<crypto::FieldKey> key_to_seal_with(storage::Store &store) {
@@ -76,8 +96,7 @@ Error locked(KeyStanding standing) {
   return {ErrorCode::conflict,
           what +
               ": put keys/profile-fields back into Counterproof's data folder from a saved copy. "
-              "If there is none, remove the profiles and that file, and write them again. All else "
-              "still works.",
+              "If there is none, remove the profiles and write them again. All else still works.",
           {}};
 }
 

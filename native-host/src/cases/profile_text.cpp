@@ -12,13 +12,15 @@ struct Range {
   std::uint32_t first, last;
 };
 
-/// Controls, marks of direction, joiners that show nothing, line ends, tags.
-constexpr std::array<Range, 12> kRefused{{{0x00, 0x1F},
+/// Controls, marks of direction, line ends, tags. Not the two joiners (200C, 200D): names in
+/// Persian, Sinhala and others need them.
+constexpr std::array<Range, 13> kRefused{{{0x00, 0x1F},
                                           {0x7F, 0x9F},
                                           {0xAD, 0xAD},
                                           {0x061C, 0x061C},
                                           {0x180E, 0x180E},
-                                          {0x200B, 0x200F},
+                                          {0x200B, 0x200B},
+                                          {0x200E, 0x200F},
                                           {0x2028, 0x202E},
                                           {0x2060, 0x206F},
                                           {0xFEFF, 0xFEFF},

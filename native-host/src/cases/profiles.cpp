@@ -290,27 +290,35 @@ Result<SealedTexts> Profiles::sealed(const std::string &id) {
   SealedTexts texts;
   for (const auto &[field, sealed] : *rows) {
     auto text = kept->key->open(sealed, field_place(id, field));
-    if (!text)
-      return fail(ErrorCode::unreadable, "In this profile " + field_words().at(field) +
-                                             " is damaged and cannot be opened: write it again.");
+    if (!text) {
+      const auto words = field_words().find(field);
+      return fail(ErrorCode::unreadable,
+                  "In this profile " + (words == field_words().end() ? "a field" : words->second) +
+                      " is damaged and cannot be opened: write it again.");
+    }
     texts.emplace(field, std::move(*text));
   }
   return texts;
 }
 
 Result<SealedTexts> Profiles::open_for_press(const std::string &press, std::int64_t pressed_at_ms,
-                                             const std::string &id) {
+                                             const std::string &id,
+                                             const std::function<Status()> &may_open) {
+  auto &database = store_.database;
+  auto transaction = storage::Transaction::begin(database);
+  if (!transaction) return tl::unexpected(transaction.error());
+  // Looked at behind the wait for other hosts' writing: what they wrote counts, and so does the
+  // time it took.
   const auto now = clock_.utc_ms();
   if (now - pressed_at_ms > kPressLastsMs || pressed_at_ms > now + kClockSlackMs)
     return fail(ErrorCode::conflict, "The press was too long ago, so your personal details stayed "
                                      "where they are: press again.");
-  auto &database = store_.database;
-  auto transaction = storage::Transaction::begin(database);
-  if (!transaction) return tl::unexpected(transaction.error());
   const auto there = is_there(database, id);
   if (!there) return tl::unexpected(there.error());
   if (!*there) return no_such_profile();
+  if (auto may = may_open(); !may) return tl::unexpected(may.error());
   const auto used = answered_before(database, press, "profile.fields");
+  if (!used && used.error().code != ErrorCode::conflict) return tl::unexpected(used.error());
   if (!used || *used)
     return fail(ErrorCode::conflict,
                 "This press was used already: press again to fill in your personal details.");

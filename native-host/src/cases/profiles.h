@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -93,9 +94,12 @@ public:
 
   /// The way out: sealed texts for one press of the artist, once and within kPressLastsMs. conflict
   /// for a press that was used or is too old (or from the future), and when they do not open;
-  /// not_found for no such profile. Leaves a ledger entry.
+  /// not_found for no such profile. `may_open` is asked in the same transaction, so that nobody
+  /// writes between its answer and this one; what it refuses with is passed on. Leaves a ledger
+  /// entry.
   Result<SealedTexts> open_for_press(const std::string &press, std::int64_t pressed_at_ms,
-                                     const std::string &id);
+                                     const std::string &id,
+                                     const std::function<Status()> &may_open);
 
   /// The day (UTC) of the newest ledger entry: a clock that is behind it was set back, and says
   /// nothing of whether a letter still holds. None in an empty ledger.

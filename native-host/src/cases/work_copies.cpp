@@ -28,8 +28,8 @@ Result<std::vector<CopyOfWork>> WorkCopies::newest(const std::string &work_id, i
           "LEFT JOIN "
           "(SELECT case_ordinal, state FROM case_states) ON case_ordinal = ordinal JOIN (SELECT id "
           "AS listing_row, site, listing_id FROM listings) ON listing_row = listing WHERE work_id "
-          "= ? ORDER BY "
-          "ordinal DESC LIMIT ?",
+          "= ? AND coalesce(state, 'confirmed') NOT IN ('not_mine', 'licensed', 'ignored') "
+          "ORDER BY ordinal DESC LIMIT ?",
           work_id, std::int64_t{at_most}),
       [](const auto &row) {
         return CopyOfWork{row.text(0),

@@ -32,7 +32,8 @@ template <class T, class Make> Canonical list_of(const std::vector<T> &values, c
   return {std::move(list)};
 }
 
-/// A licensee may be a person: the entry, which nobody can cut, only proves the name.
+/// A licensee may be a person, and where a proof is kept is nobody's business: the entry, which
+/// nobody can cut, only proves the texts.
 Canonical::Object body_of(const std::string &work_id, const WorkNote &note) {
   return {{"work", {work_id}},
           {"title", text_or_null(note.title)},
@@ -66,8 +67,9 @@ Canonical::Object body_of(const std::string &work_id, const WorkNote &note) {
                                      {"until", text_or_null(one.until)}};
                                })},
           {"proofs", list_of(note.proofs, [](const WorkProof &one) {
-             return Canonical::Object{
-                 {"kind", {one.kind}}, {"what", {one.what}}, {"day", text_or_null(one.day)}};
+             return Canonical::Object{{"kind", {one.kind}},
+                                      {"whatSha256", {crypto::to_hex(crypto::sha256(one.what))}},
+                                      {"day", text_or_null(one.day)}};
            })}};
 }
 

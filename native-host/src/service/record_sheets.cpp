@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -49,6 +50,31 @@ Result<std::map<std::string, std::string>> contents_of(portfolio::Portfolio &por
   return contents;
 }
 
+/// Works whose file holds another picture by now, as far as something was noted of them.
+Status add_replaced(Records::Open &records, std::vector<sheets::WorkFact> &works) {
+  const auto notes = records.work_notes.all();
+  if (!notes) return tl::unexpected(notes.error());
+  const auto names = records.portfolio.names();
+  if (!names) return tl::unexpected(names.error());
+  std::set<std::string> there;
+  for (const auto &work : works)
+    there.insert(work.id);
+  for (const auto &name : *names) {
+    const auto note = notes->find(name.id);
+    if (name.state != portfolio::WorkState::replaced || note == notes->end() ||
+        there.count(name.id) > 0)
+      continue;
+    sheets::WorkFact work;
+    work.id = name.id;
+    work.title = name.title;
+    work.file_name = name.file_name;
+    work.state = "replaced";
+    work.note = note->second;
+    works.push_back(std::move(work));
+  }
+  return {};
+}
+
 Result<std::vector<sheets::WorkFact>> all_works(Records::Open &records) {
   const auto contents = contents_of(records.portfolio);
   if (!contents) return tl::unexpected<Error>(contents.error());
@@ -78,6 +104,7 @@ Result<std::vector<sheets::WorkFact>> all_works(Records::Open &records) {
     }
     cursor = page->next;
   } while (cursor);
+  if (auto added = add_replaced(records, all); !added) return tl::unexpected<Error>(added.error());
   return all;
 }
 

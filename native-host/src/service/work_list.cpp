@@ -83,8 +83,10 @@ Result<protocol::WorkListResult> list_works(Records::Open &records,
     const auto note = notes->find(name.id);
     const auto copied = copies->find(name.id);
     if (name.state == portfolio::WorkState::replaced && note == notes->end() &&
-        copied == copies->end())
+        copied == copies->end()) {
+      is_behind = is_behind || params.cursor == name.id;
       continue;
+    }
     const auto counted = copied == copies->end() ? cases::CopyCounts{} : copied->second;
     const auto gaps =
         complaints::gaps_of(note == notes->end() ? cases::WorkNote{} : note->second, today);
@@ -116,6 +118,8 @@ Result<protocol::WorkListResult> list_works(Records::Open &records,
     }
     is_behind = is_behind || (!result.next && params.cursor == name.id);
   }
+  if (!is_behind && !result.next)
+    return fail(ErrorCode::not_found, "The list of works changed meanwhile: look at it again.");
   return result;
 }
 

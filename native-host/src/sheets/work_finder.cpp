@@ -39,22 +39,31 @@ WorkFinder::Found WorkFinder::find(const std::string &id, const std::string &con
                                    const std::string &file, const std::string &title) const {
   Found found;
   const auto narrow = [&](By by, const Ids &known, const std::string &name) {
-    if (name.empty() || found.ids.size() == 1) return;
+    if (name.empty()) return;
     const auto named = known.find(plain(name));
     if (named == known.end()) return;
     std::set<std::string> both;
     std::set_intersection(found.ids.begin(), found.ids.end(), named->second.begin(),
                           named->second.end(), std::inserter(both, both.end()));
-    if (found.by != By::nothing && both.empty()) return;
-    found.ids = found.by == By::nothing ? named->second : both;
-    found.by = by;
+    if (found.by == By::nothing) {
+      found = {by, named->second};
+    } else if (both.empty()) {
+      // It contradicts itself, as where one column alone was sorted.
+      found.ids.insert(named->second.begin(), named->second.end());
+    } else {
+      if (both.size() < found.ids.size()) found.by = by;
+      found.ids = std::move(both);
+    }
   };
-  if (ids_.count(id) > 0) return {By::id, {id}};
+  if (ids_.count(id) > 0) found = {By::id, {id}};
   const auto base = base_name(file);
   narrow(By::content, contents_, content);
-  narrow(By::file, files_, base);
-  if (found.by == By::nothing) narrow(By::file, stems_, base);
-  if (found.by == By::nothing && !base.empty()) narrow(By::file, stems_, stem_of(base));
+  if (files_.count(plain(base)) > 0)
+    narrow(By::file, files_, base);
+  else if (stems_.count(plain(base)) > 0)
+    narrow(By::file, stems_, base);
+  else if (!base.empty())
+    narrow(By::file, stems_, stem_of(base));
   narrow(By::title, titles_, title);
   return found;
 }

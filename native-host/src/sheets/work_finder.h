@@ -31,7 +31,7 @@ public:
 
   /// By the surest that the row names: its id, its file's content, the file's name (with or without
   /// its extension and folders), its title. Where one finds several, the next ones narrow them
-  /// down. Empty texts name nothing.
+  /// down; where two name different works, all of these are given. Empty texts name nothing.
   Found find(const std::string &id, const std::string &content, const std::string &file,
              const std::string &title) const;
 

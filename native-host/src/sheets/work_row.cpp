@@ -6,6 +6,7 @@
 #include "complaints/embedded_data.h"
 #include "complaints/work_evidence.h"
 #include "sheets/plain_words.h"
+#include "sheets/stated_link.h"
 #include "sheets/work_cells.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ public:
   tl::expected<void, RowFault> read() {
     for (const auto &[name, text, longest] : kTexts)
       if (auto stated = cut(cell(head_, row_, name), longest); !stated.empty())
-        note_.*text = std::move(stated);
+        note_.*text = text == &WorkNote::record_number ? number(stated) : std::move(stated);
     for (const auto &[name, day, may_come] : kDays)
       if (auto stated = day_of(name, may_come)) note_.*day = std::move(stated);
     read_words();
@@ -108,6 +109,16 @@ private:
   }
   std::optional<std::string> day_of(const char *field, bool may_come = false) {
     return read_stated_day(cell(head_, row_, field), may_come);
+  }
+
+  /// A number that is quoted in complaints: never the one that a spreadsheet made of it.
+  std::string number(std::string stated) {
+    if (is_cut_number(stated) && stated.find_first_of("+.,") != stated.npos)
+      fail_with(FaultKind::cut_id, stated,
+                fmt::format("The spreadsheet cut a number to \"{}\": write it there again as text, "
+                            "or clear the cell.",
+                            for_screen(stated)));
+    return stated;
   }
 
   void take_truth(const char *field, std::optional<bool> &into) {
@@ -158,9 +169,11 @@ private:
   void read_registrations() {
     for (auto &row : parts("registrations", 4))
       add(note_.registrations,
-          {cut(row[0], 200), cut(row[1], 100), cut(row[2], 100), read_stated_day(row[3], false)},
+          {cut(row[0], 200), number(cut(row[1], 100)), cut(row[2], 100),
+           read_stated_day(row[3], false)},
           kMostRegistrations);
-    cases::Registration one{text("registration_office", 200), text("registration_number", 100),
+    cases::Registration one{text("registration_office", 200),
+                            number(text("registration_number", 100)),
                             text("registration_kind", 100), day_of("registration_day")};
     if (one.office.empty() && one.number.empty()) return;
     // A list that names only the number speaks of the registration that has it.

@@ -115,6 +115,13 @@ describe('what a form asks of the one who files', () => {
     expect(await openProfile(linkTo({}).link, kFiler, 1000)).toEqual({ why: 'This press was used already.' });
   });
 
+  it('is left out when the program does not answer, and the rest is filled', async () => {
+    const link = { request: () => Promise.reject(new Error('gone')) };
+    expect(await openProfile(link as never, kFiler, 1000)).toMatchObject({
+      why: expect.stringContaining('did not answer') as string,
+    });
+  });
+
   it('goes no further than the form: the report holds none of it', () => {
     const report: FillReport = {
       understood: true,
@@ -126,6 +133,7 @@ describe('what a form asks of the one who files', () => {
       ],
       refusals: [
         { role: 'address', why: 'The form turned “PO box 12, Lyon” of Ana Pintora into something else.' },
+        { role: 'country', why: 'Country: “Spain” is chosen already. It would have chosen “France”.' },
       ],
       left: ['submit'],
     };

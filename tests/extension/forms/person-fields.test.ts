@@ -138,4 +138,22 @@ describe('personal fields', { timeout: 60_000 }, () => {
     });
     expect(made).toMatchObject({ understood: false, filled: {} });
   });
+
+  it.each([
+    ['agent', 'Rights holder', false],
+    ['agent', 'Authorised agent', true],
+    ['owner', 'Authorised representative', false],
+    ['owner', 'Rights holder', true],
+    ['owner', 'Contact', true],
+    ['agent', 'Rights holder or agent', true],
+  ] as const)('of the %s under “%s”: filled %s', (role, legend, isFilled) => {
+    const html = account(`<fieldset><legend>${legend}</legend>${input('Address')}</fieldset>`);
+    const { filled, refused } = plan(html, { form: 'account', claimant: { ...claimant, role } });
+    expect(filled).toEqual(
+      isFilled
+        ? expect.objectContaining({ address: 'PO box 12, Lyon' })
+        : expect.not.objectContaining({ address: 'PO box 12, Lyon' }),
+    );
+    expect(refused.includes('address')).toBe(!isFilled);
+  });
 });

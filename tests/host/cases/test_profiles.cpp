@@ -31,6 +31,9 @@ struct Desk : test::RecordDesk {
             .fields = {{"legalName", "Ada Painter"}, {"address", "PO box 12"}}};
   }
   std::string write(const ProfileWrite &write) { return profiles.write(key(), write).value(); }
+  Result<SealedTexts> open(const std::string &press, std::int64_t at, const std::string &id) {
+    return profiles.open_for_press(press, at, id, [] { return Status(); });
+  }
   fs::path key_file() const { return folder.path() / "keys" / "profile-fields"; }
   /// A refusal's sentence; empty when it was written.
   std::string refusal(const ProfileWrite &write) {
@@ -89,7 +92,7 @@ TEST_CASE("no sealed text is found anywhere in the data folder") {
   asked.id = id;
   asked.fields["phone"] = std::string(kCanary) + " again";
   desk.write(asked);
-  REQUIRE(desk.profiles.open_for_press("the-press", desk.clock.now, id));
+  REQUIRE(desk.open("the-press", desk.clock.now, id));
   REQUIRE(desk.store.database.copy_to(desk.folder.path() / "backup" / "copy.db"));
   desk.write(desk.artist("Visible-label"));
   const auto all = bytes_below(desk.folder.path());
@@ -190,7 +193,7 @@ TEST_CASE("sealed texts come out once a press, and only of a fresh one") {
   const auto id = desk.write(desk.artist());
   const auto now = desk.clock.now;
   const auto open = [&](const std::string &press, std::int64_t at) {
-    return desk.profiles.open_for_press(press, at, id);
+    return desk.open(press, at, id);
   };
   CHECK(open("press-a", now).value().at("legalName") == "Ada Painter");
   CHECK(open("press-a", now).error().code == ErrorCode::conflict);
@@ -198,11 +201,32 @@ TEST_CASE("sealed texts come out once a press, and only of a fresh one") {
   // A clock set back between press and answer.
   CHECK(open("press-c", now + 60'000).error().code == ErrorCode::conflict);
   CHECK(open("press-d", desk.clock.now).has_value());
+  // Refused by who asks, it is not used up.
+  CHECK(desk.profiles
+            .open_for_press("press-g", desk.clock.now, id,
+                            []() -> Status { return fail(ErrorCode::conflict, "Not his work."); })
+            .error()
+            .message == "Not his work.");
+  CHECK(open("press-g", desk.clock.now).has_value());
   // A key that was used for something else opens nothing.
   REQUIRE(desk.profiles.give("press-e", id, {"heron"}));
   CHECK(open("press-e", desk.clock.now).error().code == ErrorCode::conflict);
-  CHECK(desk.profiles.open_for_press("press-f", desk.clock.now, "nobody").error().code ==
-        ErrorCode::not_found);
+  CHECK(desk.open("press-f", desk.clock.now, "nobody").error().code == ErrorCode::not_found);
+}
+
+TEST_CASE("a key that was set aside opens what was sealed with it, and seals on") {
+  Desk desk;
+  const auto id = desk.write(desk.artist());
+  fs::rename(desk.key_file(), desk.key_file().string() + ".aside-1763900000000");
+  if (GENERATE(false, true)) std::ofstream(desk.key_file()) << std::string(64, '7') + "\n";
+  CHECK(desk.profiles.list().value().key == KeyStanding::good);
+  CHECK(desk.profiles.sealed(id).value().at("legalName") == "Ada Painter");
+  auto asked = desk.artist();
+  asked.id = id;
+  asked.fields = {{"phone", "1234"}};
+  desk.write(asked);
+  CHECK(desk.profiles.sealed(id).value().at("phone") == "1234");
+  CHECK(desk.profiles.sealed(id).value().at("legalName") == "Ada Painter");
 }
 
 TEST_CASE("without the key, or with a wrong one, all else goes on and nothing is lost") {
@@ -226,8 +250,7 @@ TEST_CASE("without the key, or with a wrong one, all else goes on and nothing is
   CHECK(listed.profiles[0].filled.size() == 2);
   CHECK(desk.profiles.of_work("heron").value() == id);
   CHECK(desk.profiles.sealed(id).error().code == ErrorCode::conflict);
-  CHECK(desk.profiles.open_for_press("press-x", desk.clock.now, id).error().code ==
-        ErrorCode::conflict);
+  CHECK(desk.open("press-x", desk.clock.now, id).error().code == ErrorCode::conflict);
 
   // What is public can be changed; nothing is sealed with a second key.
   asked.id = id;

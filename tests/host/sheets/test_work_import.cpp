@@ -79,11 +79,14 @@ TEST_CASE("a row is found by id, checksum, file or title; several are asked, non
   CHECK(plan.notes[0].lines == std::vector<std::size_t>{2, 6});
   CHECK(plan.notes[0].note.authors == "Bea");
   CHECK(plan.notes[1].work_id == "id-heron");
-  CHECK(plan.notes[1].note.authors == "Cleo");
+  CHECK(plan.notes[1].note.authors == "Ana");
   CHECK(plan.notes[2].by == WorkFinder::By::file);
-  REQUIRE(plan.asked.size() == 1);
+  REQUIRE(plan.asked.size() == 2);
   CHECK(plan.asked[0].line == 5);
   CHECK(plan.asked[0].work_ids == std::vector<std::string>{"id-heron", "id-heron-2"});
+  // The file of one work, the title of another.
+  CHECK(plan.asked[1].line == 9);
+  CHECK(plan.asked[1].work_ids.size() > 1);
   REQUIRE(plan.refused.size() == 2);
   CHECK(plan.refused[0].fault.kind == FaultKind::unknown_work);
   CHECK(plan.refused[0].line == 7);
@@ -194,4 +197,16 @@ TEST_CASE("our own export of works gives the same records back") {
   CHECK(plan.notes[0].note == note);
   const auto again = plan_of(text, after(choice, plan));
   CHECK(again.notes.empty());
+}
+
+TEST_CASE("a number that the spreadsheet has cut is never taken for a record's") {
+  const auto plan = plan_of("Work id,Record number,Reg no\n"
+                            "id-wren,2.024E+14,\n"
+                            "id-heron,,1.5E+12\n"
+                            "id-heron,20240012345678,VA 2E7\n");
+  REQUIRE(plan.refused.size() == 2);
+  CHECK(plan.refused[0].fault.kind == FaultKind::cut_id);
+  CHECK(plan.refused[1].fault.kind == FaultKind::cut_id);
+  REQUIRE(plan.notes.size() == 1);
+  CHECK(plan.notes[0].note.record_number == "20240012345678");
 }

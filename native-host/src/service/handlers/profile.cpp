@@ -42,6 +42,15 @@ Status check_owner(Records::Open &records, const std::string &profile_id,
   return {};
 }
 
+/// Nothing is filed for an owner whose letter has ended. Days as YYYY-MM-DD.
+Status check_letter(const cases::Profile &profile, const std::string &today) {
+  if (profile.kind != "agent" || !profile.letter_expires || *profile.letter_expires >= today)
+    return {};
+  return fail(ErrorCode::conflict,
+              "The owner's letter of authorisation has ended, so no personal details were filled "
+              "in: have the owner sign a new one, then change the day in the profile.");
+}
+
 std::optional<std::string> text_of(const cases::SealedTexts &texts, const char *field) {
   const auto found = texts.find(field);
   return found == texts.end() ? std::nullopt : std::optional(found->second);
@@ -124,15 +133,17 @@ Answer handle(Services &services, const protocol::ProfileOwnersParams &params) {
 Answer handle(Services &services, const protocol::ProfileOpenParams &params) {
   const auto records = services.records.open();
   if (!records) return tl::unexpected<Error>(records.error());
-  auto &profiles = (*records)->profiles;
-  const auto profile = profile_of(profiles, params.profile_id);
-  if (!profile) return tl::unexpected<Error>(profile.error());
-  if (auto same = check_owner(**records, params.profile_id, params.case_ids); !same)
-    return tl::unexpected<Error>(same.error());
-  const auto texts =
-      profiles.open_for_press(params.request_key, params.pressed_at_ms, params.profile_id);
+  std::string kind;
+  const auto texts = (*records)->profiles.open_for_press(
+      params.request_key, params.pressed_at_ms, params.profile_id, [&]() -> Status {
+        const auto profile = profile_of((*records)->profiles, params.profile_id);
+        if (!profile) return tl::unexpected(profile.error());
+        kind = profile->kind;
+        if (auto holds = check_letter(*profile, (*records)->sellers.today()); !holds) return holds;
+        return check_owner(**records, params.profile_id, params.case_ids);
+      });
   if (!texts) return tl::unexpected<Error>(texts.error());
-  protocol::ProfileOpenResult result{.role = profile->kind == "agent" ? "agent" : "owner",
+  protocol::ProfileOpenResult result{.role = kind == "agent" ? "agent" : "owner",
                                      .identity = {},
                                      .legal_name = text_of(*texts, "legalName"),
                                      .address = text_of(*texts, "address"),
@@ -140,8 +151,8 @@ Answer handle(Services &services, const protocol::ProfileOpenParams &params) {
                                      .phone = text_of(*texts, "phone"),
                                      .country = text_of(*texts, "country")};
   // An agent may be either.
-  if (profile->kind == "artist") result.identity = "individual";
-  if (profile->kind == "company") result.identity = "organisation";
+  if (kind == "artist") result.identity = "individual";
+  if (kind == "company") result.identity = "organisation";
   return result;
 }
 

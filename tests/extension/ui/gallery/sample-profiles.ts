@@ -39,7 +39,7 @@ export function profilesOf(count: number, key: Profiles['key'] = count === 0 ? '
     profiles: [kMine, kFriend, kCompany].slice(0, count),
     key,
     locked: isLocked
-      ? 'The key to your personal details is missing: put keys/profile-fields back into Counterproof\u2019s data folder from a saved copy. If there is none, remove the profiles and that file, and write them again. All else still works.'
+      ? 'The key to your personal details is missing: put keys/profile-fields back into Counterproof\u2019s data folder from a saved copy. If there is none, remove the profiles and write them again. All else still works.'
       : null,
     sellerSees: {
       dated: '2026-06-18',
