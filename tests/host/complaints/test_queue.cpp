@@ -29,8 +29,7 @@ struct Desk : test::RecordDesk {
   cases::Mistakes mistakes{store, clock, review};
   cases::Wordings wordings{store, clock};
   cases::Profiles profiles{store, clock};
-  CaseBooks books{cases,      progress, notes,    work_notes,
-                  allow_list, mistakes, wordings, profiles};
+  CaseBooks books{cases, progress, notes, work_notes, allow_list, mistakes, wordings, profiles};
 
   std::string open(int number, int work = 1) {
     auto request = example_case(number);
