@@ -205,13 +205,25 @@ describe.skipIf(!ready)('profiles (skipped: not built, or no sample works)', { t
     });
     expect((await open(mine, { caseIds: [caseId, other] })).error?.code).toBe('conflict');
     expect((await open(friend)).error?.code).toBe('conflict');
-    expect((await open(friend, { caseIds: [other] })).result?.claimant).toMatchObject({ role: 'agent' });
+    // Nothing is filled in for an owner whose letter has ended.
+    expect((await open(friend, { caseIds: [other] })).error?.message).toContain('letter of authorisation');
     const rules = await rulesOf(other);
     for (const rule of ['letter.expired', 'names.differ', 'letter.owner']) expect(rules).toContain(rule);
     expect(await rulesOf()).not.toContain('letter.expired');
     // For whom the agent acts is said by the name that everyone knows.
     const statement = JSON.stringify((await ask('complaint.draft', { caseIds: [other] })).result?.statements);
     expect(statement).toContain('of Fox, for whom I act');
+
+    await write({
+      profileId: friend,
+      label: 'Friend',
+      kind: 'agent',
+      takesRest: false,
+      penName: 'Fox',
+      letterExpires: '2099-01-01',
+      fields: {},
+    });
+    expect((await open(friend, { caseIds: [other] })).result?.claimant).toMatchObject({ role: 'agent' });
 
     // Removed with its works: they go back to the rest, or to nobody.
     const removed = { requestKey: press(), profileId: friend };
