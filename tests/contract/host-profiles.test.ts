@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MethodParams, MethodResults } from '../../extension/src/protocol/generated/types';
+import { handCase } from './hand-case';
 import { binFolder, HostPort, type Message } from './host-port';
 
 const demo = path.resolve(import.meta.dirname, '../../installer/demo/portfolio');
@@ -56,29 +57,8 @@ describe.skipIf(!ready)('profiles (skipped: not built, or no sample works)', { t
       encoding: 'utf8',
       env: { ...process.env, XDG_STATE_HOME: state },
     });
-  const openCase = async (workId: string, number: number): Promise<string> => {
-    const id = String(1005009446000000 + number);
-    const seller = Object.fromEntries(
-      ['storeId', 'storeName', 'sellerId', 'memberId', 'company', 'companyId', 'minisite', 'country'].map(
-        (name) => [name, null],
-      ),
-    );
-    const listing = {
-      site: 'aliexpress',
-      id,
-      aliases: [],
-      url: `https://www.aliexpress.com/item/${id}.html`,
-      title: 'Print',
-      pictureKey: `S${number}`,
-      pictureUrl: '',
-      priceText: null,
-      isAd: false,
-      seller,
-    };
-    const judgement = { mine: true, notLicensed: true, lookedAt: true, exceptionsConsidered: true };
-    const asked = { requestKey: `open-${number}-key`, listing, foundBy: 'hand', workId, judgement };
-    return String((await ask('case.open', asked)).result?.caseId);
-  };
+  const openCase = async (workId: string, number: number): Promise<string> =>
+    String((await ask('case.open', handCase(workId, number))).result?.caseId);
   const written = (more: Partial<Write> = {}): Write => ({
     profileId: null,
     kind: 'artist',

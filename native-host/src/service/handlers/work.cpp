@@ -26,48 +26,23 @@ namespace {
 
 constexpr int kMostFiles = 50, kMostCopies = 50;
 
-/// Both have the same fields in the same order.
-protocol::WorkNote to_message(const cases::WorkNote &note) {
-  protocol::WorkNote made{.title = note.title,
-                          .authors = note.authors,
-                          .completed = note.completed,
-                          .first_published = note.first_published,
-                          .first_published_at = note.first_published_at,
-                          .first_published_url = note.first_published_url,
-                          .official_url = note.official_url,
-                          .record_portal = note.record_portal,
-                          .record_number = note.record_number,
-                          .record_status = note.record_status,
-                          .record_sent = note.record_sent,
-                          .record_decided = note.record_decided,
-                          .record_expires = note.record_expires,
-                          .has_certificate = note.has_certificate,
-                          .claim_signed = note.claim_signed};
-  for (const auto &[office, number, kind, day] : note.registrations)
-    made.registrations.push_back({office, number, kind, day});
-  for (const auto &[holder, use, from, until] : note.licences)
-    made.licences.push_back({holder, use, from, until});
-  for (const auto &[kind, what, day] : note.proofs)
-    made.proofs.push_back({kind, what, day});
-  return made;
-}
-
-cases::WorkNote from_message(const protocol::WorkNote &note) {
-  cases::WorkNote made{.title = note.title,
-                       .authors = note.authors,
-                       .completed = note.completed,
-                       .first_published = note.first_published,
-                       .first_published_at = note.first_published_at,
-                       .first_published_url = note.first_published_url,
-                       .official_url = note.official_url,
-                       .record_portal = note.record_portal,
-                       .record_number = note.record_number,
-                       .record_status = note.record_status,
-                       .record_sent = note.record_sent,
-                       .record_decided = note.record_decided,
-                       .record_expires = note.record_expires,
-                       .has_certificate = note.has_certificate,
-                       .claim_signed = note.claim_signed};
+/// A work's record as the records keep it and as messages carry it: the same fields, whichever way.
+template <class Made, class Note> Made converted(const Note &note) {
+  Made made{.title = note.title,
+            .authors = note.authors,
+            .completed = note.completed,
+            .first_published = note.first_published,
+            .first_published_at = note.first_published_at,
+            .first_published_url = note.first_published_url,
+            .official_url = note.official_url,
+            .record_portal = note.record_portal,
+            .record_number = note.record_number,
+            .record_status = note.record_status,
+            .record_sent = note.record_sent,
+            .record_decided = note.record_decided,
+            .record_expires = note.record_expires,
+            .has_certificate = note.has_certificate,
+            .claim_signed = note.claim_signed};
   for (const auto &[office, number, kind, day] : note.registrations)
     made.registrations.push_back({office, number, kind, day});
   for (const auto &[holder, use, from, until] : note.licences)
@@ -122,12 +97,13 @@ Answer handle(Services &services, const protocol::WorkNoteParams &params) {
   const auto work = (*records)->portfolio.work(params.work_id);
   if (!work) return tl::unexpected<Error>(work.error());
   auto &notes = (*records)->work_notes;
-  const auto noted = notes.note(params.request_key, work->id, from_message(params.note),
-                                params.seen_at.value_or(""));
+  const auto noted =
+      notes.note(params.request_key, work->id, converted<cases::WorkNote>(params.note),
+                 params.seen_at.value_or(""));
   if (!noted) return tl::unexpected<Error>(noted.error());
   const auto stands = notes.of(work->id);
   if (!stands) return tl::unexpected<Error>(stands.error());
-  return protocol::WorkNoteResult{to_message(*stands), stands->noted_at};
+  return protocol::WorkNoteResult{converted<protocol::WorkNote>(*stands), stands->noted_at};
 }
 
 Answer handle(Services &services, const protocol::WorkNotedParams &params) {
@@ -139,9 +115,9 @@ Answer handle(Services &services, const protocol::WorkNotedParams &params) {
   const auto before = notes.before(params.work_id);
   if (!before) return tl::unexpected<Error>(before.error());
   protocol::WorkNotedResult result;
-  result.note = to_message(*note);
+  result.note = converted<protocol::WorkNote>(*note);
   if (!note->noted_at.empty()) result.noted_at = note->noted_at;
-  if (*before) result.before = to_message(**before);
+  if (*before) result.before = converted<protocol::WorkNote>(**before);
   const auto work = (*records)->portfolio.work(params.work_id);
   if (!work && work.error().code != ErrorCode::not_found)
     return tl::unexpected<Error>(work.error());
