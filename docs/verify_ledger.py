@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Checks an exported ledger with nothing of Counterproof: Python 3.8 or later and the openssl command.
+"""Checks an exported ledger with nothing of Counterproof: Python 3.8 or later and the openssl command (OpenSSL 3).
 
     python3 verify_ledger.py FOLDER [--noted ENTRIES:HASH]
 
@@ -86,7 +86,10 @@ def signature_fits(head):
         command = ["openssl", "pkeyutl", "-verify", "-pubin", "-keyform", "DER", "-rawin",
                    "-inkey", put("key", ED25519 + key), "-in", put("text", text),
                    "-sigfile", put("signature", signature)]
-        return subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+        said = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT).stdout
+    if b"Verified Successfully" not in said and b"Verification Failure" not in said:
+        raise OSError("the signatures need OpenSSL 3, and openssl here is another")
+    return b"Verified Successfully" in said
 
 
 def check(folder, noted):

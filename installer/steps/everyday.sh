@@ -16,7 +16,7 @@ say "Putting Counterproof into $PROGRAM_HOME"
 mkdir -p "$PROGRAM_HOME" "$HOME/.local/bin" "$PROFILE_HOME" "$LOGS"
 chmod 700 "$PROFILE_HOME"
 # A running host keeps its old file: replace by rename, never write into it.
-for program in counterproof counterproof-host counterproof-decoder counterproof-sheet-reader; do
+for program in counterproof counterproof-host counterproof-decoder counterproof-report counterproof-sheet-reader; do
   install -D -m 755 "$PROJECT/build/release/bin/$program" "$PROGRAM_HOME/bin/$program.new"
   mv -f "$PROGRAM_HOME/bin/$program.new" "$PROGRAM_HOME/bin/$program"
 done

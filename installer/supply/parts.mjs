@@ -20,8 +20,10 @@ const hostParts = [
   ['libexpected-dev', 'CC0-1.0', /CC0-1\.0/, 'headers'],
   ['libvalijson-dev', 'BSD-2-Clause', /BSD-2clause/, 'headers'],
   ['nlohmann-json3-dev', 'MIT', /Expat/, 'headers'],
+  ['libcairo2', 'LGPL-2.1-only OR MPL-1.1', /Mozilla Public License/, 'linked'],
   ['libexpat1', 'MIT', /Permission is hereby granted, free of charge/, 'linked'],
   ['libfmt9', 'MIT', /Expat/, 'linked'],
+  ['libglib2.0-0', 'LGPL-2.1-or-later', /LGPL-2\.1\+/, 'linked'],
   ['libhwy1', 'Apache-2.0', /Apache-2\.0/, 'linked'],
   ['libjpeg62-turbo', 'IJG AND BSD-3-Clause AND Zlib', /Independent JPEG Group/, 'linked'],
   ['libopencv-core406', 'Apache-2.0', /Apache-2\.0/, 'linked'],
@@ -29,6 +31,8 @@ const hostParts = [
   ['libopencv-features2d406', 'Apache-2.0', /Apache-2\.0/, 'linked'],
   ['libopencv-calib3d406', 'Apache-2.0', /Apache-2\.0/, 'headers'],
   ['libopencv-flann406', 'Apache-2.0', /Apache-2\.0/, 'headers'],
+  ['libpango-1.0-0', 'LGPL-2.0-or-later', /LGPL-2\+/, 'linked'],
+  ['libpangocairo-1.0-0', 'LGPL-2.0-or-later', /LGPL-2\+/, 'linked'],
   ['libpng16-16', 'libpng-2.0', /License: *libpng/, 'linked'],
   ['libseccomp2', 'LGPL-2.1-only', /LGPL-2\.1/, 'linked'],
   ['libsodium23', 'ISC', /ISC/, 'linked'],
@@ -97,7 +101,8 @@ Debian 12's packages, with their upstream version (security updates change what 
 
 ${table(['Part', 'Version', 'Licence', 'How'], debian)}
 
-Beside these the C and C++ libraries of the system. The folder dialog is \`zenity\` or \`kdialog\`, started when the artist asks for it.
+Beside these the C and C++ libraries of the system. Reports embed fonts of the system (\`fonts-dejavu-core\`,
+\`fonts-droid-fallback\`, or what else is there). The folder dialog is \`zenity\` or \`kdialog\`, started when the artist asks for it.
 
 ## Only for building and testing the extension
 

@@ -5,14 +5,17 @@
 #include "app/commands/decode.h"
 #include "app/commands/doctor.h"
 #include "app/commands/draft.h"
+#include "app/commands/evidence.h"
 #include "app/commands/examples.h"
 #include "app/commands/export.h"
 #include "app/commands/import.h"
 #include "app/commands/index.h"
+#include "app/commands/keep.h"
 #include "app/commands/lint.h"
 #include "app/commands/match.h"
 #include "app/commands/register.h"
 #include "app/commands/repair.h"
+#include "app/commands/report.h"
 #include "app/commands/restore.h"
 #include "app/commands/same.h"
 #include "app/commands/save.h"
@@ -54,6 +57,9 @@ int main(int argc, char **argv) {
   app::add_open(app, line);
   app::add_repair(app, line);
   app::add_verify(app, line);
+  app::add_evidence(app, line);
+  app::add_keep(app, line);
+  app::add_report(app, line);
   app::add_export(app, line);
   app::add_import(app, line);
   app::add_decode(app, line);

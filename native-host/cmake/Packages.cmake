@@ -9,7 +9,7 @@ set(manual_page "${CMAKE_CURRENT_BINARY_DIR}/counterproof.1.gz")
 set(changelog "${CMAKE_CURRENT_BINARY_DIR}/changelog.gz")
 set(debian_folder "${PROJECT_SOURCE_DIR}/installer/debian")
 
-install(TARGETS counterproof counterproof-host counterproof-decoder counterproof-sheet-reader RUNTIME DESTINATION ${program_folder})
+install(TARGETS counterproof counterproof-host counterproof-decoder counterproof-report counterproof-sheet-reader RUNTIME DESTINATION ${program_folder})
 install(CODE "
   file(MAKE_DIRECTORY \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/bin\")
   file(CREATE_LINK ../${program_folder}/counterproof \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/bin/counterproof\" SYMBOLIC)")
@@ -92,6 +92,9 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
   OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Reports embed the fonts of the system: Latin, Greek, Cyrillic, Hebrew and Arabic letters, and Chinese, Japanese and
+# Korean ones.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-dejavu-core | fonts-noto-core, fonts-droid-fallback | fonts-noto-cjk")
 # The folder dialog, and a browser to be beside.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "zenity | kdialog, chromium | firefox-esr | firefox | www-browser")
 set(CPACK_DEBIAN_PACKAGE_SECTION graphics)

@@ -10,7 +10,13 @@ import { binFolder } from './host-port';
 const bin = binFolder();
 const built = bin !== null && existsSync(path.join(bin, 'counterproof')) && existsSync('/usr/bin/readelf');
 const command = path.resolve(import.meta.dirname, '../hardening');
-const names = ['counterproof', 'counterproof-host', 'counterproof-decoder', 'counterproof-sheet-reader'];
+const names = [
+  'counterproof',
+  'counterproof-host',
+  'counterproof-decoder',
+  'counterproof-report',
+  'counterproof-sheet-reader',
+];
 
 describe.skipIf(!built)('hardening (skipped: not built, or no readelf)', { timeout: 60_000 }, () => {
   const box = mkdtempSync(path.join(tmpdir(), 'counterproof-hardening-'));

@@ -21,16 +21,31 @@ const doors: Record<string, string[]> = {
   cases: ['base', 'crypto', 'storage'],
   complaints: ['base', 'cases'],
   sheets: ['base', 'workbook', 'cases', 'complaints'],
-  reports: ['base', 'cases', 'complaints'],
+  reports: [
+    'base',
+    'platform',
+    'crypto',
+    'storage',
+    'image',
+    'vision',
+    'match',
+    'portfolio',
+    'cases',
+    'complaints',
+  ],
+  typeset: ['base', 'protocol'],
 };
-doors.service = [...Object.keys(doors).filter((room) => room !== 'wire' && room !== 'decoder')];
+doors.service = [...Object.keys(doors).filter((room) => !['wire', 'decoder', 'typeset'].includes(room))];
 
 /** Third-party header prefix → the rooms (and app) whose sources may include it. */
 const thirdParty: [RegExp, string[]][] = [
   [/^sodium/, ['crypto']],
   [/^(sqlite3|SQLiteCpp)/, ['storage']],
-  [/^(jpeglib|turbojpeg|png\.h|webp\/|tiff)/, ['decoder']],
-  [/^(zip\.h|expat)/, ['decoder']],
+  [/^jpeglib/, ['decoder', 'typeset']],
+  [/^(turbojpeg|png\.h|webp\/|tiff)/, ['decoder']],
+  [/^zip\.h/, ['decoder', 'reports']],
+  [/^expat/, ['decoder']],
+  [/^(cairo|pango)/, ['typeset']],
   [/^xlsxwriter/, ['workbook']],
   [/^(seccomp)/, ['decoder', 'platform']],
   [/^(opencv2|hwy)\//, ['vision']],

@@ -90,6 +90,7 @@ describe('Debian packages', { timeout: 60_000 }, () => {
       'counterproof',
       'counterproof-host',
       'counterproof-decoder',
+      'counterproof-report',
       'counterproof-sheet-reader',
     ].flatMap((name) =>
       [

@@ -4,6 +4,7 @@
 #include "app/commands/command_line.h"
 #include "app/commands/index_report.h"
 #include "app/commands/refuse.h"
+#include "app/commands/stopping.h"
 #include "image/decoder_pool.h"
 #include "platform/folders.h"
 #include "platform/priority.h"
@@ -15,7 +16,6 @@
 #include <CLI/CLI.hpp>
 #include <atomic>
 #include <chrono>
-#include <csignal>
 #include <iostream>
 #include <memory>
 #include <thread>
@@ -25,10 +25,7 @@
 namespace counterproof::app {
 namespace {
 
-enum Exit { kRead = 0, kFolder = 2, kRecords = kRefused, kDecoder = 4, kStopped = 130 };
-
-std::atomic<bool> stop_asked{false};
-static_assert(std::atomic<bool>::is_always_lock_free, "set in a signal handler");
+enum Exit { kRead = 0, kFolder = 2, kRecords = kRefused, kDecoder = 4 };
 
 Exit end_for(const Error &error) {
   switch (error.code) {
@@ -41,9 +38,9 @@ Exit end_for(const Error &error) {
 
 /// Waits while a host reads; none when stopped meanwhile.
 Result<std::optional<service::PortfolioReading>>
-take_turn(const service::PortfolioReading::Place &place) {
+take_turn(const service::PortfolioReading::Place &place, const std::atomic<bool> &stop) {
   constexpr std::chrono::milliseconds kBetweenTries(200);
-  for (bool told = false; !stop_asked; told = true) {
+  for (bool told = false; !stop; told = true) {
     auto reading = service::PortfolioReading::try_begin(place);
     if (!reading || *reading) return reading;
     if (!told)
@@ -79,8 +76,8 @@ int index(const std::filesystem::path &chosen_data, const std::vector<std::strin
   if (!open) return refuse(open.error());
   // Pictures of a page that is open meanwhile go before.
   platform::yield_to_others();
-  std::signal(SIGINT, [](int) { stop_asked = true; });
-  auto reading = take_turn({*data, image::default_decoder_path()});
+  const auto &stop = stop_asked();
+  auto reading = take_turn({*data, image::default_decoder_path()}, stop);
   if (!reading) return refuse(reading.error(), end_for(reading.error()));
   if (!*reading) {
     std::cerr << "Stopped before anything was read.\n";
@@ -89,7 +86,7 @@ int index(const std::filesystem::path &chosen_data, const std::vector<std::strin
   ProgressLine progress(std::cerr, ::isatty(STDERR_FILENO) == 1);
   portfolio::IndexOptions options;
   options.threads = threads;
-  options.cancelled = &stop_asked;
+  options.cancelled = &stop;
   options.on_progress = [&](const portfolio::Progress &now) { progress.show(now); };
   const auto run = (*reading)->read((*open)->store, clock, folders, options);
   if (!run) progress.end();
@@ -106,7 +103,8 @@ int index(const std::filesystem::path &chosen_data, const std::vector<std::strin
     std::cerr << portfolio::closed_folder_words(folder) << '\n';
   if (auto told = print_summary(std::cout, (*open)->portfolio, *run); !told)
     return refuse(told.error(), end_for(told.error()));
-  return run->cancelled ? kStopped : wrong;
+  if (run->cancelled) return kStopped;
+  return wrong;
 }
 
 }  // namespace

@@ -72,10 +72,13 @@ Canonical key_body(const std::string &key, const std::optional<SignedHead> &befo
 
 }  // namespace
 
-Result<std::optional<SignedHead>> Heads::sign(SignReason reason) {
+Result<std::optional<SignedHead>> Heads::sign(SignReason reason,
+                                              const std::function<Status()> &first) {
   auto &database = store_.database;
   auto transaction = storage::Transaction::begin(database);
   if (!transaction) return tl::unexpected(transaction.error());
+  if (first)
+    if (auto added = first(); !added) return tl::unexpected(added.error());
   const auto before = last_signed(database);
   if (!before) return tl::unexpected(before.error());
   auto last = last_entry(database);

@@ -6,6 +6,7 @@
 #include "cases/signed_head.h"
 #include "storage/store.h"
 
+#include <functional>
 #include <optional>
 
 namespace counterproof::cases {
@@ -31,8 +32,11 @@ public:
   Heads(storage::Store &store, const Clock &clock) : store_(store), clock_(clock) {}
 
   /// None when there is no entry. conflict when the entries do not fit together; unreadable when
-  /// the key file is damaged: all else goes on working.
-  Result<std::optional<SignedHead>> sign(SignReason reason);
+  /// the key file is damaged: all else goes on working. `first` may add entries in the same
+  /// transaction, so that no other comes between them and the head; when it fails nothing is signed
+  /// and its error is given.
+  Result<std::optional<SignedHead>> sign(SignReason reason,
+                                         const std::function<Status()> &first = nullptr);
   /// Signs when entries were added and none was signed yet today (UTC); else none.
   Result<std::optional<SignedHead>> sign_when_due();
 

@@ -18,6 +18,7 @@ struct Step {
   S state = S::confirmed;
   std::string day;
   bool is_correction = false;
+  std::string case_id;
 };
 
 bool is_before_sending(S state) {
@@ -69,6 +70,7 @@ void add_outcomes(std::vector<Outcome> &all, const std::vector<Step> &steps) {
     auto at = std::find_if(of_case.begin(), of_case.end(), same);
     if (at == of_case.end()) {
       at = of_case.emplace(of_case.end());
+      at->case_id = step.case_id;
       at->filing = step.filing;
     }
     tell(*at, step);
@@ -81,8 +83,9 @@ void add_outcomes(std::vector<Outcome> &all, const std::vector<Step> &steps) {
 Result<std::vector<Outcome>> outcomes_of(storage::Database &database, std::string_view which,
                                          std::optional<std::int64_t> row) {
   auto rows = database.prepare(
-      "SELECT case_ordinal, coalesce(filing, 0), state, day, is_correction AND reason <> ? FROM "
-      "case_moves WHERE NOT EXISTS (SELECT 1 FROM undone_moves WHERE undone_moves.id = "
+      "SELECT case_ordinal, coalesce(filing, 0), state, day, is_correction AND reason <> ?, "
+      "(SELECT cases.id FROM cases WHERE ordinal = case_ordinal) FROM case_moves WHERE NOT EXISTS "
+      "(SELECT 1 FROM undone_moves WHERE undone_moves.id = "
       "case_moves.id) AND " +
           std::string(which) + " ORDER BY case_ordinal, case_moves.id",
       kListJump);
@@ -95,7 +98,8 @@ Result<std::vector<Outcome>> outcomes_of(storage::Database &database, std::strin
     if (!*next) break;
     const auto state = case_state_of(rows.text(2));
     if (!state) continue;
-    Step step{rows.integer(0), rows.integer(1), *state, rows.text(3), rows.integer(4) != 0};
+    Step step{rows.integer(0), rows.integer(1),      *state,
+              rows.text(3),    rows.integer(4) != 0, rows.text(5)};
     if (!of_case.empty() && of_case.front().case_ordinal != step.case_ordinal) {
       add_outcomes(all, of_case);
       of_case.clear();

@@ -14,6 +14,7 @@ namespace counterproof::cases {
 
 /// What became of one complaint about one case. Days are YYYY-MM-DD in China.
 struct Outcome {
+  std::string case_id;
   /// The complaint's row; 0 when none is on record.
   std::int64_t filing = 0;
   /// When it was sent; empty when that is not on record.

@@ -5,6 +5,7 @@
 #include "cases/mistake_schema.h"
 #include "cases/order_schema.h"
 #include "cases/past_schema.h"
+#include "cases/picture_schema.h"
 #include "cases/profile_schema.h"
 #include "cases/progress_schema.h"
 #include "cases/review_schema.h"
@@ -147,7 +148,8 @@ storage::RoomSchema schema() {
   return {"cases",
           {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
            kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables, kCounterTables,
-           kOrderIndexes, kStoreIdIndexes, kWordingTables, kProfileTables, kWorkTables},
+           kOrderIndexes, kStoreIdIndexes, kWordingTables, kProfileTables, kWorkTables,
+           kPictureTables},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 

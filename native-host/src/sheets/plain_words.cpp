@@ -81,6 +81,17 @@ std::string plain(std::string_view text) {
   }
 }
 
+std::string without_folders(const std::string &text) {
+  const auto begins = [&](std::string_view start) {
+    return text.compare(0, start.size(), start) == 0;
+  };
+  const bool has_drive = text.size() > 2 && text[1] == ':' && (text[2] == '/' || text[2] == '\\');
+  if (!has_drive && !begins("/") && !begins("~/") && !begins("file:") && !begins("\\\\"))
+    return text;
+  const auto cut = text.find_last_of("/\\");
+  return cut + 1 == text.size() ? text : text.substr(cut + 1);
+}
+
 std::string clipped(const std::string &text, std::size_t code_points) {
   std::size_t at = 0;
   for (std::size_t count = 0; at < text.size() && count < code_points; ++count)

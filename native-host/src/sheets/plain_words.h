@@ -15,6 +15,10 @@ std::string plain(std::string_view text);
 /// Blanks, also those that do not break, off both ends.
 std::string trimmed(std::string_view text);
 
+/// The last name of a text that is a path as Linux, macOS or Windows spell one; any other text as
+/// it is. Where a file lies tells who lives where, and is no part of what a work is called.
+std::string without_folders(const std::string &text);
+
 /// The first so many code points of well-formed UTF-8.
 std::string clipped(const std::string &text, std::size_t code_points);
 

@@ -280,7 +280,7 @@ private:
     seller.company_id = optional("company_id", kLongestName);
     seller.minisite = optional("minisite", kLongestName);
     seller.country = optional("country", kLongestName);
-    past_.work_title = text("work", kLongestWorkTitle);
+    past_.work_title = without_folders(text("work", kLongestWorkTitle));
     past_.work_id = text("work_id");
     constexpr std::size_t kUuid = 36;
     if (past_.work_id.size() == kUuid &&

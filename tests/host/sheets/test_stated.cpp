@@ -129,3 +129,12 @@ TEST_CASE("a work that only the list knows has one id, whatever the blanks and c
   CHECK(stated_work_id(" blue  heron") == id);
   CHECK(stated_work_id("Red Fox") != id);
 }
+
+TEST_CASE("a work that a list names by where its file lies is called by the last name alone") {
+  for (const auto *path :
+       {"/home/ana/art/heron.jpg", "~/art/heron.jpg", "C:\\Art\\heron.jpg", "D:/Art/heron.jpg",
+        "\\\\nas\\art\\heron.jpg", "file:///home/ana/heron.jpg"})
+    CHECK(without_folders(path) == "heron.jpg");
+  for (const auto *title : {"Sun / Moon", "Heron", "", "/", "Study 1/3", "a:b", "/untitled/"})
+    CHECK(without_folders(title) == title);
+}

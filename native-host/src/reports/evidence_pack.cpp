@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/evidence_pack.h"
+
+#include "cases/case_pictures.h"
+#include "cases/ledger_export.h"
+#include "cases/sealed_pack.h"
+#include "crypto/sha256.h"
+#include "platform/durable_file.h"
+#include "platform/output_file.h"
+#include "reports/case_chapter.h"
+#include "reports/checking_text.h"
+#include "reports/html_report.h"
+#include "reports/report_words.h"
+#include "reports/sheet_maker.h"
+#include "reports/typesetter.h"
+#include "reports/working_folder.h"
+#include "reports/zip_writer.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace counterproof::reports {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_stopped(const PackOrder &order) { return order.cancelled != nullptr && *order.cancelled; }
+
+Status stopped() { return fail(ErrorCode::cancelled, "Stopped: nothing was written."); }
+
+/// One pack while it is put together.
+class Packing {
+public:
+  Packing(const PackBooks &books, const PackPrograms &programs, const PackOrder &order,
+          const WorkingFolder &folder)
+      : books_(books), order_(order), scope_(order.scope), folder_(folder),
+        typesetter_(programs.report, folder),
+        sheets_(programs.decoder, books.store.database, books.works, typesetter_),
+        pictures_(books.store, books.clock) {}
+
+  Status add_cases(const std::vector<std::string> &ids);
+  Status add_report();
+  Status seal();
+  Result<PackCounts> write(const fs::path &out);
+
+private:
+  Status add_case(const std::string &id, std::size_t number);
+  Status add_picture(const cases::Case &one, const cases::KeptPicture &picture);
+  Status add_text(const std::string &name, std::string_view text);
+  void add_file(const std::string &name, fs::path file, bool is_packed);
+  Document front() const;
+  std::string scope_words() const;
+
+  const PackBooks &books_;
+  const PackOrder &order_;
+  const PackScope &scope_;
+  const WorkingFolder &folder_;
+  Typesetter typesetter_;
+  SheetMaker sheets_;
+  cases::CasePictures pictures_;
+  std::vector<ReportBlock> chapters_;
+  /// Ids by which the ledger speaks of these cases.
+  std::set<std::string> about_;
+  std::set<std::string> works_, sellers_, named_;
+  std::vector<ZipEntry> entries_;
+  PackCounts counts_;
+};
+
+void Packing::add_file(const std::string &name, fs::path file, bool is_packed) {
+  if (named_.insert(name).second) entries_.push_back({name, std::move(file), is_packed});
+}
+
+Status Packing::add_text(const std::string &name, std::string_view text) {
+  add_file(name, folder_.file(name), false);
+  return folder_.write(name, text);
+}
+
+Status Packing::add_picture(const cases::Case &one, const cases::KeptPicture &picture) {
+  auto bytes = books_.store.blobs.get(picture.sha256);
+  if (!bytes && bytes.error().code != ErrorCode::not_found) return tl::unexpected(bytes.error());
+  if (!bytes || crypto::to_hex(crypto::sha256(*bytes)) != picture.sha256) {
+    ++counts_.not_shown;
+    chapters_.emplace_back(Paragraph{"A picture that was kept is missing or damaged: SHA-256 " +
+                                     picture.sha256 + "."});
+    return {};
+  }
+  const auto name = "pictures/" + picture.sha256;
+  const auto copy = folder_.file("picture-" + picture.sha256);
+  if (auto written = write_file(copy, *bytes); !written) return written;
+  add_file(name, copy, true);
+  ++counts_.pictures;
+  chapters_.emplace_back(FactList{{{"Picture as received", name},
+                                   {"Kept (UTC)", picture.kept_at},
+                                   {"Bytes", std::to_string(picture.bytes)}}});
+  const auto sheet_name = fmt::format("sheets/{}-{}.jpg", one.id, picture.sha256.substr(0, 12));
+  const auto sheet = folder_.file(fmt::format("sheet-{}", counts_.sheets));
+  const auto made = sheets_.make(*bytes, one.work_id, sheet);
+  if (!made) return tl::unexpected(made.error());
+  chapters_.emplace_back(Paragraph{made->words});
+  if (!made->is_drawn) {
+    ++counts_.not_shown;
+    return {};
+  }
+  ++counts_.sheets;
+  add_file(sheet_name, sheet, true);
+  chapters_.emplace_back(
+      ReportPicture{sheet, sheet_name, "The listing's picture beside the artist's work"});
+  return {};
+}
+
+Status Packing::add_case(const std::string &id, std::size_t number) {
+  const auto one = books_.cases.get(id);
+  if (!one) return tl::unexpected(one.error());
+  const auto steps = books_.progress.history(id);
+  if (!steps) return tl::unexpected(steps.error());
+  const auto pictures = pictures_.of(id);
+  if (!pictures) return tl::unexpected(pictures.error());
+  ++counts_.cases;
+  works_.insert(one->work_id);
+  if (one->seller.store_id || one->seller.seller_id || one->seller.company)
+    sellers_.insert(one->seller.store_id.value_or("") + "/" + one->seller.seller_id.value_or("") +
+                    "/" + one->seller.company.value_or(""));
+  about_.insert({one->id, one->listing.id});
+  about_.insert(one->listing.aliases.begin(), one->listing.aliases.end());
+  for (const auto &step : *steps)
+    if (!step.filing_id.empty()) about_.insert(step.filing_id);
+  for (auto &block : case_chapter(*one, *steps, number))
+    chapters_.push_back(std::move(block));
+  if (pictures->empty()) {
+    ++counts_.without_picture;
+    chapters_.emplace_back(Paragraph{"No picture of this listing is kept in the records, so none "
+                                     "stands here and there is no sheet."});
+  }
+  for (const auto &picture : *pictures) {
+    if (is_stopped(order_)) return stopped();
+    if (auto added = add_picture(*one, picture); !added) return added;
+  }
+  return {};
+}
+
+Status Packing::add_cases(const std::vector<std::string> &ids) {
+  std::size_t number = 0;
+  for (const auto &id : ids) {
+    if (is_stopped(order_)) return stopped();
+    if (auto added = add_case(id, ++number); !added) return added;
+  }
+  return {};
+}
+
+std::string Packing::scope_words() const {
+  if (scope_.kind == "case") return "the case " + scope_.of;
+  if (scope_.kind == "listing") return "the listing " + shown(scope_.of, 120);
+  if (scope_.kind == "seller") return "the seller with the record " + scope_.of;
+  return "every case on record";
+}
+
+Document Packing::front() const {
+  Document document{"Evidence pack", to_rfc3339(books_.clock.utc_ms()), {}};
+  document.blocks = {
+      Heading{1, "Evidence pack"},
+      FactList{{{"About", scope_words()},
+                {"Put together (UTC)", document.made},
+                {"Cases", std::to_string(counts_.cases)},
+                {"Works", std::to_string(works_.size())},
+                {"Sellers named", std::to_string(sellers_.size())},
+                {"Pictures as received", std::to_string(counts_.pictures)},
+                {"Cases without a picture", std::to_string(counts_.without_picture)},
+                {"Pictures that cannot be shown", std::to_string(counts_.not_shown)},
+                {"Made with", "counterproof " COUNTERPROOF_VERSION}}},
+      Paragraph{kShows},
+      Paragraph{kDoesNotShow},
+      Paragraph{"CHECKING.txt, beside this report, says in plain words how anyone can check it."},
+      Heading{1, "Cases"}};
+  return document;
+}
+
+Status Packing::add_report() {
+  auto document = front();
+  document.blocks.insert(document.blocks.end(), chapters_.begin(), chapters_.end());
+  if (auto added = add_text("report.html", to_html(document)); !added) return added;
+  const auto pdf = folder_.file("report.pdf");
+  add_file("report.pdf", pdf, true);
+  return typesetter_.write_pdf(document, pdf);
+}
+
+Status Packing::seal() {
+  if (auto added = add_text("CHECKING.txt", kChecking); !added) return added;
+  std::map<std::string, std::string> digests;
+  for (const auto &entry : entries_) {
+    const auto bytes = read_file(entry.file);
+    if (!bytes) return tl::unexpected(bytes.error());
+    digests[entry.name] = crypto::to_hex(crypto::sha256(*bytes));
+  }
+  if (is_stopped(order_)) return stopped();
+  const auto sealed = cases::seal_pack(
+      books_.store, books_.clock, {scope_.kind, scope_.of, about_}, [&](const auto &extract) {
+        digests["ledger.jsonl"] = crypto::to_hex(crypto::sha256(std::string_view(extract.entries)));
+        digests["hashes.txt"] = crypto::to_hex(crypto::sha256(std::string_view(extract.hashes)));
+        std::string sums;
+        for (const auto &[name, digest] : digests)
+          sums += digest + "  " + name + "\n";
+        return sums;
+      });
+  if (!sealed) return tl::unexpected(sealed.error());
+  counts_.entries = sealed->head.entries;
+  counts_.head = sealed->head.head;
+  counts_.public_key = sealed->head.public_key;
+  for (const auto &[name, text] :
+       {std::pair("ledger.jsonl", &sealed->extract.entries),
+        std::pair("hashes.txt", &sealed->extract.hashes), std::pair("SHA256SUMS", &sealed->sums),
+        std::pair("seal.jsonl", &sealed->entries)})
+    if (auto added = add_text(name, *text); !added) return added;
+  return add_text(cases::kHeadsFile, cases::head_line(sealed->head) + "\n");
+}
+
+Result<PackCounts> Packing::write(const fs::path &out) {
+  const auto archive = folder_.file("pack.zip");
+  std::sort(entries_.begin(), entries_.end(),
+            [](const auto &a, const auto &b) { return a.name < b.name; });
+  if (auto written = write_zip(archive, entries_); !written) return tl::unexpected(written.error());
+  const auto moved = order_.replace ? platform::rename_durably(archive, out)
+                                    : platform::move_in_place(archive, out);
+  if (!moved) return tl::unexpected(moved.error());
+  return counts_;
+}
+
+Result<PackCounts> pack(const PackBooks &books, const PackPrograms &programs,
+                        const PackOrder &order, const fs::path &out) {
+  const auto ids = cases_of(order.scope, books.store.database, books.cases);
+  if (!ids) return tl::unexpected(ids.error());
+  const auto folder = WorkingFolder::beside(out);
+  if (!folder) return tl::unexpected(folder.error());
+  Packing packing(books, programs, order, *folder);
+  if (auto added = packing.add_cases(*ids); !added) return tl::unexpected(added.error());
+  if (auto added = packing.add_report(); !added) return tl::unexpected(added.error());
+  if (auto sealed = packing.seal(); !sealed) return tl::unexpected(sealed.error());
+  return packing.write(out);
+}
+
+}  // namespace
+
+Result<PackCounts> write_evidence_pack(const PackBooks &books, const PackPrograms &programs,
+                                       const PackOrder &order) {
+  std::error_code error;
+  const auto out = fs::absolute(order.out, error);
+  if (fs::is_directory(out, error))
+    return fail(ErrorCode::conflict, "This is a folder: name a file, such as evidence.zip in it.");
+  if (!order.replace && fs::exists(out, error))
+    return fail(ErrorCode::conflict,
+                "There is a file of this name already: name another one, or say --replace.");
+  auto counts = pack(books, programs, order, out);
+  // What asks us to stop may have ended a program that drew for us.
+  if (!counts && is_stopped(order)) return tl::unexpected(stopped().error());
+  return counts;
+}
+
+}  // namespace counterproof::reports

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "cases/cases.h"
+#include "cases/progress.h"
+#include "portfolio/portfolio.h"
+#include "reports/pack_scope.h"
+#include "storage/store.h"
+
+#include <atomic>
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+namespace counterproof::reports {
+
+/// What packs are made of.
+struct PackBooks {
+  storage::Store &store;
+  const Clock &clock;
+  cases::Cases &cases;
+  cases::Progress &progress;
+  portfolio::Portfolio &works;
+};
+
+/// The programs that are started for it.
+struct PackPrograms {
+  std::filesystem::path decoder, report;
+};
+
+struct PackOrder {
+  PackScope scope;
+  std::filesystem::path out;
+  /// Write over an earlier file of this name.
+  bool replace = false;
+  /// Looked at between the steps.
+  const std::atomic<bool> *cancelled = nullptr;
+};
+
+struct PackCounts {
+  std::size_t cases = 0, pictures = 0, sheets = 0;
+  /// Cases of which no picture is kept, and pictures that cannot be shown; the report names each.
+  std::size_t without_picture = 0, not_shown = 0;
+  /// Of the ledger as signed.
+  std::int64_t entries = 0;
+  std::string head, public_key;
+};
+
+/// Writes an evidence pack (docs/evidence-pack.md), whole or not at all, and signs the ledger's
+/// head for it. conflict when there is a file of its name and `replace` was not said; not_found
+/// when the scope holds no case; cancelled; storage_failed when the disk refuses.
+Result<PackCounts> write_evidence_pack(const PackBooks &books, const PackPrograms &programs,
+                                       const PackOrder &order);
+
+}  // namespace counterproof::reports
