@@ -3,6 +3,7 @@
 // 120 links over 20 works and two platforms become 20 forms; each is filled by the panel, sent by a person, and recorded
 // with the portal's number.
 //   node --test tests/e2e/complaints.test.mjs      COUNTERPROOF_BROWSER=firefox to run in one browser
+import { press } from '../../installer/demo/walk/press.mjs';
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { deskOf } from '../../installer/demo/portal/portal.mjs';
@@ -89,8 +90,8 @@ onStages((kind, opened) => {
     await stage.shot(desk, 'desk-wording', { fullPage: true });
     await typeInto(desk, '.wording-editor textarea[lang=en]', ownWords(title).en);
     await typeInto(desk, '.wording-editor textarea[lang=zh]', ownWords(title).zh);
-    await desk.click('.wording-editor input[type=checkbox]');
-    await desk.click('.wording-editor [type=submit]');
+    await press(desk, '.wording-editor input[type=checkbox]');
+    await press(desk, '.wording-editor [type=submit]');
     await until(
       async () => (await textOf(desk, '.statement-lines')).includes(ownWords(title).en),
       'the statement in the artist’s words',
@@ -104,7 +105,7 @@ onStages((kind, opened) => {
     const desk = await openDashboard(stage, 'complaints');
     await until(async () => (await desk.$$('.queue li')).length === kWorks);
     await until(() => desk.$('.desk-next .button-main'));
-    await desk.click('.queue li:first-child button');
+    await press(desk, '.queue li:first-child button');
     const portal = await openFromDesk(stage, desk);
     await stage.letIn(portal);
     const tabId = await until(() => tabIdOf(stage.view, portal.url().split('#')[0]).catch(() => null));
@@ -116,12 +117,12 @@ onStages((kind, opened) => {
       const shape = kShapes[form % kShapes.length];
       const reference = await fillAndSend(stage, { panel, portal, shape, form, seen, works });
       await typeInto(panel, '.record-reference', reference);
-      await panel.click('.record-sent .button-main');
+      await press(panel, '.record-sent .button-main');
       await panel.waitForSelector('.next-form');
       assert.match(await textOf(panel, '.sent-line'), new RegExp(reference));
       if (form === 0) await stage.shot(panel, 'desk-sent', { fullPage: true });
       if (form + 1 < kFilled[kind]) {
-        await panel.click('.next-form');
+        await press(panel, '.next-form');
         await panel.waitForSelector('.record-reference');
       }
     }
@@ -237,12 +238,12 @@ const noteOf = (workId) => ({
 async function noteFirstWork(desk) {
   await desk.waitForSelector('.work-note-form select');
   await desk.select('.work-note-form select', 'approved');
-  await desk.click('.work-note-form input[type=checkbox]');
+  await press(desk, '.work-note-form input[type=checkbox]');
   await desk.$eval('.work-note-form input[type=date]', (field) => {
     field.value = '2018-03-01';
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  await desk.click('.work-note-form button[type=submit]');
+  await press(desk, '.work-note-form button[type=submit]');
   await until(async () => /Kept/.test((await textOf(desk, '.work-note-form [role=status]')) ?? ''));
 }
 
@@ -260,11 +261,11 @@ async function changeWording(desk, words) {
   await desk.waitForSelector('.wording-editor');
   for (const [lang, text] of Object.entries(words))
     await typeInto(desk, `.wording-editor textarea[lang=${lang}]`, text);
-  await desk.click('.wording-editor [type=submit]');
+  await press(desk, '.wording-editor [type=submit]');
 }
 
 async function openFromDesk(stage, desk) {
-  await desk.click('.desk-next .button-main');
+  await press(desk, '.desk-next .button-main');
   return await portalPage(stage.session);
 }
 

@@ -3,6 +3,7 @@
 // languages, every way of binding, drop-downs of the page's own, a frame, two steps, every kind of form. And pages that
 // want to be filled where nobody can see it.
 //   node --test tests/e2e/portals.test.mjs      COUNTERPROOF_BROWSER=firefox to run in one browser
+import { press } from '../../installer/demo/walk/press.mjs';
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { deskOf } from '../../installer/demo/portal/portal.mjs';
@@ -126,7 +127,7 @@ inBrowsers((kind) => {
     assert.deepEqual(first.report.refusals.map(({ role }) => role).sort(), ['links', 'statement']);
     assertOnlyFields(first.events, kFields);
     // Next is the artist's.
-    await page.click('button[name=next]');
+    await press(page, 'button[name=next]');
     await page.waitForSelector('textarea[name=links]');
     const second = await portal.fill(page, draft);
     assert.deepEqual(second.report.fills.map(({ role }) => role).sort(), ['links', 'statement']);

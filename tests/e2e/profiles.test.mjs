@@ -3,6 +3,7 @@
 // host. What is personal stands in exactly the inputs that ask for it, and nowhere else: not in our own pages, not in the
 // data folder, not in what the browser keeps.
 //   node --test tests/e2e/profiles.test.mjs      COUNTERPROOF_BROWSER=firefox to run in one browser
+import { press } from '../../installer/demo/walk/press.mjs';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -47,18 +48,18 @@ onStages((kind, opened) => {
   it('a profile is written once, and its page never shows it again', async () => {
     const page = await openDashboard(stage, 'profiles');
     await page.waitForSelector('.profile-none .profile-new');
-    await page.click('.profile-none .profile-new');
+    await press(page, '.profile-none .profile-new');
     await page.waitForSelector('.profile-form');
     await typeInto(page, '.profile-label', 'My studio');
     for (const [field, words] of Object.entries(kTyped))
       await typeInto(page, `.sealed-${field} input`, words);
     assert.match(await textOf(page, '.seller-preview'), new RegExp(`${kCanary}-Street`));
     await stage.shot(page, 'profile-form', { fullPage: true });
-    await page.click('.profile-keep');
+    await press(page, '.profile-keep');
     await page.waitForSelector('.profile-card');
     assert.match(await textOf(page, '.profile-card'), /Sealed: Legal name, Address, E-mail, Telephone/);
     await stage.shot(page, 'profiles', { fullPage: true });
-    await page.click('.profile-edit');
+    await press(page, '.profile-edit');
     await page.waitForSelector('.sealed-replace');
     assert.doesNotMatch(await wholePage(page), new RegExp(`${kCanary}|${kUnfilled}`));
     await page.close();
@@ -71,7 +72,7 @@ onStages((kind, opened) => {
     assert.match(filer, /Legal name, Address, E-mail, Telephone, Country/);
     assert.doesNotMatch(await wholePage(desk), new RegExp(kCanary));
     await until(() => desk.$('.desk-next .button-main:not([disabled])'));
-    await desk.click('.desk-next .button-main');
+    await press(desk, '.desk-next .button-main');
     await portalPage(stage.session);
     await desk.close();
   });

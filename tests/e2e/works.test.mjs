@@ -2,6 +2,7 @@
 // A work's record, in both browsers, with the real host: written by hand in the list of works, found in the statement at
 // the desk with where it comes from, and in the export.
 //   node --test tests/e2e/works.test.mjs      COUNTERPROOF_BROWSER=firefox to run in one browser
+import { press } from '../../installer/demo/walk/press.mjs';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -59,11 +60,11 @@ onStages((kind, opened) => {
     await fill(view, 'First published at', 'my own shop');
     await fill(view, 'Record of the work', 'approved');
     await fill(view, 'Record number', 'C-2026-0042');
-    await view.click('.record-form [aria-label="Add one: Registrations"]');
+    await press(view, '.record-form [aria-label="Add one: Registrations"]');
     await until(() => view.$('.record-parts .note-field'), 'a registration');
     await fill(view, 'Office', 'US Copyright Office');
     await fill(view, 'Number', 'VA 2-123-456');
-    await view.click('.record-form [type=submit]');
+    await press(view, '.record-form [type=submit]');
     await until(async () => !(await view.$('.work-missing')), 'nothing missing');
     assert.match(await textOf(view, '.work-evidence'), /Registration: US Copyright Office, VA 2-123-456/);
     assert.match(await textOf(view, '.work-evidence'), /Apr 2, 2019 \(stated by you\)/);

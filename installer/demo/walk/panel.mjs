@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Works the panel as the artist does: by its buttons.
+import { press } from './press.mjs';
 
 /** Opens the panel of a tab as a page. */
 export function openPanel(session, tabId) {
@@ -15,14 +16,14 @@ export async function confirmWork(panel, workTitle) {
   await pressUntil(panel, await card.$('.confirm-open'), 'form.confirm input[type=checkbox]');
   for (const box of await panel.$$('form.confirm input[type=checkbox]')) await box.click();
   await panel.waitForSelector('form.confirm button[type=submit]:not([disabled])');
-  await panel.click('form.confirm button[type=submit]');
+  await press(panel, 'form.confirm button[type=submit]');
   await panel.waitForFunction((element) => element.querySelector('.badge-case') !== null, {}, card);
 }
 
 /** Goes to the cases and prepares the complaint of this work (null: the first one). */
 export async function prepareWork(panel, workTitle) {
   await panel.waitForSelector('#tab-cases');
-  await panel.click('#tab-cases');
+  await press(panel, '#tab-cases');
   await panel.waitForSelector('.group .button-main:not([disabled])');
   const group = await pick(panel, '.group', '.group-title', workTitle);
   await (await group.$('.button-main')).click();
@@ -59,7 +60,7 @@ export async function showDraft(panel) {
 /** Presses Open the complaint form and gives the portal's page. */
 export async function openPortal(session, panel) {
   await panel.waitForSelector('.fill .button-main:not([disabled])');
-  await panel.click('.fill .button-main');
+  await press(panel, '.fill .button-main');
   return await portalPage(session);
 }
 
@@ -78,7 +79,7 @@ export async function portalPage(session) {
 /** Presses Fill and waits for the report. */
 export async function pressFill(panel) {
   await panel.waitForSelector('.fill .button-main:not([disabled])');
-  await panel.click('.fill .button-main');
+  await press(panel, '.fill .button-main');
   await panel.waitForSelector('.report', { timeout: 30_000 });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The licence page: the artist opens it from the panel, solves its captcha, and then reads there who the seller is.
+import { press } from '../../../installer/demo/walk/press.mjs';
 import assert from 'node:assert/strict';
 import { captchaPage } from '../../../installer/demo/marketplace/blocked-pages.mjs';
 import { lookThrough, tabIdOf } from '../../../installer/demo/walk/tab-state.mjs';
@@ -75,7 +76,7 @@ async function openedByTheArtist(stage) {
   );
   // A page in the background is not drawn, and what is not drawn cannot be clicked.
   await beside.bringToFront();
-  await beside.click('.seller summary');
+  await press(beside, '.seller summary');
   const lines = await beside.$$eval('.seller-lines dd bdi', (all) =>
     all.map(({ textContent }) => textContent),
   );

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What strangers wrote stays text in every view: markup, turned-round directions, 200 KB, half characters, controls.
+import { press } from '../../../installer/demo/walk/press.mjs';
 import assert from 'node:assert/strict';
 import { lookThrough } from '../../../installer/demo/walk/tab-state.mjs';
 import { copies, escaped, searchPageOf } from '../stage/sample-copies.mjs';
@@ -87,7 +88,7 @@ async function staysText(stage) {
   await assertOnlyText(panel, '<img src=x onerror=');
   await stage.shot(panel, 'naughty-panel', { fullPage: true });
   // Every listing of the page, also those that match nothing.
-  await panel.click('.missed-open');
+  await press(panel, '.missed-open');
   await panel.waitForSelector('.choice');
   await assertOnlyText(panel, '<script>globalThis.pwned');
   await stage.shot(panel, 'naughty-listings');
@@ -125,7 +126,7 @@ async function staysText(stage) {
   await stage.state(opened.tabId, ({ page: shown }) => shown?.seller?.storeName);
   const seller = await stage.openView('panel.html', opened.tabId);
   await seller.waitForSelector('.seller summary');
-  await seller.click('.seller summary');
+  await press(seller, '.seller summary');
   await assertOnlyText(seller, '<img src=x onerror=');
   await stage.shot(seller, 'naughty-seller', { fullPage: true });
 }

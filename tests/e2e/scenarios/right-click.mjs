@@ -2,6 +2,7 @@
 // "Which of my works is this?": from a right-click on a picture that nothing was said of to a case "found by hand".
 // Firefox: its real menu is opened and pressed. Chromium's menu belongs to the desktop and cannot be pressed by a driver:
 // there the extension's worker is handed the event that the menu sends.
+import { press } from '../../../installer/demo/walk/press.mjs';
 import assert from 'node:assert/strict';
 import { innocentPage } from '../../../installer/demo/walk/search-pages.mjs';
 import { NO_MATCH_PAGE } from '../../../installer/demo/marketplace/catalogue.mjs';
@@ -81,7 +82,7 @@ async function foundByHand(stage) {
   for (const box of await panel.$$('form.hand-form input[type=checkbox]')) await box.click();
   await panel.waitForSelector('form.hand-form button[type=submit]:not([disabled])');
   await stage.shot(panel, 'right-click-form', { fullPage: true });
-  await panel.click('form.hand-form button[type=submit]');
+  await press(panel, 'form.hand-form button[type=submit]');
   await until(
     () => panel.evaluate(() => /found by hand/.test(document.querySelector('.hand-form')?.innerText ?? '')),
     'the stored case',
@@ -94,9 +95,9 @@ async function foundByHand(stage) {
   assert.equal(stored.score, null);
   assert.equal(stored.workTitle, work);
   assert.equal(stored.listing.pictureKey, listing.picture.key);
-  await panel.click('.hand-form .button-main');
+  await press(panel, '.hand-form .button-main');
   await stage.state(tabId, ({ picked: now }) => now === null);
-  await panel.click('#tab-cases');
+  await press(panel, '#tab-cases');
   await until(
     () => panel.evaluate(() => /found by hand/.test(document.querySelector('.case-list')?.innerText ?? '')),
     'the words in the list of cases',
