@@ -10,6 +10,7 @@ import type { LinkRequests } from './link-requests';
 import type { HandRequests, PortfolioRequests } from './portfolio-requests';
 import type { Filer, ProfileRequests } from './profile-requests';
 import type { RecordRequests } from './record-requests';
+import type { ReportRequests } from './report-requests';
 import type { ReviewRequests } from './review-requests';
 import type { RowChanges } from './row-changes';
 import type { RowCounts } from './row-counts';
@@ -104,6 +105,7 @@ export interface ViewRequests
     LinkRequests,
     ReviewRequests,
     RecordRequests,
+    ReportRequests,
     ComplaintRequests,
     ProfileRequests,
     SheetRequests,
