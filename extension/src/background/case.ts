@@ -101,7 +101,7 @@ export async function openCase(
   await afterOpening(host, result, row.memory);
   await presses.answered(press);
   noteCase(book, site, row.listing, workId, result.caseId);
-  return { caseId: result.caseId, created: result.created, openedAt: result.openedAt };
+  return result;
 }
 
 const kCasesPerPage = 50;

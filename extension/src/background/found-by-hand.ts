@@ -104,5 +104,5 @@ export async function openByHand(
   );
   await tools.presses.answered(press);
   noteCase(tools.book, site, listing, workId, result.caseId);
-  return { caseId: result.caseId, created: result.created, openedAt: result.openedAt };
+  return result;
 }

@@ -111,5 +111,5 @@ export async function openByLink(
   );
   await tools.presses.answered(press);
   noteCase(tools.book, site, { id, aliases: seen?.aliases ?? [] }, workId, result.caseId);
-  return { caseId: result.caseId, created: result.created, openedAt: result.openedAt };
+  return result;
 }

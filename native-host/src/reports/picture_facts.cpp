@@ -31,7 +31,7 @@ FactList picture_facts(const cases::ListingPicture &picture,
                           "before it was kept."});
   for (const auto &name : names)
     if (name.sha256 == picture.sha256 && !name.address.empty())
-      facts.rows.push_back({"Fetched from", shown(name.address, kShownAddress)});
+      facts.rows.push_back({"Address", shown(name.address, kShownAddress)});
   if (picture.received_at) facts.rows.push_back({"First received (UTC)", *picture.received_at});
   facts.rows.push_back({"Kept (UTC)", picture.noted_at});
   facts.rows.push_back({"Bytes", std::to_string(picture.bytes)});

@@ -9,7 +9,8 @@
 
 namespace counterproof::reports {
 
-/// What a report says of a kept picture: its name in the pack, the addresses it was fetched from
+/// What a report says of a kept picture: its name in the pack, its addresses on the page or where
+/// it was fetched
 /// (`names` holds all pictures of its case), and when it came.
 FactList picture_facts(const cases::ListingPicture &picture,
                        const std::vector<cases::ListingPicture> &names);

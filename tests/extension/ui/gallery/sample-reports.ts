@@ -46,7 +46,7 @@ export function contentsOf(total: number, shown = total): ReportContents {
     notKept: total > 0 ? 3 : 0,
     total,
     pictures: Array.from({ length: shown }, (_, turn) => ({
-      caseId: `case-${turn}`,
+      caseId: `017f22e2-79b0-7fff-bfff-${String(turn).padStart(12, '0')}`,
       listingTitle: titles[turn % titles.length] ?? '',
       workTitle: 'Blue Heron',
       picture: picture(turn),
