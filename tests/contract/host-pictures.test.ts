@@ -213,6 +213,29 @@ describe.skipIf(!built || names.length < 2)('pictures (skipped: not built)', { t
     expect(left()).toEqual([]);
   });
 
+  it('are never half kept when the host is killed while their case is opened', async () => {
+    const key = (turn: number): string => `K${turn}`;
+    for (let turn = 0; turn < 12; turn++) {
+      await match([key(turn), Buffer.concat([picture(1), Buffer.from(`turn ${turn}`)]), '']);
+      const opening = open(100 + turn, [{ key: key(turn), url: '' }]).catch(() => null);
+      await new Promise((go) => setTimeout(go, turn));
+      host.child.kill('SIGKILL');
+      const answered = await opening;
+      host = new HostPort({ data });
+      await host.hello();
+      const again = await open(100 + turn, [{ key: key(turn), url: '' }]);
+      if (answered !== null) expect(answered.caseId).toBe(again.caseId);
+      expect(again.pictures).toEqual({ kept: 1, notKept: 0 });
+      const { pictures } = await kept(again.caseId);
+      expect(pictures).toHaveLength(1);
+      const sha256 = pictures[0]?.sha256;
+      expect(digest(await whole('case.picture', { caseId: again.caseId, sha256 }))).toBe(sha256);
+    }
+    expect(
+      execFileSync(path.join(bin, 'counterproof'), ['--data', data, 'verify'], { encoding: 'utf8' }),
+    ).toContain('"intact":true');
+  });
+
   it('leave nothing behind that a killed host was making', async () => {
     mkdirSync(path.join(data, 'made/.counterproof-0123456789abcdef'), { recursive: true });
     writeFileSync(path.join(data, 'made/evidence.zip'), 'half');
