@@ -14,6 +14,10 @@ import type { TabScan } from './tab-scan';
 
 type Host = Pick<HostLink, 'request'>;
 
+/** As many as case.open takes. */
+const kMostPictures = 30;
+const kLongestAddress = 2048;
+
 /** Every tab of the site that shows the listing, under whichever of its ids, knows the case from now on. */
 export function noteCase(
   book: Pick<TabBook, 'all'>,
@@ -52,6 +56,17 @@ export function recordedSeller(seller: SellerReading): Listing['seller'] {
   return { storeId, storeName, sellerId, memberId, company, companyId, minisite, country };
 }
 
+/** What the host is to keep with the case, of what came for matching: no more than it takes, the judged one first. */
+export function namedPictures(
+  images: MatchRow['listing']['images'],
+  judged: { key: string; url: string } | null,
+): { key: string; url: string }[] {
+  const named = new Map((judged ? [judged, ...images] : images).map(({ key, url }) => [key, url]));
+  return [...named]
+    .map(([key, url]) => ({ key, url: url.length > kLongestAddress ? '' : url }))
+    .slice(0, kMostPictures);
+}
+
 /** Keys of presses that were not answered yet: pressing again after a lost answer must not open a second case. */
 export interface OpenPresses {
   keyOf(press: string): Promise<string>;
@@ -81,11 +96,12 @@ export async function openCase(
     picture: { width: row.picture.width, height: row.picture.height },
     finding,
     judgement,
+    pictures: namedPictures(row.listing.images, row.picture),
   });
   await afterOpening(host, result, row.memory);
   await presses.answered(press);
   noteCase(book, site, row.listing, workId, result.caseId);
-  return { caseId: result.caseId, created: result.created, openedAt: result.openedAt };
+  return result;
 }
 
 const kCasesPerPage = 50;

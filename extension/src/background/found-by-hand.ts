@@ -8,7 +8,7 @@ import type { PictureStore } from '../capture/picture-store';
 import type { HandRequests } from '../messages/portfolio-requests';
 import type { HostLink } from '../native/host-link';
 import type { ListingReading, SiteName } from '../sites/page-reading';
-import { noteCase, recordedListing } from './case';
+import { namedPictures, noteCase, recordedListing } from './case';
 import type { OpenPresses } from './case';
 import { orUpdate } from './portfolio-requests';
 import { Refused } from './refused';
@@ -99,9 +99,10 @@ export async function openByHand(
       foundBy: 'hand',
       workId,
       judgement,
+      pictures: namedPictures(listing.images, picture),
     }),
   );
   await tools.presses.answered(press);
   noteCase(tools.book, site, listing, workId, result.caseId);
-  return { caseId: result.caseId, created: result.created, openedAt: result.openedAt };
+  return result;
 }

@@ -6,7 +6,7 @@ import type { Listing, MethodResults } from '../protocol/generated/types';
 import { unknownSeller } from '../sites/bare-reading';
 import type { ListingAddress } from '../sites/listing-address';
 import { pastedLink } from '../sites/pasted-link';
-import { noteCase, recordedListing, recordedSeller } from './case';
+import { namedPictures, noteCase, recordedListing, recordedSeller } from './case';
 import type { HandTools } from './found-by-hand';
 import { orUpdate } from './portfolio-requests';
 import { Refused } from './refused';
@@ -106,9 +106,10 @@ export async function openByLink(
       foundBy: 'hand',
       workId,
       judgement,
+      pictures: namedPictures(seen?.images ?? [], null),
     }),
   );
   await tools.presses.answered(press);
   noteCase(tools.book, site, { id, aliases: seen?.aliases ?? [] }, workId, result.caseId);
-  return { caseId: result.caseId, created: result.created, openedAt: result.openedAt };
+  return result;
 }

@@ -15,6 +15,8 @@ import type { PictureStanding, ScanPicture, Verdict } from './scan-pictures';
 import { standingOf } from './scan-pictures';
 
 const kMostComparisons = 2;
+/** As long as the host takes it. */
+const kLongestAddress = 2048;
 /** Beyond every rank of a shown picture. */
 const kAfterAllShown = 10_000_000;
 
@@ -139,10 +141,13 @@ export class PictureChecks {
    * The host's answer and what it rests on. When the portfolio changes meanwhile the picture is compared again; null while
    * it keeps changing: such an answer may be shown until the portfolio has settled, but not remembered.
    */
-  private async match(key: string, data: string, signal: AbortSignal): Promise<Answer> {
+  private async match(key: string, captured: KeptPicture, signal: AbortSignal): Promise<Answer> {
+    const { from = '', redrawn = false } = captured;
+    const data = toBase64(captured.bytes);
+    const origin = { url: from.length > kLongestAddress ? '' : from, redrawn };
     for (let turn = 1; ; turn += 1) {
       const basis = this.tools.basis();
-      const answer = await this.tools.matches.match(key, data, signal);
+      const answer = await this.tools.matches.match(key, data, signal, origin);
       if (basis === this.tools.basis()) return { answer, basis };
       if (turn === kMostComparisons) return { answer, basis: null };
     }
@@ -240,7 +245,7 @@ export class PictureChecks {
     looking: Looking,
   ): Promise<PictureStanding> {
     try {
-      const { answer, basis } = await this.match(key, toBase64(captured.bytes), signal);
+      const { answer, basis } = await this.match(key, captured, signal);
       if (answer.kind === 'failed') return standingOf(answer.failure?.code ?? 'decoder_failed');
       // What did not come may show a work: that is no "nothing found", and not worth remembering.
       if (answer.damaged && answer.findings.length === 0) return standingOf('damaged');

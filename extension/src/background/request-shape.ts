@@ -151,6 +151,18 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'profile.remove': { press: isText, profileId: isText },
   'profile.give': { press: isText, profileId: isTextOrNull, workIds: isTexts },
   'profile.owners': { workIds: isTexts },
+  'case.pictures': { caseId: isText, offset: isCount },
+  'case.picture': { caseId: isText, sha256: isText, offset: isCount },
+  'report.contents': { scope: isFields, offset: isCount },
+  'report.make': {
+    press: isText,
+    kind: isOneOf('evidence', 'pattern'),
+    scope: isFields,
+    leaveOut: (value) => Array.isArray(value) && value.every(isText),
+  },
+  'report.progress': { press: isText },
+  'report.stop': { press: isText },
+  'report.piece': { sha256: isText, offset: isCount },
   'sheet.preview': { list: isList },
   'sheet.import': { list: isList, planned: isText },
 };

@@ -23,6 +23,7 @@ import { lookAtLinks, openByLink } from './linked-listings';
 import { portfolioHandlers } from './portfolio-requests';
 import { profileHandlers } from './profiles';
 import { Refused } from './refused';
+import { reportHandlers } from './report-requests';
 import { isViewRequest } from './request-shape';
 import { confirmRow, decide, plainOnly, undo } from './review';
 import type { ReviewTools } from './review';
@@ -108,6 +109,7 @@ function handlers(tools: RequestTools): Handlers {
     ...complaintHandlers(link),
     ...profileHandlers(link),
     ...sheetHandlers(tools),
+    ...reportHandlers(link),
     ...workHandlers(link),
     'review.decide': told((request) => decide(tools, request)),
     'review.undo': () => undo(tools),

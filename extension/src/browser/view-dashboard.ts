@@ -4,7 +4,7 @@
 import { api } from './api';
 
 export type DashboardPart =
-  'start' | 'portfolio' | 'matches' | 'works' | 'cases' | 'complaints' | 'sellers' | 'profiles';
+  'start' | 'portfolio' | 'matches' | 'works' | 'cases' | 'complaints' | 'sellers' | 'profiles' | 'reports';
 
 async function openedDashboard(address: string): Promise<{ tabId: number; windowId: number } | null> {
   try {

@@ -14,6 +14,10 @@ export interface CapturedPicture {
   mediaType: string;
   /** 'shown': the form the page shows; 'full': the original, because the shown one was refused. */
   form: 'shown' | 'full';
+  /** Where it was fetched; not told of what an older version kept. */
+  from?: string | undefined;
+  /** Drawn anew by the browser, so not the bytes of its server. */
+  redrawn?: boolean | undefined;
 }
 
 export type Capture = { ok: true; picture: CapturedPicture } | { ok: false; reason: CaptureFailure };
@@ -62,15 +66,19 @@ async function readCapped(response: Response, cap: number): Promise<Uint8Array<A
   return whole;
 }
 
-async function judge(bytes: Uint8Array<ArrayBuffer>, form: CapturedPicture['form']): Promise<Capture> {
+async function judge(
+  bytes: Uint8Array<ArrayBuffer>,
+  form: CapturedPicture['form'],
+  from: string,
+): Promise<Capture> {
   const type = pictureType(bytes);
   if (type === 'other') return failed('not_a_picture');
   if (type !== 'gif' && type !== 'avif')
-    return { ok: true, picture: { bytes, mediaType: mediaTypes[type], form } };
+    return { ok: true, picture: { bytes, mediaType: mediaTypes[type], form, from, redrawn: false } };
   const drawn = await reencode(bytes, type);
   if (!drawn) return failed('not_allowed');
   if (drawn.byteLength > limits.maxPictureBytes) return failed('too_large');
-  return { ok: true, picture: { bytes: drawn, mediaType: 'image/png', form } };
+  return { ok: true, picture: { bytes: drawn, mediaType: 'image/png', form, from, redrawn: true } };
 }
 
 async function fetchForm(
@@ -96,7 +104,7 @@ async function fetchForm(
       return failed(reasonOfStatus(response.status));
     }
     const bytes = await readCapped(response, limits.maxPictureBytes);
-    return bytes ? await judge(bytes, form) : failed('too_large');
+    return bytes ? await judge(bytes, form, response.url || url) : failed('too_large');
   } catch {
     if (limit.aborted) return failed('slow');
     return failed('network');

@@ -24,6 +24,9 @@ export interface KeptPicture {
   bytes: Uint8Array<ArrayBuffer>;
   form: 'shown' | 'full';
   look?: Look | undefined;
+  /** Where it was fetched, and whether the browser drew it anew; not told of what an older version kept. */
+  from?: string | undefined;
+  redrawn?: boolean | undefined;
 }
 
 interface StoredBytes extends KeptPicture {
@@ -134,11 +137,12 @@ export class PictureStore {
   }
 
   async keepBytes(key: string, picture: KeptPicture, keepLonger: boolean): Promise<void> {
-    const { mediaType, bytes, form, look } = picture;
+    const { mediaType, bytes, form, look, from, redrawn } = picture;
     this.noteHeld(key);
     const usedAt = Date.now() + (keepLonger ? kKeepLongerMs : 0);
     const size = bytes.byteLength;
-    const entry: StoredBytes = { key: bytesKey(key, form), mediaType, bytes, form, look, usedAt, size };
+    const source = { form, look, from, redrawn };
+    const entry: StoredBytes = { key: bytesKey(key, form), mediaType, bytes, ...source, usedAt, size };
     await this.put('bytes', entry);
   }
 
@@ -166,7 +170,8 @@ export class PictureStore {
       if (!found) return null;
       const now = Date.now();
       if (found.usedAt < now - kFreshMs) void this.put('bytes', { ...found, usedAt: now });
-      return { mediaType: found.mediaType, bytes: found.bytes, form: found.form, look: found.look };
+      const { mediaType, bytes, form, look, from, redrawn } = found;
+      return { mediaType, bytes, form, look, from, redrawn };
     } catch {
       this.opening = null;
       return null;

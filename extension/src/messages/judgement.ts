@@ -6,3 +6,13 @@ export interface Judgement {
   lookedAt: boolean;
   exceptionsConsidered: boolean;
 }
+
+/** What became of a confirmation. */
+export interface OpenedCase {
+  caseId: string;
+  /** False when the listing had a case for this work before. */
+  created: boolean;
+  openedAt: string;
+  /** How many of the listing's pictures the case keeps; nothing when none was named. */
+  pictures?: { kept: number; notKept: number } | undefined;
+}

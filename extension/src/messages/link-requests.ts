@@ -3,7 +3,7 @@
 
 import type { ListingSite } from '../sites/listing-address';
 import type { LinkTrouble } from '../sites/pasted-link';
-import type { Judgement } from './judgement';
+import type { Judgement, OpenedCase } from './judgement';
 
 /** At most this many links in one request. */
 export const kMostLinks = 200;
@@ -26,6 +26,6 @@ export interface LinkRequests {
   /** A case of the listing that a link names; the record says that it was found by hand. */
   'case.openByLink': {
     request: { link: string; workId: string; judgement: Judgement };
-    value: { caseId: string; created: boolean; openedAt: string };
+    value: OpenedCase;
   };
 }

@@ -2,7 +2,7 @@
 // What the views ask of the host through the background: the portfolio, what the engine missed, and what the artist
 // allows. Part of view-messages.ts.
 
-import type { Judgement } from './judgement';
+import type { Judgement, OpenedCase } from './judgement';
 import type { HostState } from './tab-state';
 
 export type WorkState = 'ready' | 'waiting' | 'failed' | 'featureless';
@@ -85,7 +85,7 @@ export interface HandRequests {
       workId: string;
       judgement: Judgement;
     };
-    value: { caseId: string; created: boolean; openedAt: string };
+    value: OpenedCase;
   };
   /** The artist allows a listing, or everything of its store. Error 'not_found' when the page names no store. */
   'listing.allow': {

@@ -5,11 +5,12 @@
 import type { FillReport } from '../forms/plan';
 import type { PageReading } from '../sites/page-reading';
 import type { ComplaintRequests } from './complaint-requests';
-import type { Judgement } from './judgement';
+import type { Judgement, OpenedCase } from './judgement';
 import type { LinkRequests } from './link-requests';
 import type { HandRequests, PortfolioRequests } from './portfolio-requests';
 import type { Filer, ProfileRequests } from './profile-requests';
 import type { RecordRequests } from './record-requests';
+import type { ReportRequests } from './report-requests';
 import type { ReviewRequests } from './review-requests';
 import type { RowChanges } from './row-changes';
 import type { RowCounts } from './row-counts';
@@ -104,6 +105,7 @@ export interface ViewRequests
     LinkRequests,
     ReviewRequests,
     RecordRequests,
+    ReportRequests,
     ComplaintRequests,
     ProfileRequests,
     SheetRequests,
@@ -119,7 +121,7 @@ export interface ViewRequests
   'picture.shown': { request: { key: string }; value: { src: string } };
   'case.open': {
     request: { tabId: number; rowKey: string; workId: string; judgement: Judgement };
-    value: { caseId: string; created: boolean; openedAt: string };
+    value: OpenedCase;
   };
   'case.list': { request: { cursor: string | null }; value: { cases: CaseRow[]; next: string | null } };
   /** Open the complaint portal of a platform in one new tab: one press, one page. */

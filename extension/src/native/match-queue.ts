@@ -3,7 +3,7 @@
 // picture its own answer. When the host breaks off, what was on its way is sent again once it is back, each alone, so that
 // a picture that ends the host is found out and reported, and the others are checked all the same.
 
-import type { PictureMatchedEvent, PictureMatchResult } from '../protocol/generated/types';
+import type { MethodParams, PictureMatchedEvent, PictureMatchResult } from '../protocol/generated/types';
 import { limits } from '../protocol/generated/constants';
 import type { HostLink } from './host-link';
 import { HostRefusal, NoVerdict } from './host-refusal';
@@ -18,9 +18,13 @@ const kMostInFlight = Math.min(8, limits.maxPicturesInFlight);
 /** 16 MiB of pictures, in base64. */
 const kMostCharsInFlight = Math.ceil((16 * 1024 * 1024 * 4) / 3);
 
+/** Where a picture was fetched, and whether the browser drew it anew; empty when that is not known. */
+export type PictureOrigin = Pick<MethodParams['picture.match']['pictures'][number], 'url' | 'redrawn'>;
+
 interface Job {
   key: string;
   data: string;
+  origin: PictureOrigin;
   tries: number;
   resolve: (verdict: PictureMatchedEvent) => void;
   reject: (reason: Error) => void;
@@ -44,7 +48,12 @@ export class MatchQueue {
   ) {}
 
   /** The host's verdict; HostTrouble when it cannot be had now. */
-  match(key: string, data: string, signal: AbortSignal): Promise<PictureMatchedEvent> {
+  match(
+    key: string,
+    data: string,
+    signal: AbortSignal,
+    origin: PictureOrigin = {},
+  ): Promise<PictureMatchedEvent> {
     if (signal.aborted) return Promise.reject(unwanted());
     return new Promise((resolve, reject) => {
       const onAbort = (): void => this.drop(job);
@@ -52,6 +61,7 @@ export class MatchQueue {
       const job: Job = {
         key,
         data,
+        origin,
         tries: 0,
         resolve: (verdict) => (quiet(), resolve(verdict)),
         reject: (reason) => (quiet(), reject(reason)),
@@ -120,9 +130,11 @@ export class MatchQueue {
       sent = true;
       const result = await this.link.request(
         'picture.match',
-        { pictures: batch.map(({ key, data }) => ({ key, data })) },
+        { pictures: batch.map(({ key, data, origin }) => ({ key, data, ...origin })) },
         {
-          onEvent: (_, verdict) => {
+          onEvent: (name, told) => {
+            if (name !== 'picture.matched') return;
+            const verdict = told as PictureMatchedEvent;
             const job = open.get(verdict.key);
             if (!job || !open.delete(verdict.key)) return;
             this.landed(job);

@@ -54,7 +54,7 @@ int pack(const std::filesystem::path &chosen_data, const reports::PackOrder &wan
     return refuse({ErrorCode::not_found, "There are no records yet: nothing can be packed.", {}},
                   kNoSuch);
   auto order = wanted;
-  order.cancelled = &stop_asked();
+  order.is_stopped = [&stop = stop_asked()] { return stop.load(); };
   const SystemClock clock;
   service::Records records(*data, clock);
   const auto opened = records.open();

@@ -3,6 +3,7 @@
 
 #include "app/host/asio_lanes.h"
 #include "app/host/daily_backup.h"
+#include "app/host/report_door.h"
 #include "base/clock.h"
 #include "image/decoder_pool.h"
 #include "platform/byte_stream.h"
@@ -101,10 +102,12 @@ int run_host_loop(platform::Descriptor frames, const std::filesystem::path &data
   wire::FrameWriter writer(std::move(frames), protocol::kMaxReplyBytes);
   const SystemClock clock;
   AsioLanes lanes(give_memory_back);
+  const auto reports = report_door(data_folder, clock);
   service::HostService host({.data_folder = data_folder,
                              .decoder = image::default_decoder_path(),
                              .sheet_reader = workbook::default_reader_path(),
-                             .reading_threads = kReadingThreads},
+                             .reading_threads = kReadingThreads,
+                             .report_writer = reports.get()},
                             clock, lanes, [&](std::string_view text) { return writer.send(text); });
   host.start();
   DailyBackup backup(lanes, clock, data_folder);

@@ -52,6 +52,11 @@ Status CasePictures::take_back(const std::string &case_id, const std::string &sh
         first_number);
     if (!gone) return tl::unexpected(gone.error());
     if (!*gone) return fail(ErrorCode::not_found, "This case does not keep this picture.", sha256);
+    auto noted = ran(database.prepare(
+        "UPDATE OR REPLACE listing_pictures SET sha256 = NULL, standing = 'taken_back' WHERE "
+        "sha256 = ? AND case_ordinal = ?",
+        sha256, **gone));
+    if (!noted) return noted;
     auto told = append_entry(database, to_rfc3339(clock_.utc_ms()), "picture.taken_back",
                              {Canonical::Object{{"case", {case_id}}, {"sha256", {sha256}}}});
     if (!told) return told;

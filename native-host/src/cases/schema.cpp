@@ -8,6 +8,7 @@
 #include "cases/picture_schema.h"
 #include "cases/profile_schema.h"
 #include "cases/progress_schema.h"
+#include "cases/received_schema.h"
 #include "cases/review_schema.h"
 #include "cases/seller_schema.h"
 #include "cases/wording_schema.h"
@@ -149,7 +150,7 @@ storage::RoomSchema schema() {
           {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
            kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables, kCounterTables,
            kOrderIndexes, kStoreIdIndexes, kWordingTables, kProfileTables, kWorkTables,
-           kPictureTables},
+           kPictureTables, kReceivedTables},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 

@@ -5,6 +5,7 @@
 #include "protocol/complaint_messages.h"
 #include "protocol/profile_messages.h"
 #include "protocol/record_messages.h"
+#include "protocol/report_messages.h"
 #include "protocol/sheet_messages.h"
 #include "protocol/work_messages.h"
 
@@ -99,6 +100,9 @@ struct WorkThumbnailParams {
 struct PictureIn {
   std::string key;
   Bytes data;
+  /// Where it was fetched; empty when not told.
+  std::string url = {};
+  bool is_redrawn = false;
 };
 struct PictureMatchParams {
   std::vector<PictureIn> pictures;
@@ -119,6 +123,7 @@ struct CaseOpenParams {
   std::optional<Finding> finding;
   std::string work_id;
   Judgement judgement;
+  std::vector<PictureName> pictures = {};
 };
 struct CaseListParams {
   std::optional<std::string> cursor;
@@ -159,7 +164,8 @@ using Params = std::variant<
     ComplaintWithdrawalsParams, ComplaintWithdrawalParams, ComplaintNumberParams, SheetExportParams,
     SheetPreviewParams, SheetImportParams, CounterListParams, CounterNoteParams, CounterDraftParams,
     ComplaintWordParams, ProfileListParams, ProfileWriteParams, ProfileRemoveParams,
-    ProfileGiveParams, ProfileOwnersParams, ProfileOpenParams, WorkListParams>;
+    ProfileGiveParams, ProfileOwnersParams, ProfileOpenParams, WorkListParams, CasePicturesParams,
+    CasePictureParams, ReportContentsParams, ReportMakeParams, ReportPieceParams>;
 
 // What is answered.
 
@@ -211,6 +217,8 @@ struct CaseOpenResult {
   std::string case_id;
   bool created = false;
   std::string opened_at;
+  /// None when the request named no pictures.
+  std::optional<PictureCounts> pictures = {};
 };
 /// Kind and score are none when the artist found it by hand.
 struct CaseSummary {
@@ -277,7 +285,8 @@ using ResultValue = std::variant<
     ComplaintWithdrawalsResult, ComplaintWithdrawalResult, ComplaintNumberResult, SheetExportResult,
     SheetPreviewResult, SheetImportResult, CounterListResult, CounterNoteResult, CounterDraftResult,
     ComplaintWordResult, ProfileListResult, ProfileWriteResult, ProfileRemoveResult,
-    ProfileGiveResult, ProfileOwnersResult, ProfileOpenResult, WorkListResult>;
+    ProfileGiveResult, ProfileOwnersResult, ProfileOpenResult, WorkListResult, CasePicturesResult,
+    CasePictureResult, ReportContentsResult, ReportMakeResult, ReportPieceResult>;
 
 // What is told meanwhile.
 

@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 55> kMethods{{
+inline constexpr std::array<Method, 60> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -70,6 +70,11 @@ inline constexpr std::array<Method, 55> kMethods{{
     {"profile.owners", std::chrono::milliseconds(5'000)},
     {"profile.open", std::chrono::milliseconds(10'000)},
     {"work.list", std::chrono::milliseconds(5'000)},
+    {"case.pictures", std::chrono::milliseconds(5'000)},
+    {"case.picture", std::chrono::milliseconds(5'000)},
+    {"report.contents", std::chrono::milliseconds(10'000)},
+    {"report.make", std::chrono::milliseconds(1'800'000)},
+    {"report.piece", std::chrono::milliseconds(10'000)},
 }};
 
 /// Null when this version has no such method.

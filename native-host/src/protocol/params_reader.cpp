@@ -6,6 +6,7 @@
 #include "protocol/json_fields.h"
 #include "protocol/profile_params.h"
 #include "protocol/record_params.h"
+#include "protocol/report_params.h"
 #include "protocol/sheet_params.h"
 #include "protocol/work_params.h"
 
@@ -79,7 +80,8 @@ Result<Params> picture_match(Json &from) {
     if (!bytes)
       return fail(ErrorCode::invalid_params, "The picture's data is not base64.",
                   "/pictures/" + std::to_string(params.pictures.size()) + "/data");
-    params.pictures.push_back({text(picture, "key"), std::move(*bytes)});
+    params.pictures.push_back({text(picture, "key"), std::move(*bytes), picture.value("url", ""),
+                               picture.value("redrawn", false)});
   }
   return params;
 }
@@ -110,6 +112,7 @@ Result<Params> case_open(const Json &from) {
   params.request_key = text(from, "requestKey");
   params.listing = listing(from.at("listing"));
   params.judgement = judgement(from.at("judgement"));
+  params.pictures = read_picture_names(from);
   if (from.contains("picture")) {
     params.picture_width = from.at("picture").at("width").get<int>();
     params.picture_height = from.at("picture").at("height").get<int>();
@@ -164,6 +167,7 @@ Result<Params> read_params(std::string_view method, Json &params) {
   if (auto profile = read_profile_params(method, params)) return std::move(*profile);
   if (auto work = read_work_params(method, params)) return std::move(*work);
   if (auto record = read_record_params(method, params)) return std::move(*record);
+  if (auto report = read_report_params(method, params)) return std::move(*report);
   if (auto sheet = read_sheet_params(method, params)) return std::move(*sheet);
   return fail(ErrorCode::unknown_method, "This version has no such method.", std::string(method));
 }

@@ -2,6 +2,7 @@
 #include "protocol/reply.h"
 
 #include "protocol/clip.h"
+#include "protocol/report_results.h"
 #include "protocol/results_writer.h"
 
 #include <nlohmann/json.hpp>
@@ -37,6 +38,10 @@ std::string write_error(std::optional<std::int64_t> id, const Error &error) {
 
 std::string write_event(std::int64_t of, const PictureMatchedEvent &event) {
   return to_text({{"event", "picture.matched"}, {"of", of}, {"params", to_json(event)}});
+}
+
+std::string write_event(std::int64_t of, const ReportProgressEvent &event) {
+  return to_text({{"event", "report.progress"}, {"of", of}, {"params", to_json(event)}});
 }
 
 }  // namespace counterproof::protocol

@@ -20,5 +20,6 @@ std::string write_error(std::optional<std::int64_t> id, const Error &error);
 
 /// `of` is the id of the request it belongs to.
 std::string write_event(std::int64_t of, const PictureMatchedEvent &event);
+std::string write_event(std::int64_t of, const ReportProgressEvent &event);
 
 }  // namespace counterproof::protocol

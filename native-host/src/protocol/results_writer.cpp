@@ -8,6 +8,7 @@
 #include "protocol/methods.h"
 #include "protocol/profile_results.h"
 #include "protocol/record_results.h"
+#include "protocol/report_results.h"
 #include "protocol/sheet_results.h"
 #include "protocol/work_results.h"
 
@@ -138,7 +139,10 @@ Json body(const PictureMatchResult &result) {
 Json body(const RequestCancelResult &result) { return {{"cancelled", result.cancelled}}; }
 
 Json body(const CaseOpenResult &result) {
-  return {{"caseId", result.case_id}, {"created", result.created}, {"openedAt", result.opened_at}};
+  Json opened{
+      {"caseId", result.case_id}, {"created", result.created}, {"openedAt", result.opened_at}};
+  if (result.pictures) opened["pictures"] = to_json(*result.pictures);
+  return opened;
 }
 
 Json body(const CaseListResult &result) {

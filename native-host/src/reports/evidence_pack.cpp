@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/evidence_pack.h"
 
-#include "cases/case_pictures.h"
 #include "cases/ledger_export.h"
+#include "cases/listing_pictures.h"
 #include "cases/sealed_pack.h"
 #include "crypto/sha256.h"
 #include "platform/durable_file.h"
@@ -10,6 +10,7 @@
 #include "reports/case_chapter.h"
 #include "reports/checking_text.h"
 #include "reports/html_report.h"
+#include "reports/picture_facts.h"
 #include "reports/report_words.h"
 #include "reports/sheet_maker.h"
 #include "reports/typesetter.h"
@@ -28,7 +29,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_stopped(const PackOrder &order) { return order.cancelled != nullptr && *order.cancelled; }
+bool is_stopped(const PackOrder &order) { return order.is_stopped && order.is_stopped(); }
+
+void tell(const PackOrder &order, std::string_view step, std::size_t done, std::size_t total) {
+  if (order.told) order.told(step, done, total);
+}
 
 Status stopped() { return fail(ErrorCode::cancelled, "Stopped: nothing was written."); }
 
@@ -49,7 +54,10 @@ public:
 
 private:
   Status add_case(const std::string &id, std::size_t number);
-  Status add_picture(const cases::Case &one, const cases::KeptPicture &picture);
+  Status add_picture(const cases::Case &one, const cases::ListingPicture &picture,
+                     const std::vector<cases::ListingPicture> &names);
+  void say_not_kept(const std::vector<cases::ListingPicture> &pictures);
+  Status count_pictures(const std::vector<std::string> &ids);
   Status add_text(const std::string &name, std::string_view text);
   void add_file(const std::string &name, fs::path file, bool is_packed);
   Document front() const;
@@ -61,7 +69,8 @@ private:
   const WorkingFolder &folder_;
   Typesetter typesetter_;
   SheetMaker sheets_;
-  cases::CasePictures pictures_;
+  cases::ListingPictures pictures_;
+  std::size_t looked_at_ = 0, to_look_at_ = 0;
   std::vector<ReportBlock> chapters_;
   /// Ids by which the ledger speaks of these cases.
   std::set<std::string> about_;
@@ -79,24 +88,32 @@ Status Packing::add_text(const std::string &name, std::string_view text) {
   return folder_.write(name, text);
 }
 
-Status Packing::add_picture(const cases::Case &one, const cases::KeptPicture &picture) {
-  auto bytes = books_.store.blobs.get(picture.sha256);
-  if (!bytes && bytes.error().code != ErrorCode::not_found) return tl::unexpected(bytes.error());
-  if (!bytes || crypto::to_hex(crypto::sha256(*bytes)) != picture.sha256) {
-    ++counts_.not_shown;
-    chapters_.emplace_back(Paragraph{"A picture that was kept is missing or damaged: SHA-256 " +
-                                     picture.sha256 + "."});
+Status Packing::add_picture(const cases::Case &one, const cases::ListingPicture &picture,
+                            const std::vector<cases::ListingPicture> &names) {
+  const auto &sha256 = *picture.sha256;
+  if (order_.left_out.count(sha256) != 0) {
+    ++counts_.left_out;
+    chapters_.emplace_back(
+        Paragraph{"A picture of this listing is kept in the records and was left "
+                  "out of this pack by the artist: SHA-256 " +
+                  sha256 + "."});
     return {};
   }
-  const auto name = "pictures/" + picture.sha256;
-  const auto copy = folder_.file("picture-" + picture.sha256);
+  auto bytes = books_.store.blobs.get(sha256);
+  if (!bytes && bytes.error().code != ErrorCode::not_found) return tl::unexpected(bytes.error());
+  if (!bytes || crypto::to_hex(crypto::sha256(*bytes)) != sha256) {
+    ++counts_.not_shown;
+    chapters_.emplace_back(
+        Paragraph{"A picture that was kept is missing or damaged: SHA-256 " + sha256 + "."});
+    return {};
+  }
+  const auto name = "pictures/" + sha256;
+  const auto copy = folder_.file("picture-" + sha256);
   if (auto written = write_file(copy, *bytes); !written) return written;
   add_file(name, copy, true);
   ++counts_.pictures;
-  chapters_.emplace_back(FactList{{{"Picture as received", name},
-                                   {"Kept (UTC)", picture.kept_at},
-                                   {"Bytes", std::to_string(picture.bytes)}}});
-  const auto sheet_name = fmt::format("sheets/{}-{}.jpg", one.id, picture.sha256.substr(0, 12));
+  chapters_.emplace_back(picture_facts(picture, names));
+  const auto sheet_name = fmt::format("sheets/{}-{}.jpg", one.id, sha256.substr(0, 12));
   const auto sheet = folder_.file(fmt::format("sheet-{}", counts_.sheets));
   const auto made = sheets_.make(*bytes, one.work_id, sheet);
   if (!made) return tl::unexpected(made.error());
@@ -130,19 +147,40 @@ Status Packing::add_case(const std::string &id, std::size_t number) {
     if (!step.filing_id.empty()) about_.insert(step.filing_id);
   for (auto &block : case_chapter(*one, *steps, number))
     chapters_.push_back(std::move(block));
-  if (pictures->empty()) {
+  say_not_kept(*pictures);
+  const auto kept = cases::each_kept_once(*pictures);
+  if (kept.empty()) {
     ++counts_.without_picture;
     chapters_.emplace_back(Paragraph{"No picture of this listing is kept in the records, so none "
                                      "stands here and there is no sheet."});
   }
-  for (const auto &picture : *pictures) {
+  for (const auto &picture : kept) {
     if (is_stopped(order_)) return stopped();
-    if (auto added = add_picture(*one, picture); !added) return added;
+    tell(order_, "pictures", looked_at_++, to_look_at_);
+    if (auto added = add_picture(*one, picture, *pictures); !added) return added;
+  }
+  return {};
+}
+
+void Packing::say_not_kept(const std::vector<cases::ListingPicture> &pictures) {
+  for (const auto &picture : pictures) {
+    if (picture.sha256) continue;
+    ++counts_.not_kept;
+    chapters_.emplace_back(Paragraph{not_kept_words(picture)});
+  }
+}
+
+Status Packing::count_pictures(const std::vector<std::string> &ids) {
+  for (const auto &id : ids) {
+    const auto pictures = pictures_.of(id);
+    if (!pictures) return tl::unexpected(pictures.error());
+    to_look_at_ += cases::each_kept_once(*pictures).size();
   }
   return {};
 }
 
 Status Packing::add_cases(const std::vector<std::string> &ids) {
+  if (auto counted = count_pictures(ids); !counted) return counted;
   std::size_t number = 0;
   for (const auto &id : ids) {
     if (is_stopped(order_)) return stopped();
@@ -170,6 +208,8 @@ Document Packing::front() const {
                 {"Pictures as received", std::to_string(counts_.pictures)},
                 {"Cases without a picture", std::to_string(counts_.without_picture)},
                 {"Pictures that cannot be shown", std::to_string(counts_.not_shown)},
+                {"Pictures not in the records", std::to_string(counts_.not_kept)},
+                {"Pictures left out", std::to_string(counts_.left_out)},
                 {"Made with", "counterproof " COUNTERPROOF_VERSION}}},
       Paragraph{kShows},
       Paragraph{kDoesNotShow},
@@ -179,6 +219,7 @@ Document Packing::front() const {
 }
 
 Status Packing::add_report() {
+  tell(order_, "pages", 0, 1);
   auto document = front();
   document.blocks.insert(document.blocks.end(), chapters_.begin(), chapters_.end());
   if (auto added = add_text("report.html", to_html(document)); !added) return added;
@@ -188,6 +229,7 @@ Status Packing::add_report() {
 }
 
 Status Packing::seal() {
+  tell(order_, "sealing", 0, 1);
   if (auto added = add_text("CHECKING.txt", kChecking); !added) return added;
   std::map<std::string, std::string> digests;
   for (const auto &entry : entries_) {

@@ -9,10 +9,12 @@
 #include "reports/pack_scope.h"
 #include "storage/store.h"
 
-#include <atomic>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
+#include <set>
 #include <string>
+#include <string_view>
 
 namespace counterproof::reports {
 
@@ -35,14 +37,20 @@ struct PackOrder {
   std::filesystem::path out;
   /// Write over an earlier file of this name.
   bool replace = false;
+  /// SHA-256 of pictures that the artist leaves out; the report names them as left out.
+  std::set<std::string> left_out = {};
   /// Looked at between the steps.
-  const std::atomic<bool> *cancelled = nullptr;
+  std::function<bool()> is_stopped = {};
+  /// pictures, pages or sealing, with what of how many is done.
+  std::function<void(std::string_view step, std::size_t done, std::size_t total)> told = {};
 };
 
 struct PackCounts {
   std::size_t cases = 0, pictures = 0, sheets = 0;
   /// Cases of which no picture is kept, and pictures that cannot be shown; the report names each.
   std::size_t without_picture = 0, not_shown = 0;
+  /// Pictures that a listing showed and that could not be kept, and those that were left out.
+  std::size_t not_kept = 0, left_out = 0;
   /// Of the ledger as signed.
   std::int64_t entries = 0;
   std::string head, public_key;

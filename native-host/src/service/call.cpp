@@ -3,7 +3,6 @@
 
 #include "base/log.h"
 #include "base/log_privacy.h"
-#include "protocol/reply.h"
 
 namespace counterproof::service {
 
@@ -29,9 +28,8 @@ void Call::answer(const Result<protocol::ResultValue> &result) {
   if (on_answered_) on_answered_();
 }
 
-void Call::tell(const protocol::PictureMatchedEvent &event) {
-  if (is_over()) return;
-  if (!outlet_(protocol::write_event(id_, event))) log::warning("an event was too long to be sent");
+void Call::send(const std::string &event) {
+  if (!outlet_(event)) log::warning("an event was too long to be sent");
 }
 
 }  // namespace counterproof::service

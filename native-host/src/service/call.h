@@ -3,10 +3,12 @@
 
 #include "base/result.h"
 #include "protocol/messages.h"
+#include "protocol/reply.h"
 
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <string_view>
 
 namespace counterproof::service {
@@ -28,9 +30,13 @@ public:
 
   void answer(const Result<protocol::ResultValue> &result);
   void refuse(Error error) { answer(tl::unexpected<Error>(std::move(error))); }
-  void tell(const protocol::PictureMatchedEvent &event);
+  template <class Event> void tell(const Event &event) {
+    if (!is_over()) send(protocol::write_event(id_, event));
+  }
 
 private:
+  void send(const std::string &event);
+
   std::int64_t id_;
   const Outlet &outlet_;
   std::function<void()> on_answered_;

@@ -39,6 +39,10 @@ void start(Services &services, protocol::SheetImportParams params, const Asked &
   services.importer.import(std::move(params), call);
 }
 
+void start(Services &services, protocol::ReportMakeParams params, const Asked &call) {
+  services.reports.start(std::move(params), call);
+}
+
 template <class Kind>
 concept AnswersLater = requires(Services &services, Kind params, const Asked &call) {
   start(services, std::move(params), call);

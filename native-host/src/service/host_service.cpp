@@ -12,12 +12,15 @@ namespace {
 
 /// Lets the browser's first message, which is on its way, go before the first step of loading.
 constexpr std::chrono::milliseconds kLoadingDelay(20);
+/// After the first page was answered.
+constexpr std::chrono::minutes kTidyDelay(1);
 
 }  // namespace
 
 HostService::HostService(const Options &options, const Clock &clock, Lanes &lanes, Outlet outlet)
     : lanes_(lanes), records_(options.data_folder, clock), decoders_(options.decoder),
-      index_(options.data_folder, lanes, records_), matcher_(lanes, records_, index_, decoders_),
+      index_(options.data_folder, lanes, records_), inbox_(options.data_folder, records_),
+      matcher_(lanes, records_, index_, decoders_, inbox_),
       suggester_(lanes, records_, index_, decoders_),
       reader_({.data_folder = options.data_folder,
                .decoder = options.decoder,
@@ -25,9 +28,12 @@ HostService::HostService(const Options &options, const Clock &clock, Lanes &lane
               clock),
       chooser_(lanes, records_, reader_),
       exporter_(lanes, records_, options.data_folder, options.sheet_reader),
-      importer_(lanes, records_, clock, options.sheet_reader), reads_(options.reading_threads > 0),
-      calls_(std::move(outlet)), services_{records_, index_,    matcher_,  suggester_, chooser_,
-                                           reader_,  exporter_, importer_, calls_},
+      importer_(lanes, records_, clock, options.sheet_reader),
+      reports_(lanes, records_, options.report_writer), writer_(options.report_writer),
+      reads_(options.reading_threads > 0),
+      calls_(std::move(outlet)), services_{records_, index_,   matcher_,  suggester_,
+                                           chooser_, reader_,  exporter_, importer_,
+                                           inbox_,   reports_, calls_},
       dispatcher_(lanes, services_) {}
 
 bool HostService::stop(std::chrono::milliseconds at_most) {
@@ -54,6 +60,8 @@ void HostService::start() {
       if (!status) log::error("the works could not be loaded: " + status.error().details);
     });
   });
+  lanes_.on_strand_after(kTidyDelay, [this] { inbox_.tidy(); });
+  if (writer_ != nullptr) lanes_.on_worker([this] { writer_->tidy(); });
   lanes_.on_worker([this] {
     if (const auto pool = decoders_.pool(); !pool)
       log::error("no decoder could be started: " + pool.error().details);

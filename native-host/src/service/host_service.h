@@ -7,8 +7,10 @@
 #include "service/lanes.h"
 #include "service/match_index.h"
 #include "service/open_calls.h"
+#include "service/picture_inbox.h"
 #include "service/picture_matcher.h"
 #include "service/records.h"
+#include "service/report_desk.h"
 #include "service/services.h"
 #include "service/sheet_exporter.h"
 
@@ -27,6 +29,8 @@ public:
     std::filesystem::path sheet_reader = {};
     /// Pictures of the portfolio read side by side; 0 leaves reading to the command line.
     int reading_threads = 0;
+    /// Null where no reports are made; outlives the service.
+    ReportWriter *report_writer = nullptr;
   };
 
   HostService(const Options &options, const Clock &clock, Lanes &lanes, Outlet outlet);
@@ -47,12 +51,15 @@ private:
   Records records_;
   Decoders decoders_;
   MatchIndex index_;
+  PictureInbox inbox_;
   PictureMatcher matcher_;
   WorkSuggester suggester_;
   PortfolioReader reader_;
   FolderChooser chooser_;
   SheetExporter exporter_;
   SheetImporter importer_;
+  ReportDesk reports_;
+  ReportWriter *writer_;
   bool reads_;
   OpenCalls calls_;
   Services services_;

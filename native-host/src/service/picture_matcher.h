@@ -8,6 +8,7 @@
 #include "service/decoders.h"
 #include "service/lanes.h"
 #include "service/match_index.h"
+#include "service/picture_inbox.h"
 #include "service/records.h"
 #include "vision/features.h"
 
@@ -21,8 +22,9 @@ namespace counterproof::service {
 /// strand.
 class PictureMatcher {
 public:
-  PictureMatcher(Lanes &lanes, Records &records, MatchIndex &index, Decoders &decoders)
-      : lanes_(lanes), records_(records), index_(index), decoders_(decoders) {}
+  PictureMatcher(Lanes &lanes, Records &records, MatchIndex &index, Decoders &decoders,
+                 PictureInbox &inbox)
+      : lanes_(lanes), records_(records), index_(index), decoders_(decoders), inbox_(inbox) {}
 
   /// Answers `busy` when more pictures are under way than the contract allows.
   void start(protocol::PictureMatchParams params, std::shared_ptr<Call> call);
@@ -46,12 +48,14 @@ private:
   Result<Looked> read_features(const Bytes &picture) const;
   void compare(const std::shared_ptr<Batch> &batch, std::size_t i, const Looking &looking);
   void done(const std::shared_ptr<Batch> &batch, std::size_t i, const Result<Looked> &looked);
+  void hold(Batch &batch, std::size_t i);
   Result<protocol::PictureMatchedEvent> event_of(const std::string &key, const Looked &looked);
 
   Lanes &lanes_;
   Records &records_;
   MatchIndex &index_;
   Decoders &decoders_;
+  PictureInbox &inbox_;
   int pictures_in_flight_ = 0;
 };
 

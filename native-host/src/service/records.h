@@ -8,11 +8,13 @@
 #include "cases/complaint_notes.h"
 #include "cases/counter_notices.h"
 #include "cases/heads.h"
+#include "cases/listing_pictures.h"
 #include "cases/mistakes.h"
 #include "cases/overview.h"
 #include "cases/past_cases.h"
 #include "cases/profiles.h"
 #include "cases/progress.h"
+#include "cases/received_pictures.h"
 #include "cases/relistings.h"
 #include "cases/review.h"
 #include "cases/sellers.h"
@@ -42,7 +44,8 @@ public:
           progress(store, clock), relistings(store, clock), review(store, clock),
           notes(store, clock), mistakes(store, clock, review), past(store, clock),
           counter_notices(store, clock), overview(store), wordings(store, clock),
-          profiles(store, clock), work_notes(store, clock), work_copies(store) {}
+          profiles(store, clock), work_notes(store, clock), work_copies(store),
+          received(store, clock), listing_pictures(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -61,6 +64,8 @@ public:
     cases::Profiles profiles;
     cases::WorkNotes work_notes;
     cases::WorkCopies work_copies;
+    cases::ReceivedPictures received;
+    cases::ListingPictures listing_pictures;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

@@ -4,9 +4,11 @@
 #include "service/folder_chooser.h"
 #include "service/match_index.h"
 #include "service/open_calls.h"
+#include "service/picture_inbox.h"
 #include "service/picture_matcher.h"
 #include "service/portfolio_reader.h"
 #include "service/records.h"
+#include "service/report_desk.h"
 #include "service/sheet_exporter.h"
 #include "service/sheet_importer.h"
 #include "service/work_suggester.h"
@@ -23,6 +25,8 @@ struct Services {
   PortfolioReader &reader;
   SheetExporter &exporter;
   SheetImporter &importer;
+  PictureInbox &inbox;
+  ReportDesk &reports;
   OpenCalls &calls;
 };
 

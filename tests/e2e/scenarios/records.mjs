@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { copies } from '../stage/sample-copies.mjs';
 import { kPatienceMs, until } from '../stage/stage.mjs';
+import { watchGiven } from '../stage/views.mjs';
 
 const kLink = 'https://detail.tmall.com/item.htm?id=600100200302&spm=a1z10';
 
@@ -61,15 +62,7 @@ async function exported(stage) {
   const page = await openPart(stage, 'cases');
   const press = async (selector) => (await page.waitForSelector(selector)).click();
   await press('.lists-open');
-  // What the browser is given to save, which a driver cannot see.
-  await page.evaluate(() => {
-    const make = URL.createObjectURL.bind(URL);
-    window.given = [];
-    URL.createObjectURL = (blob) => {
-      window.given.push(blob);
-      return make(blob);
-    };
-  });
+  await watchGiven(page);
   for (const [what, as] of [
     ['cases', 'csv'],
     ['works', 'xlsx'],

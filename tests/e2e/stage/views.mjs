@@ -37,3 +37,14 @@ export async function panelBeside(stage, address) {
   const panel = await stage.openView('panel.html', tabId);
   return { portal, panel, opened };
 }
+
+/** From now on the page keeps in `window.given` what the browser is given to save, which a driver cannot see. */
+export const watchGiven = (page) =>
+  page.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    window.given = [];
+    URL.createObjectURL = (blob) => {
+      window.given.push(blob);
+      return make(blob);
+    };
+  });

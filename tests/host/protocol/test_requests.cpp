@@ -38,12 +38,15 @@ TEST_CASE("a request becomes a struct") {
 TEST_CASE("pictures come without their base64") {
   RequestReader reader;
   const auto read = reader.read(
-      R"({"id":7,"method":"picture.match","params":{"pictures":[{"key":"a","data":"AAEC"},{"key":"b","data":""}]}})");
+      R"({"id":7,"method":"picture.match","params":{"pictures":[{"key":"a","data":"AAEC","url":"https://a.example/1.jpg","redrawn":true},{"key":"b","data":""}]}})");
   REQUIRE(read);
   const auto &pictures = std::get<PictureMatchParams>(read->params).pictures;
   REQUIRE(pictures.size() == 2);
   CHECK(pictures[0].data == Bytes{0, 1, 2});
+  CHECK(pictures[0].url == "https://a.example/1.jpg");
+  CHECK(pictures[0].is_redrawn);
   CHECK(pictures[1].data.empty());
+  CHECK(pictures[1].url.empty());
   const auto bad = reader.read(
       R"({"id":7,"method":"picture.match","params":{"pictures":[{"key":"a","data":"AAEC"},{"key":"b","data":"A"}]}})");
   REQUIRE_FALSE(bad);

@@ -13,6 +13,7 @@ import { CasesPart } from './cases-part';
 import { FirstRun } from './first-run';
 import { ProfilesView } from '../profiles/profiles-view';
 import { SellersView } from '../records/sellers-view';
+import { ReportsView } from '../reports/reports-view';
 import { WorksView } from '../works/works-view';
 import { NewsPart } from './news-part';
 import { PortfolioView } from './portfolio-view';
@@ -83,6 +84,7 @@ export function Dashboard() {
         {part === 'cases' && <CasesPart hostReady={host?.state === 'ready'} />}
         {part === 'sellers' && <SellersView hostReady={host?.state === 'ready'} />}
         {part === 'profiles' && <ProfilesView hostReady={host?.state === 'ready'} />}
+        {part === 'reports' && <ReportsView hostReady={host?.state === 'ready'} />}
         {part === 'complaints' && <DeskView hostReady={host?.state === 'ready'} />}
       </main>
       <footer class="foot">

@@ -13,6 +13,7 @@ export const kParts: readonly DashboardPart[] = [
   'complaints',
   'sellers',
   'profiles',
+  'reports',
 ];
 
 function partOf(hash: string): DashboardPart | null {

@@ -9,6 +9,7 @@ import { isComplete, offeredAnswers } from '../judgement';
 import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
+import { openedWords } from '../words/kept-words';
 import { Questions } from './questions';
 
 interface Props {
@@ -50,7 +51,7 @@ export function ConfirmForm({ row, tabId, workId, name, onStored }: Props) {
     void ask('case.open', { tabId, rowKey: row.key, workId, judgement }).then((answer) => {
       if (!answer.ok) setStep({ at: 'asking', error: errorWords(answer) });
       else {
-        setStep({ at: 'stored', line: text(answer.value.created ? 'case_stored_now' : 'case_existed') });
+        setStep({ at: 'stored', line: openedWords(answer.value, 'case_stored_now') });
         onStored();
       }
     });

@@ -6,6 +6,7 @@ import { isComplete, kNothingJudged } from '../judgement';
 import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
+import { openedWords } from '../words/kept-words';
 import { Questions } from './questions';
 
 interface Props {
@@ -37,7 +38,7 @@ export function JudgeForm({ label, children, store, otherLabel, onOther, doneLab
     setError(null);
     const answer = await store(judgement);
     setBusy(false);
-    if (answer.ok) setStored(text(answer.value.created ? 'hand_stored' : 'case_existed'));
+    if (answer.ok) setStored(openedWords(answer.value, 'hand_stored'));
     else setError(errorWords(answer));
   };
   return (

@@ -4,17 +4,33 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
+import { toBase64 } from '../../messages/base64';
+import { allPieces, joined } from './all-pieces';
 import { KeptPictures } from './kept-pictures';
 import { whenItsTurn } from './thumbnail-queue';
 
 const kAskAgainMs = [1000, 4000];
 
-export type PictureSource = { kind: 'listing'; key: string } | { kind: 'work'; workId: string };
+export type PictureSource =
+  | { kind: 'listing'; key: string }
+  | { kind: 'work'; workId: string }
+  /** One that a case keeps. */
+  | { kind: 'kept'; caseId: string; sha256: string };
 export type Loaded = { state: 'loading' } | { state: 'there'; src: string } | { state: 'missing' };
 
 const kept = new KeptPictures();
 
+async function keptPicture(caseId: string, sha256: string): Promise<string | null> {
+  const whole = await allPieces((offset) => ask('case.picture', { caseId, sha256, offset }));
+  // Which kind of picture it is, browsers tell by its first bytes.
+  return whole.ok ? `data:image/jpeg;base64,${toBase64(joined(whole.pieces))}` : null;
+}
+
+const nameOf = (source: PictureSource): string =>
+  source.kind === 'listing' ? source.key : source.kind === 'work' ? source.workId : source.sha256;
+
 async function fetchSource(source: PictureSource): Promise<string | null> {
+  if (source.kind === 'kept') return keptPicture(source.caseId, source.sha256);
   const answer =
     source.kind === 'listing'
       ? await ask('picture.shown', { key: source.key })
@@ -24,13 +40,12 @@ async function fetchSource(source: PictureSource): Promise<string | null> {
 }
 
 function sourceOf(source: PictureSource): Promise<string | null> {
-  const name = source.kind === 'listing' ? `listing ${source.key}` : `work ${source.workId}`;
-  return kept.of(name, () => fetchSource(source));
+  return kept.of(`${source.kind} ${nameOf(source)}`, () => fetchSource(source));
 }
 
 export function usePicture(source: PictureSource, wanted: boolean): Loaded {
   const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
-  const name = source.kind === 'listing' ? source.key : source.workId;
+  const name = nameOf(source);
   useEffect(() => {
     if (!wanted) return undefined;
     let current = true;

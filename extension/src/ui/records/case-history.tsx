@@ -8,6 +8,7 @@ import { dayOnly, number, text } from '../text';
 import { errorWords } from '../words/error-words';
 import { stateWord, stepLines } from '../words/record-words';
 import { platformOf } from '../case-groups';
+import { CasePicturesPart } from '../reports/case-pictures';
 import { openedDay } from './case-origin';
 import { MistakePart } from './mistake-part';
 import { MoveForm } from './move-form';
@@ -61,6 +62,7 @@ export function CaseHistoryPart({ row, history, onChanged }: Props) {
           {text('counter_waits')} <a href="#complaints">{text('counter_heading')}</a>
         </p>
       )}
+      <CasePicturesPart caseId={row.id} />
       <MistakePart caseIds={[row.id]} histories={[history]} onSaid={onChanged} />
       <MoveForm
         caseIds={[row.id]}

@@ -76,6 +76,11 @@ function StoreFacts({ details, onOpen }: { details: StoreDetails; onOpen: (store
         {life !== null && ` · ${life}`}
       </p>
       <p class="store-counts">{countsWords(store.counts)}</p>
+      {store.counts.listings > 0 && (
+        <a class="button seller-pack" href={`#reports/seller/${store.id}`}>
+          {text('report_pack_button')}
+        </a>
+      )}
       {store.entityId !== null && <CompanyPart entityId={store.entityId} onOpen={onOpen} />}
       <PenaltyPart penalties={penalties} />
       <h3 class="part-subheading">{text('store_names')}</h3>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/log.h"
 #include "cases/cases.h"
 #include "protocol/limits.h"
 #include "protocol/reply.h"
@@ -73,6 +74,21 @@ protocol::CaseSummary to_summary(const cases::Case &entry) {
   return summary;
 }
 
+/// The case stands already, whatever becomes of its pictures.
+std::optional<protocol::PictureCounts> keep_pictures(Services &services, Records::Open &records,
+                                                     const std::string &case_id,
+                                                     const protocol::CaseOpenParams &params) {
+  if (params.pictures.empty()) return std::nullopt;
+  services.inbox.flush();
+  std::vector<cases::ShownPicture> shown;
+  for (const auto &picture : params.pictures)
+    shown.push_back({picture.key, picture.url, services.inbox.had_no_room(picture.key)});
+  const auto kept = records.listing_pictures.keep(case_id, shown);
+  if (kept) return protocol::PictureCounts{kept->kept, kept->not_kept};
+  log::error("a case's pictures were not kept: " + kept.error().details);
+  return protocol::PictureCounts{0, static_cast<std::int64_t>(shown.size())};
+}
+
 }  // namespace
 
 Answer handle(Services &services, const protocol::CaseOpenParams &params) {
@@ -95,7 +111,8 @@ Answer handle(Services &services, const protocol::CaseOpenParams &params) {
                      .exceptions_considered = judgement.exceptions_considered},
        .found_by = params.finding ? cases::FoundBy::engine : cases::FoundBy::hand});
   if (!opened) return tl::unexpected<Error>(opened.error());
-  return protocol::CaseOpenResult{opened->case_id, opened->created, opened->opened_at};
+  return protocol::CaseOpenResult{opened->case_id, opened->created, opened->opened_at,
+                                  keep_pictures(services, **records, opened->case_id, params)};
 }
 
 Answer handle(Services &services, const protocol::CaseListParams &params) {

@@ -62,6 +62,10 @@ Answer handle(Services &services, const protocol::ReviewConsiderParams &params);
 Answer handle(Services &services, const protocol::ReviewPlainOnlyParams &params);
 Answer handle(Services &services, const protocol::ReviewUndoParams &params);
 Answer handle(Services &services, const protocol::ReviewAnswersParams &params);
+Answer handle(Services &services, const protocol::CasePicturesParams &params);
+Answer handle(Services &services, const protocol::CasePictureParams &params);
+Answer handle(Services &services, const protocol::ReportContentsParams &params);
+Answer handle(Services &services, const protocol::ReportPieceParams &params);
 
 /// A listing of the contract as the records keep it.
 cases::Listing to_facts(const protocol::Listing &listing);

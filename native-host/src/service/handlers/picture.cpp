@@ -30,7 +30,11 @@ std::int64_t milliseconds_since(Moment start) {
 struct PictureMatcher::Batch {
   std::shared_ptr<Call> call;
   std::vector<protocol::PictureIn> pictures;
+  /// What is held of each, by its worker before the strand looks.
+  std::vector<std::optional<PictureInbox::Taken>> taken;
   std::size_t done = 0;
+  /// Those no worker holds any more, answered or not.
+  std::size_t settled = 0;
   int failed = 0;
   /// All works recorded when it came can be found. Set on the strand.
   std::atomic<bool> current{false};
@@ -46,6 +50,7 @@ void PictureMatcher::start(protocol::PictureMatchParams params, std::shared_ptr<
   const auto batch = std::make_shared<Batch>();
   batch->call = std::move(call);
   batch->pictures = std::move(params.pictures);
+  batch->taken.resize(batch->pictures.size());
   index_.when_current([this, batch](const Status &status) {
     if (!status) batch->call->refuse(status.error());
     batch->current = true;
@@ -62,6 +67,8 @@ void PictureMatcher::read(const std::shared_ptr<Batch> &batch, std::size_t i) {
     const auto start = std::chrono::steady_clock::now();
     try {
       *looking = read_features(batch->pictures[i].data);
+      if (batch->pictures[i].data.size() <= protocol::kMaxPictureBytes)
+        batch->taken[i] = inbox_.take(batch->pictures[i].data);
       if (*looking) (*looking)->milliseconds = milliseconds_since(start);
     } catch (const std::exception &error) {
       log::error(std::string("reading a picture failed: ") + error.what());
@@ -121,6 +128,7 @@ void PictureMatcher::compare(const std::shared_ptr<Batch> &batch, std::size_t i,
 void PictureMatcher::done(const std::shared_ptr<Batch> &batch, std::size_t i,
                           const Result<Looked> &looked) {
   --pictures_in_flight_;
+  hold(*batch, i);
   Call &call = *batch->call;
   if (call.is_over()) return;
   if (!looked) return call.refuse(looked.error());
@@ -132,6 +140,17 @@ void PictureMatcher::done(const std::shared_ptr<Batch> &batch, std::size_t i,
     call.answer(protocol::PictureMatchResult{.checked = static_cast<int>(batch->done),
                                              .failed = batch->failed,
                                              .revision = index_.revision()});
+}
+
+void PictureMatcher::hold(Batch &batch, std::size_t i) {
+  if (auto &taken = batch.taken[i]) {
+    taken->picture.key = batch.pictures[i].key;
+    taken->picture.address = batch.pictures[i].url;
+    taken->picture.is_redrawn = batch.pictures[i].is_redrawn;
+    inbox_.add(std::move(*taken));
+  }
+  // One write for all of them, before the last is answered.
+  if (++batch.settled == batch.pictures.size()) inbox_.flush();
 }
 
 Result<protocol::PictureMatchedEvent> PictureMatcher::event_of(const std::string &key,

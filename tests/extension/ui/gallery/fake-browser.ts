@@ -19,6 +19,7 @@ import { entity, history, storeDetails, stores } from './sample-records';
 import { counterOf, countersOf } from './sample-counters';
 import { withdrawalOf, withdrawalsOf } from './sample-withdrawals';
 import { profilesOf } from './sample-profiles';
+import { contentsOf, kMade, kPiece, picturesOf } from './sample-reports';
 import { recordOf, workListOf } from './sample-works';
 import { kScenes } from './scenes';
 
@@ -172,6 +173,19 @@ function value(request: ViewRequest): unknown {
           given: index < 3,
         })),
       };
+    case 'case.pictures':
+      return scene?.pictures ?? picturesOf(2);
+    case 'case.picture':
+    case 'report.piece':
+      return kPiece;
+    case 'report.contents':
+      return scene?.contents ?? contentsOf(3);
+    case 'report.make':
+      return kMade;
+    case 'report.progress':
+      return { progress: null };
+    case 'report.stop':
+      return { stopped: true };
     case 'work.noted':
       return scene?.record ?? recordOf();
     case 'work.note':

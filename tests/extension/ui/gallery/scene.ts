@@ -11,6 +11,7 @@ import type {
   Withdrawals,
 } from '../../../../extension/src/messages/complaint-requests';
 import type { Profiles } from '../../../../extension/src/messages/profile-requests';
+import type { CasePictures, ReportContents } from '../../../../extension/src/messages/report-requests';
 import type { ListPreview } from '../../../../extension/src/messages/sheet-requests';
 import type { Mistake } from '../../../../extension/src/messages/record-requests';
 import type { TabState } from '../../../../extension/src/messages/tab-state';
@@ -51,6 +52,10 @@ export interface Scene {
   counter?: CounterDraft;
   /** Who files; one profile when not said. */
   profiles?: Profiles;
+  /** The pictures that every case keeps; two when not said. */
+  pictures?: CasePictures;
+  /** What an evidence pack would hold. */
+  contents?: ReportContents;
   /** How many steps every case has taken, and what the artist said of its complaint since. */
   standsAt?: number;
   mistake?: Mistake;

@@ -11,6 +11,7 @@ import { listings } from './sample-answers';
 import { captcha, rows, unreached } from './sample-states';
 import { kCounterScenes } from './counter-scenes';
 import { kProfileScenes } from './profile-scenes';
+import { kReportScenes } from './report-scenes';
 import { kWithdrawScenes } from './withdraw-scenes';
 import type { Scene } from './scene';
 
@@ -212,6 +213,7 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   ...kWithdrawScenes,
   ...kCounterScenes,
   ...kProfileScenes,
+  ...kReportScenes,
   'panel-save': { view: 'panel', state: tab({ rows }), clicks: ['.save-open'] },
   'panel-delisted': { view: 'panel', state: nothing('empty', 'delisted') },
   'panel-login': { view: 'panel', state: nothing('unreadable', 'login') },

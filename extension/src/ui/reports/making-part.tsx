@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ReportProgress } from '../../messages/report-requests';
+import { ErrorLine } from '../pieces/error-line';
+import { counted, number, text } from '../text';
+import type { Making } from './use-making';
+
+function stepWords(progress: ReportProgress | null): string {
+  if (progress?.step === 'pictures')
+    return text('report_step_pictures', number(progress.done), number(progress.total));
+  if (progress?.step === 'pages') return text('report_step_pages');
+  return text(progress?.step === 'sealing' ? 'report_step_sealing' : 'report_making');
+}
+
+/** How far the making is, and what came of it. */
+export function MakingPart({ making }: { making: Making }) {
+  const { state, progress, made } = making;
+  const isBusy = state === 'making' || state === 'fetching';
+  return (
+    <div class="report-making">
+      <p role="status">
+        {state === 'making' && stepWords(progress)}
+        {state === 'fetching' && text('report_fetching')}
+        {state === 'stopped' && text('report_stopped')}
+        {state === 'done' && made !== null && text('save_page_saved', made.name)}
+      </p>
+      {isBusy && (
+        <progress
+          aria-label={text('report_making')}
+          {...(progress?.step === 'pictures' && progress.total > 0
+            ? { value: progress.done, max: progress.total }
+            : {})}
+        />
+      )}
+      {state === 'making' && (
+        <button type="button" class="button button-quiet report-stop" onClick={making.stop}>
+          {text('report_stop')}
+        </button>
+      )}
+      {made !== null && made.report.head !== '' && (
+        <div class="report-made">
+          <p>
+            {counted('report_pictures', made.report.pictures)}
+            {made.report.leftOut > 0 && ` ${counted('report_left_out', made.report.leftOut)}`}
+            {made.report.notShown > 0 && ` ${counted('report_not_shown', made.report.notShown)}`}
+          </p>
+          <p>{text('report_note_head')}</p>
+          <code class="picture-hash">{`${made.report.entries}:${made.report.head}`}</code>
+          <code class="picture-hash">{made.report.publicKey}</code>
+        </div>
+      )}
+      <ErrorLine error={making.error} />
+    </div>
+  );
+}

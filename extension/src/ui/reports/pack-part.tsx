@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useState } from 'preact/hooks';
+import type { PackPicture, ReportScope } from '../../messages/report-requests';
+import { ErrorLine } from '../pieces/error-line';
+import { Name } from '../pieces/name';
+import { shown } from '../shown-text';
+import { counted, text } from '../text';
+import { KeptPicture } from './kept-picture';
+import { MakingPart } from './making-part';
+import { useContents } from './use-contents';
+import { useMaking } from './use-making';
+
+interface Props {
+  scope: ReportScope;
+  hostReady: boolean;
+}
+
+/** What an evidence pack would hold, each picture to be looked at once, and the pack itself. */
+export function PackPart({ scope, hostReady }: Props) {
+  const contents = useContents(scope, hostReady);
+  const making = useMaking();
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => setLeftOut(new Set()), [scope.kind, scope.of]);
+  const { value } = contents;
+  const unseen = value === null ? 0 : value.total - value.pictures.length;
+  const isBusy = making.state === 'making' || making.state === 'fetching';
+  const take = (sha256: string, isIn: boolean): void =>
+    setLeftOut((now) => {
+      const next = new Set(now);
+      if (isIn) next.delete(sha256);
+      else next.add(sha256);
+      return next;
+    });
+  return (
+    <section class="pack-part" aria-label={text('report_kind_evidence')}>
+      <p>{text('report_evidence_intro')}</p>
+      <p class="pack-about">
+        {text(`report_about_${scope.kind}`)}
+        {scope.kind !== 'all' && (
+          <>
+            {' '}
+            <a href="#reports">{text('report_everything')}</a>
+          </>
+        )}
+      </p>
+      <p class="quiet-line" role="status">
+        {!hostReady
+          ? text('cases_need_host')
+          : contents.loading && value === null
+            ? text('report_looking')
+            : ''}
+      </p>
+      <ErrorLine error={contents.error} />
+      {value !== null && (
+        <>
+          <p class="pack-counts">
+            {counted('report_cases', value.cases)} {counted('report_pictures', value.total)}
+            {value.withoutPicture > 0 && ` ${counted('report_without', value.withoutPicture)}`}
+            {value.notKept > 0 && ` ${counted('report_not_kept', value.notKept)}`}
+          </p>
+          {value.total > 0 && <p>{text('report_look_through')}</p>}
+          <ul class="kept-pictures">
+            {value.pictures.map((one) => (
+              <li key={`${one.caseId} ${one.picture.sha256 ?? ''}`}>
+                <PackLine one={one} isIn={!leftOut.has(one.picture.sha256 ?? '')} onTake={take} />
+              </li>
+            ))}
+          </ul>
+          {unseen > 0 && (
+            <p>
+              {counted('report_unseen', unseen)}{' '}
+              <button
+                type="button"
+                class="button button-quiet report-more"
+                disabled={contents.loading}
+                onClick={contents.more}
+              >
+                {text('report_show_more')}
+              </button>
+            </p>
+          )}
+          <p class="quiet-line">{text('report_english')}</p>
+          <button
+            type="button"
+            class="button button-main report-make"
+            disabled={isBusy || unseen > 0}
+            onClick={() => void making.make('evidence', scope, [...leftOut])}
+          >
+            {text('report_make_evidence')}
+          </button>
+        </>
+      )}
+      <MakingPart making={making} />
+    </section>
+  );
+}
+
+interface LineProps {
+  one: PackPicture;
+  isIn: boolean;
+  onTake: (sha256: string, isIn: boolean) => void;
+}
+
+function PackLine({ one, isIn, onTake }: LineProps) {
+  const title = shown(one.listingTitle);
+  const { sha256 } = one.picture;
+  return (
+    <KeptPicture caseId={one.caseId} picture={one.picture}>
+      <p class="listing-title">
+        <Name words={title} />
+      </p>
+      <p class="fact">
+        {text('work_label')}: <Name words={one.workTitle || text('untitled_work')} />
+      </p>
+      <label class="pack-take">
+        <input
+          type="checkbox"
+          checked={isIn}
+          onChange={(event) => onTake(sha256 ?? '', event.currentTarget.checked)}
+        />
+        <span>{text('report_take')}</span>
+      </label>
+    </KeptPicture>
+  );
+}

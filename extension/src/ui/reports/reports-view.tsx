@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useState } from 'preact/hooks';
+import type { ReportKind } from '../../messages/report-requests';
+import { text } from '../text';
+import { MakingPart } from './making-part';
+import { PackPart } from './pack-part';
+import { useReportScope } from './report-address';
+import { useMaking } from './use-making';
+
+const kKinds: readonly ReportKind[] = ['evidence', 'pattern'];
+
+/** What leaves the records for others to read: evidence packs and the report of the figures. */
+export function ReportsView({ hostReady }: { hostReady: boolean }) {
+  const scope = useReportScope();
+  const [kind, setKind] = useState<ReportKind>('evidence');
+  useEffect(() => {
+    if (scope.kind !== 'all') setKind('evidence');
+  }, [scope.kind, scope.of]);
+  return (
+    <div class="reports-view">
+      <div class="page-head">
+        <h2 class="page-heading">{text('reports_heading')}</h2>
+        <div class="pair-ways" role="group" aria-label={text('report_kinds')}>
+          {kKinds.map((one) => (
+            <button
+              type="button"
+              key={one}
+              class={`chip pair-way report-kind-${one}`}
+              aria-pressed={one === kind}
+              onClick={() => setKind(one)}
+            >
+              {text(`report_kind_${one}`)}
+            </button>
+          ))}
+        </div>
+      </div>
+      <p class="report-limits">{text('report_limits')}</p>
+      {kind === 'evidence' ? (
+        <PackPart scope={scope} hostReady={hostReady} />
+      ) : (
+        <FiguresPart hostReady={hostReady} />
+      )}
+    </div>
+  );
+}
+
+function FiguresPart({ hostReady }: { hostReady: boolean }) {
+  const making = useMaking();
+  const isBusy = making.state === 'making' || making.state === 'fetching';
+  return (
+    <section class="figures-part" aria-label={text('report_kind_pattern')}>
+      <p>{text('report_pattern_intro')}</p>
+      <p class="quiet-line">{text(hostReady ? 'report_english' : 'cases_need_host')}</p>
+      <button
+        type="button"
+        class="button button-main report-make"
+        disabled={!hostReady || isBusy}
+        onClick={() => void making.make('pattern', { kind: 'all', of: '' }, [])}
+      >
+        {text('report_make_pattern')}
+      </button>
+      <MakingPart making={making} />
+    </section>
+  );
+}

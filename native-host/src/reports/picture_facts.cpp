@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/picture_facts.h"
+
+#include "reports/report_words.h"
+
+namespace counterproof::reports {
+namespace {
+
+constexpr std::size_t kShownAddress = 300;
+
+std::string why(cases::PictureStanding standing) {
+  using enum cases::PictureStanding;
+  switch (standing) {
+  case no_room: return "the disk was full when it came";
+  case damaged: return "its bytes were damaged on this computer before the case was opened";
+  case taken_back: return "the artist took it out of the records";
+  default: return "it was not loaded, or was not held any more when the case was opened";
+  }
+}
+
+}  // namespace
+
+FactList picture_facts(const cases::ListingPicture &picture,
+                       const std::vector<cases::ListingPicture> &names) {
+  const auto file = "pictures/" + *picture.sha256;
+  FactList facts{
+      {{picture.is_redrawn ? "Picture, drawn anew by the browser" : "Picture as received", file}}};
+  if (picture.is_redrawn)
+    facts.rows.push_back({"Not byte for byte",
+                          "Its own form (GIF or AVIF) was turned into PNG by the artist's browser "
+                          "before it was kept."});
+  for (const auto &name : names)
+    if (name.sha256 == picture.sha256 && !name.address.empty())
+      facts.rows.push_back({"Address", shown(name.address, kShownAddress)});
+  if (picture.received_at) facts.rows.push_back({"First received (UTC)", *picture.received_at});
+  facts.rows.push_back({"Kept (UTC)", picture.noted_at});
+  facts.rows.push_back({"Bytes", std::to_string(picture.bytes)});
+  return facts;
+}
+
+std::string not_kept_words(const cases::ListingPicture &picture) {
+  const auto &name = picture.address.empty() ? picture.key : picture.address;
+  return "A picture that this listing showed is not in the records: " + shown(name, kShownAddress) +
+         " (" + why(picture.standing) + ").";
+}
+
+}  // namespace counterproof::reports

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/report_desk.h"
+
+#include "service/picture_words.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+namespace counterproof::service {
+namespace {
+
+Error no_reports_here() {
+  return {ErrorCode::conflict, "Evidence packs and reports are not made on this system yet.", {}};
+}
+
+std::int64_t count(std::size_t value) { return static_cast<std::int64_t>(value); }
+
+protocol::ReportMakeResult to_message(const MadeReport &made) {
+  return {.sha256 = made.sha256,
+          .bytes = made.bytes,
+          .type = made.type,
+          .cases = count(made.cases),
+          .pictures = count(made.pictures),
+          .left_out = count(made.left_out),
+          .without_picture = count(made.without_picture),
+          .not_shown = count(made.not_shown),
+          .not_kept = count(made.not_kept),
+          .entries = made.entries,
+          .head = made.head,
+          .public_key = made.public_key};
+}
+
+}  // namespace
+
+void ReportDesk::start(protocol::ReportMakeParams params, const std::shared_ptr<Call> &call) {
+  if (writer_ == nullptr) return call->refuse(no_reports_here());
+  if (under_way_) return call->refuse({ErrorCode::busy, "A report is being made already.", {}});
+  if (params.kind == "pattern" && params.scope.kind != "all")
+    return call->refuse(
+        {ErrorCode::invalid_params, "Figures are made of all records.", "/scope/kind"});
+  under_way_ = true;
+  made_.reset();
+  ReportOrder order{.is_pattern = params.kind == "pattern",
+                    .about = {params.scope.kind, params.scope.of},
+                    .left_out = {params.leave_out.begin(), params.leave_out.end()}};
+  lanes_.on_worker([this, call, order = std::move(order)] {
+    const auto made = std::make_shared<Result<MadeReport>>();
+    try {
+      *made = writer_->make(order, {.is_stopped = [call] { return call->is_over(); },
+                                    .told =
+                                        [this, call](const ReportStep &step) {
+                                          lanes_.on_strand([call, step] {
+                                            call->tell(protocol::ReportProgressEvent{
+                                                step.step, count(step.done), count(step.total)});
+                                          });
+                                        }});
+    } catch (const std::exception &error) {
+      *made = fail(ErrorCode::internal, "The report could not be made.", error.what());
+    }
+    lanes_.on_strand([this, call, made] {
+      under_way_ = false;
+      if (!*made) return call->refuse(made->error());
+      if (call->is_over()) return;
+      made_ = std::move(**made);
+      call->answer(to_message(*made_));
+    });
+  });
+}
+
+Result<protocol::ResultValue> ReportDesk::piece(const protocol::ReportPieceParams &params) {
+  if (!made_ || made_->sha256 != params.sha256)
+    return fail(ErrorCode::not_found, "This report is no longer kept: make it again.");
+  if (params.offset > made_->bytes)
+    return fail(ErrorCode::invalid_params, "The file ends before this place.", "/offset");
+  const auto length = std::min(kPiece, made_->bytes - params.offset);
+  protocol::ReportPieceResult result{made_->bytes, Bytes(static_cast<std::size_t>(length))};
+  made_->file->clear();
+  made_->file->seekg(params.offset);
+  made_->file->read(reinterpret_cast<char *>(result.data.data()), length);
+  if (!*made_->file)
+    return fail(ErrorCode::unreadable, "The report cannot be read any more: make it again.");
+  if (params.offset + length == made_->bytes) made_.reset();
+  return result;
+}
+
+Result<protocol::ResultValue> ReportDesk::contents(const protocol::ReportContentsParams &params) {
+  if (writer_ == nullptr) return tl::unexpected<Error>(no_reports_here());
+  const auto records = records_.open();
+  if (!records) return tl::unexpected<Error>(records.error());
+  const auto ids = writer_->cases_of(**records, {params.scope.kind, params.scope.of});
+  if (!ids) return tl::unexpected<Error>(ids.error());
+  protocol::ReportContentsResult result{.cases = count(ids->size()), .pictures = {}};
+  for (const auto &id : *ids) {
+    auto pictures = (*records)->listing_pictures.of(id);
+    if (!pictures) return tl::unexpected<Error>(pictures.error());
+    const auto kept = cases::each_kept_once(*pictures);
+    result.not_kept += cases::count_not_kept(*pictures);
+    if (kept.empty()) ++result.without_picture;
+    for (const auto &picture : kept) {
+      if (result.total++ < params.offset || count(result.pictures.size()) >= params.limit) continue;
+      const auto one = (*records)->cases.get(id);
+      if (!one) return tl::unexpected<Error>(one.error());
+      const auto &title = one->listing.title.empty() ? one->listing.id : one->listing.title;
+      result.pictures.push_back({id, title, one->work_title, to_message(picture)});
+    }
+  }
+  return result;
+}
+
+}  // namespace counterproof::service

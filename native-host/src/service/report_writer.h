@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "cases/listing_pictures.h"
+#include "service/records.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace counterproof::service {
+
+/// What a pack is about. kind: all, case, listing (`of` is SITE:ID) or seller.
+struct ReportAbout {
+  std::string kind, of;
+};
+
+struct ReportOrder {
+  /// Figures of all records instead of a pack.
+  bool is_pattern = false;
+  ReportAbout about;
+  /// SHA-256 of pictures that the artist leaves out.
+  std::set<std::string> left_out;
+};
+
+/// How far the making is; step: pictures, pages or sealing.
+struct ReportStep {
+  std::string step;
+  std::size_t done = 0, total = 0;
+};
+
+/// Both are called on the thread that makes the report.
+struct ReportWatch {
+  std::function<bool()> is_stopped;
+  std::function<void(const ReportStep &)> told;
+};
+
+struct MadeReport {
+  /// The file, open; no name leads to it any more, so that nothing is left of it when this ends.
+  std::shared_ptr<std::ifstream> file;
+  std::string sha256, type;
+  std::int64_t bytes = 0;
+  std::size_t cases = 0, pictures = 0, left_out = 0, without_picture = 0, not_shown = 0,
+              not_kept = 0;
+  std::int64_t entries = 0;
+  std::string head, public_key;
+};
+
+/// The ids of the cases that a report is about and what is made of them: where the programs that
+/// draw reports are known. A door, because not every system has them.
+class ReportWriter {
+public:
+  virtual ~ReportWriter() = default;
+  /// Oldest first; not_found when there is none.
+  virtual Result<std::vector<std::string>> cases_of(Records::Open &records,
+                                                    const ReportAbout &about) = 0;
+  /// With records of its own, on any thread. busy while another process makes one.
+  virtual Result<MadeReport> make(const ReportOrder &order, const ReportWatch &watch) = 0;
+  /// Removes what killed processes left.
+  virtual void tidy() = 0;
+};
+
+}  // namespace counterproof::service
