@@ -147,6 +147,10 @@ describe('the contract', () => {
       'counter.draft',
       'profile.list',
       'profile.owners',
+      'entry.list',
+      'entry.versions',
+      'entry.due',
+      'entry.file',
     ];
     const writing = [
       'case.open',
@@ -175,6 +179,9 @@ describe('the contract', () => {
       'profile.remove',
       'profile.give',
       'profile.open',
+      'entry.write',
+      'entry.takeBack',
+      'entry.upload',
     ];
     const unseen = methods.methods.filter(({ name, writes }) => !(writes ? writing : asking).includes(name));
     expect(unseen.map(({ name }) => name)).toEqual([]);

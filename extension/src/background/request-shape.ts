@@ -132,7 +132,7 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'seller.store': { storeId: isText },
   'seller.entity': { entityId: isText },
   'sheet.export': {
-    what: isOneOf('cases', 'sellers', 'works'),
+    what: isOneOf('cases', 'sellers', 'works', 'entries'),
     as: isOneOf('csv', 'xlsx'),
     sha256: isTextOrNull,
     offset: isCount,

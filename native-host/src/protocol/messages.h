@@ -3,6 +3,7 @@
 
 #include "base/bytes.h"
 #include "protocol/complaint_messages.h"
+#include "protocol/entry_messages.h"
 #include "protocol/profile_messages.h"
 #include "protocol/record_messages.h"
 #include "protocol/sheet_messages.h"
@@ -159,7 +160,9 @@ using Params = std::variant<
     ComplaintWithdrawalsParams, ComplaintWithdrawalParams, ComplaintNumberParams, SheetExportParams,
     SheetPreviewParams, SheetImportParams, CounterListParams, CounterNoteParams, CounterDraftParams,
     ComplaintWordParams, ProfileListParams, ProfileWriteParams, ProfileRemoveParams,
-    ProfileGiveParams, ProfileOwnersParams, ProfileOpenParams, WorkListParams>;
+    ProfileGiveParams, ProfileOwnersParams, ProfileOpenParams, WorkListParams, EntryListParams,
+    EntryVersionsParams, EntryWriteParams, EntryTakeBackParams, EntryDueParams, EntryUploadParams,
+    EntryFileParams>;
 
 // What is answered.
 
@@ -277,7 +280,9 @@ using ResultValue = std::variant<
     ComplaintWithdrawalsResult, ComplaintWithdrawalResult, ComplaintNumberResult, SheetExportResult,
     SheetPreviewResult, SheetImportResult, CounterListResult, CounterNoteResult, CounterDraftResult,
     ComplaintWordResult, ProfileListResult, ProfileWriteResult, ProfileRemoveResult,
-    ProfileGiveResult, ProfileOwnersResult, ProfileOpenResult, WorkListResult>;
+    ProfileGiveResult, ProfileOwnersResult, ProfileOpenResult, WorkListResult, EntryListResult,
+    EntryVersionsResult, EntryWriteResult, EntryTakeBackResult, EntryDueResult, EntryUploadResult,
+    EntryFileResult>;
 
 // What is told meanwhile.
 

@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 55> kMethods{{
+inline constexpr std::array<Method, 62> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -70,6 +70,13 @@ inline constexpr std::array<Method, 55> kMethods{{
     {"profile.owners", std::chrono::milliseconds(5'000)},
     {"profile.open", std::chrono::milliseconds(10'000)},
     {"work.list", std::chrono::milliseconds(5'000)},
+    {"entry.list", std::chrono::milliseconds(5'000)},
+    {"entry.versions", std::chrono::milliseconds(5'000)},
+    {"entry.write", std::chrono::milliseconds(10'000)},
+    {"entry.takeBack", std::chrono::milliseconds(10'000)},
+    {"entry.due", std::chrono::milliseconds(5'000)},
+    {"entry.upload", std::chrono::milliseconds(30'000)},
+    {"entry.file", std::chrono::milliseconds(10'000)},
 }};
 
 /// Null when this version has no such method.

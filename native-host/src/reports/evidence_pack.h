@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "cases/case_entries.h"
 #include "cases/cases.h"
 #include "cases/progress.h"
 #include "portfolio/portfolio.h"
@@ -23,6 +24,7 @@ struct PackBooks {
   cases::Cases &cases;
   cases::Progress &progress;
   portfolio::Portfolio &works;
+  cases::CaseEntries &letters;
 };
 
 /// The programs that are started for it.
@@ -33,6 +35,8 @@ struct PackPrograms {
 struct PackOrder {
   PackScope scope;
   std::filesystem::path out;
+  /// Letters and notes are private: in a pack only when the artist says so.
+  bool with_letters = false;
   /// Write over an earlier file of this name.
   bool replace = false;
   /// Looked at between the steps.
@@ -43,6 +47,8 @@ struct PackCounts {
   std::size_t cases = 0, pictures = 0, sheets = 0;
   /// Cases of which no picture is kept, and pictures that cannot be shown; the report names each.
   std::size_t without_picture = 0, not_shown = 0;
+  /// Letters and notes about these cases that stand: in the pack, or left out of it.
+  std::size_t letters = 0, letter_files = 0;
   /// Of the ledger as signed.
   std::int64_t entries = 0;
   std::string head, public_key;

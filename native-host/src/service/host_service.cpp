@@ -27,7 +27,7 @@ HostService::HostService(const Options &options, const Clock &clock, Lanes &lane
       exporter_(lanes, records_, options.data_folder, options.sheet_reader),
       importer_(lanes, records_, clock, options.sheet_reader), reads_(options.reading_threads > 0),
       calls_(std::move(outlet)), services_{records_, index_,    matcher_,  suggester_, chooser_,
-                                           reader_,  exporter_, importer_, calls_},
+                                           reader_,  exporter_, importer_, uploads_,   calls_},
       dispatcher_(lanes, services_) {}
 
 bool HostService::stop(std::chrono::milliseconds at_most) {

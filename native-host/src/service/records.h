@@ -4,9 +4,11 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "cases/allow_list.h"
+#include "cases/case_entries.h"
 #include "cases/cases.h"
 #include "cases/complaint_notes.h"
 #include "cases/counter_notices.h"
+#include "cases/entry_files.h"
 #include "cases/heads.h"
 #include "cases/mistakes.h"
 #include "cases/overview.h"
@@ -42,7 +44,8 @@ public:
           progress(store, clock), relistings(store, clock), review(store, clock),
           notes(store, clock), mistakes(store, clock, review), past(store, clock),
           counter_notices(store, clock), overview(store), wordings(store, clock),
-          profiles(store, clock), work_notes(store, clock), work_copies(store) {}
+          profiles(store, clock), work_notes(store, clock), work_copies(store),
+          entries(store, clock), entry_files(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -61,6 +64,8 @@ public:
     cases::Profiles profiles;
     cases::WorkNotes work_notes;
     cases::WorkCopies work_copies;
+    cases::CaseEntries entries;
+    cases::EntryFiles entry_files;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/entry_uploads.h"
 #include "service/folder_chooser.h"
 #include "service/match_index.h"
 #include "service/open_calls.h"
@@ -23,6 +24,7 @@ struct Services {
   PortfolioReader &reader;
   SheetExporter &exporter;
   SheetImporter &importer;
+  EntryUploads &uploads;
   OpenCalls &calls;
 };
 
