@@ -5,6 +5,7 @@
 import type { FillReport } from '../forms/plan';
 import type { PageReading } from '../sites/page-reading';
 import type { ComplaintRequests } from './complaint-requests';
+import type { EntryRequests } from './entry-requests';
 import type { Judgement } from './judgement';
 import type { LinkRequests } from './link-requests';
 import type { HandRequests, PortfolioRequests } from './portfolio-requests';
@@ -105,6 +106,7 @@ export interface ViewRequests
     ReviewRequests,
     RecordRequests,
     ComplaintRequests,
+    EntryRequests,
     ProfileRequests,
     SheetRequests,
     WorkRequests {

@@ -61,6 +61,11 @@ export function CaseHistoryPart({ row, history, onChanged }: Props) {
           {text('counter_waits')} <a href="#complaints">{text('counter_heading')}</a>
         </p>
       )}
+      <p>
+        <a class="entries-open" href={`#cases/${row.id}`}>
+          {text('entries_open')}
+        </a>
+      </p>
       <MistakePart caseIds={[row.id]} histories={[history]} onSaid={onChanged} />
       <MoveForm
         caseIds={[row.id]}

@@ -10,6 +10,7 @@ import type {
   Withdrawal,
   Withdrawals,
 } from '../../../../extension/src/messages/complaint-requests';
+import type { EntryList } from '../../../../extension/src/messages/entry-requests';
 import type { Profiles } from '../../../../extension/src/messages/profile-requests';
 import type { ListPreview } from '../../../../extension/src/messages/sheet-requests';
 import type { Mistake } from '../../../../extension/src/messages/record-requests';
@@ -51,6 +52,8 @@ export interface Scene {
   counter?: CounterDraft;
   /** Who files; one profile when not said. */
   profiles?: Profiles;
+  /** Letters and notes beside every case; none when not said. */
+  letters?: EntryList;
   /** How many steps every case has taken, and what the artist said of its complaint since. */
   standsAt?: number;
   mistake?: Mistake;

@@ -10,6 +10,7 @@ import { kWorkScenes } from './work-scenes';
 import { listings } from './sample-answers';
 import { captcha, rows, unreached } from './sample-states';
 import { kCounterScenes } from './counter-scenes';
+import { kEntryScenes } from './entry-scenes';
 import { kProfileScenes } from './profile-scenes';
 import { kWithdrawScenes } from './withdraw-scenes';
 import type { Scene } from './scene';
@@ -211,6 +212,7 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   ...kWorkScenes,
   ...kWithdrawScenes,
   ...kCounterScenes,
+  ...kEntryScenes,
   ...kProfileScenes,
   'panel-save': { view: 'panel', state: tab({ rows }), clicks: ['.save-open'] },
   'panel-delisted': { view: 'panel', state: nothing('empty', 'delisted') },
