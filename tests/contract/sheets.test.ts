@@ -74,7 +74,12 @@ describe.skipIf(!built)('spreadsheets (skipped: counterproof is not built)', { t
     expect(run('records', 'import', 'old.csv', '--yes').code).toBe(0);
     const exported = run('records', 'export', 'out');
     expect(exported.code, exported.err).toBe(0);
-    expect(readdirSync(path.join(folder, 'out')).sort()).toEqual(['cases.csv', 'sellers.csv', 'works.csv']);
+    expect(readdirSync(path.join(folder, 'out')).sort()).toEqual([
+      'cases.csv',
+      'entries.csv',
+      'sellers.csv',
+      'works.csv',
+    ]);
     const cases = readFileSync(path.join(folder, 'out/cases.csv'), 'utf8');
     expect(cases).toContain("'=HYPERLINK");
     expect(cases).toContain("'@cmd");
@@ -97,6 +102,8 @@ describe.skipIf(!built)('spreadsheets (skipped: counterproof is not built)', { t
     expect(readdirSync(path.join(folder, 'out')).sort()).toEqual([
       'cases.csv',
       'cases.xlsx',
+      'entries.csv',
+      'entries.xlsx',
       'sellers.csv',
       'sellers.xlsx',
       'works.csv',

@@ -151,6 +151,10 @@ describe('the contract', () => {
       'case.picture',
       'report.contents',
       'report.piece',
+      'entry.list',
+      'entry.versions',
+      'entry.due',
+      'entry.file',
     ];
     const writing = [
       'case.open',
@@ -181,6 +185,9 @@ describe('the contract', () => {
       'profile.open',
       // Signs the ledger, and enters that a pack was put together.
       'report.make',
+      'entry.write',
+      'entry.takeBack',
+      'entry.upload',
     ];
     const unseen = methods.methods.filter(({ name, writes }) => !(writes ? writing : asking).includes(name));
     expect(unseen.map(({ name }) => name)).toEqual([]);

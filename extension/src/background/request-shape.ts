@@ -46,6 +46,9 @@ function isJudgement(value: unknown): boolean {
 // What else it holds is the host's to check: the schema says it.
 const isList: Check = (value) => isFields(value) && typeof value.data === 'string' && value.data.length > 0;
 
+// Of a file: base64 of a megabyte at the most.
+const isPiece: Check = (value) => typeof value === 'string' && value.length <= 1_398_104;
+
 // Texts may be empty, and longer than a name; what else they must be is the host's to check.
 const areFieldTexts: Check = (value) => isFields(value) && Object.values(value).every(isWords);
 const isFilerIfThere: Check = (value) =>
@@ -132,11 +135,18 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'seller.store': { storeId: isText },
   'seller.entity': { entityId: isText },
   'sheet.export': {
-    what: isOneOf('cases', 'sellers', 'works'),
+    what: isOneOf('cases', 'sellers', 'works', 'entries'),
     as: isOneOf('csv', 'xlsx'),
     sha256: isTextOrNull,
     offset: isCount,
   },
+  'entry.list': { caseId: isText, cursor: isTextOrNull },
+  'entry.versions': { entryId: isText, cursor: isTextOrNull },
+  'entry.write': { press: isText, caseId: isText, entryId: isTextOrNull, seen: isCount, facts: isFields },
+  'entry.takeBack': { press: isText, entryId: isText, seen: isCount, takenBack: isYesOrNo },
+  'entry.due': {},
+  'entry.upload': { sha256: isText, bytes: isCount, offset: isCount, data: isPiece },
+  'entry.file': { entryId: isText, sha256: isText, offset: isCount },
   'profile.list': {},
   'profile.write': {
     press: isText,

@@ -14,6 +14,7 @@ import type { AllowTools } from './allow-list';
 import { listCases } from './case';
 import { recordHandlers } from './case-requests';
 import { complaintHandlers } from './complaints';
+import { entryHandlers } from './entries';
 import { fillForm } from './fill';
 import { openByHand, workCandidates } from './found-by-hand';
 import type { HandTools } from './found-by-hand';
@@ -107,6 +108,7 @@ function handlers(tools: RequestTools): Handlers {
     'listing.disallow': told((request) => disallowListing(tools, request)),
     ...recordHandlers(tools),
     ...complaintHandlers(link),
+    ...entryHandlers(link),
     ...profileHandlers(link),
     ...sheetHandlers(tools),
     ...reportHandlers(link),

@@ -11,7 +11,7 @@ export type PastList = MethodParams['sheet.preview']['list'];
 export type ListPreview = MethodResults['sheet.preview'];
 
 export interface SheetRequests {
-  /** One piece of a file of cases, sellers or works: the first without `sha256`, further ones by it and their place. */
+  /** One piece of a file of cases, sellers, works or entries: the first without `sha256`, further ones by it and their place. */
   'sheet.export': { request: MethodParams['sheet.export']; value: MethodResults['sheet.export'] };
   /** What a list would bring; nothing is written. */
   'sheet.preview': { request: MethodParams['sheet.preview']; value: ListPreview };

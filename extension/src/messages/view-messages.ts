@@ -5,6 +5,7 @@
 import type { FillReport } from '../forms/plan';
 import type { PageReading } from '../sites/page-reading';
 import type { ComplaintRequests } from './complaint-requests';
+import type { EntryRequests } from './entry-requests';
 import type { Judgement, OpenedCase } from './judgement';
 import type { LinkRequests } from './link-requests';
 import type { HandRequests, PortfolioRequests } from './portfolio-requests';
@@ -107,6 +108,7 @@ export interface ViewRequests
     RecordRequests,
     ReportRequests,
     ComplaintRequests,
+    EntryRequests,
     ProfileRequests,
     SheetRequests,
     WorkRequests {

@@ -27,6 +27,11 @@ int exit_for(const Error &error) {
                                                                                        : kRefused;
 }
 
+std::string counted_letters(const reports::PackCounts &counts) {
+  return counted(static_cast<std::int64_t>(counts.letters), "letter or note is",
+                 "letters and notes are");
+}
+
 void print(const reports::PackCounts &counts, const reports::PackOrder &wanted) {
   std::cout << fmt::format(
       "{}: {}, {} as received, {} beside your works.\n", wanted.out.string(),
@@ -42,6 +47,10 @@ void print(const reports::PackCounts &counts, const reports::PackOrder &wanted) 
     std::cout << fmt::format(
         "{} cannot be shown; the report says why.\n",
         counted(static_cast<std::int64_t>(counts.not_shown), "picture", "pictures"));
+  if (counts.letters > 0)
+    std::cout << (wanted.with_letters ? fmt::format("{} in it.\n", counted_letters(counts))
+                                      : fmt::format("{} left out: --with-letters adds them.\n",
+                                                    counted_letters(counts)));
   std::cout << fmt::format("Signed. Note this head elsewhere, with the key:\n  {}:{}\n  key {}\n",
                            counts.entries, counts.head, counts.public_key);
 }
@@ -61,7 +70,7 @@ int pack(const std::filesystem::path &chosen_data, const reports::PackOrder &wan
   if (!opened) return refuse(opened.error());
   auto &open = **opened;
   const auto counts = reports::write_evidence_pack(
-      {open.store, clock, open.cases, open.progress, open.portfolio},
+      {open.store, clock, open.cases, open.progress, open.portfolio, open.entries},
       {image::default_decoder_path(), reports::default_report_path()}, order);
   if (!counts) return refuse(counts.error(), exit_for(counts.error()));
   print(*counts, wanted);
@@ -87,6 +96,8 @@ void add_evidence(CLI::App &app, CommandLine &line) {
         },
         meaning);
   group->require_option(0, 1);
+  command->add_flag("--with-letters", wanted->with_letters,
+                    "Add your letters and notes with their files; else they stay private");
   command->add_flag("--replace", wanted->replace, "Write over an earlier file of this name");
   command->callback([&line, wanted] { line.exit_code = pack(line.data, *wanted); });
 }

@@ -88,8 +88,9 @@ int export_all(const fs::path &chosen_data, const Wanted &wanted) {
     }
   }
   const auto count = [&](std::size_t sheet) { return sheets[sheet].size() - 1; };
-  std::cout << fmt::format("{} cases, {} sellers and {} works are written to {}\n", count(0),
-                           count(1), count(2), wanted.folder.string());
+  std::cout << fmt::format(
+      "{} cases, {} sellers, {} works and {} letters and notes are written to {}\n", count(0),
+      count(1), count(2), count(3), wanted.folder.string());
   return 0;
 }
 
@@ -97,7 +98,8 @@ int export_all(const fs::path &chosen_data, const Wanted &wanted) {
 
 void add_export(CLI::App &app, CommandLine &line) {
   auto *command = app.add_subcommand(
-      "export", "Write your cases, sellers and works as CSV or XLSX files for a spreadsheet");
+      "export",
+      "Write your cases, sellers, works and letters as CSV or XLSX files for a spreadsheet");
   auto wanted = std::make_shared<Wanted>();
   command->add_option("FOLDER", wanted->folder, "Where to; made when it is not there")->required();
   command->add_option("--as", wanted->kind, "csv (unless you say else), xlsx, or both")

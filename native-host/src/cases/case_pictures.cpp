@@ -2,6 +2,7 @@
 #include "cases/case_pictures.h"
 
 #include "cases/ledger.h"
+#include "cases/named_blobs.h"
 #include "cases/rows.h"
 #include "crypto/sha256.h"
 #include "storage/transaction.h"
@@ -65,11 +66,9 @@ Status CasePictures::take_back(const std::string &case_id, const std::string &sh
   // After its rows are gone from the disk: no row may ever name what is not there.
   const auto lock = storage::Transaction::begin(database);
   if (!lock) return tl::unexpected(lock.error());
-  const auto others = first_row<std::int64_t>(
-      database.prepare("SELECT 1 FROM case_pictures WHERE sha256 = ? LIMIT 1", sha256),
-      first_number);
-  if (!others) return tl::unexpected(others.error());
-  return *others ? Status() : store_.blobs.remove(sha256);
+  const auto is_named = is_blob_named(database, sha256);
+  if (!is_named) return tl::unexpected(is_named.error());
+  return *is_named ? Status() : store_.blobs.remove(sha256);
 }
 
 Result<std::vector<KeptPicture>> CasePictures::of(const std::string &case_id) {

@@ -49,6 +49,17 @@ bool is_refused(std::uint32_t code_point) {
   return false;
 }
 
+std::string without_blanks_around(const std::string &text) {
+  const auto first = text.find_first_not_of(' ');
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+bool is_line_end(std::uint32_t code_point) {
+  return code_point == '\n' || code_point == '\r' || code_point == '\t' || code_point == 0x2028 ||
+         code_point == 0x2029;
+}
+
 }  // namespace
 
 Result<std::string> one_clean_line(const std::string &text, const std::string &what) {
@@ -56,9 +67,20 @@ Result<std::string> one_clean_line(const std::string &text, const std::string &w
     if (is_refused(next_code_point(text, at)))
       return fail(ErrorCode::invalid_params, "There are invisible or line-breaking characters in " +
                                                  what + ": type it again by hand, on one line.");
-  const auto first = text.find_first_not_of(' ');
-  if (first == text.npos) return std::string();
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+  return without_blanks_around(text);
+}
+
+std::string as_one_line(const std::string &text) {
+  std::string line;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto from = at;
+    const auto code_point = next_code_point(text, at);
+    if (is_line_end(code_point))
+      line += ' ';
+    else if (!is_refused(code_point))
+      line += text.substr(from, at - from);
+  }
+  return without_blanks_around(line);
 }
 
 }  // namespace counterproof::cases

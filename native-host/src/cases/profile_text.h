@@ -12,4 +12,8 @@ namespace counterproof::cases {
 /// text than it is. `text` is UTF-8.
 Result<std::string> one_clean_line(const std::string &text, const std::string &what);
 
+/// `text` on one line, without blanks around it: line ends and tabs are blanks, what else
+/// one_clean_line() refuses is left out. For texts that are kept as somebody else wrote them.
+std::string as_one_line(const std::string &text);
+
 }  // namespace counterproof::cases

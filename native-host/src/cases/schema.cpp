@@ -2,6 +2,7 @@
 #include "cases/cases.h"
 #include "cases/complaint_schema.h"
 #include "cases/counter_schema.h"
+#include "cases/entry_schema.h"
 #include "cases/mistake_schema.h"
 #include "cases/order_schema.h"
 #include "cases/past_schema.h"
@@ -150,7 +151,7 @@ storage::RoomSchema schema() {
           {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
            kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables, kCounterTables,
            kOrderIndexes, kStoreIdIndexes, kWordingTables, kProfileTables, kWorkTables,
-           kPictureTables, kReceivedTables},
+           kPictureTables, kReceivedTables, kEntryTables},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 

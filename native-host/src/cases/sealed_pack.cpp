@@ -46,11 +46,12 @@ bool names_another_listing(const LedgerEntry &entry, const std::set<std::string>
 }  // namespace
 
 Result<LedgerExtract> extract_ledger(storage::Database &database, bool all,
-                                     const std::set<std::string> &about) {
+                                     const std::set<std::string> &about, bool with_letters) {
   LedgerExtract extract;
   const auto walked = each_entry(database, 0, [&](const LedgerEntry &entry) {
     ++extract.total;
     extract.hashes += entry.hash + "\n";
+    if (!with_letters && entry.kind.starts_with("entry.")) return true;
     const bool is_about = names_any(entry.body, about) && !names_another_listing(entry, about);
     if (!all && entry.kind != "key.made" && !is_about) return true;
     ++extract.shown;
@@ -66,7 +67,7 @@ Result<PackSeal> seal_pack(storage::Store &store, const Clock &clock, const Pack
   auto &database = store.database;
   PackSeal seal;
   auto head = Heads(store, clock).sign(SignReason::exported, [&]() -> Status {
-    auto extract = extract_ledger(database, about.scope == "all", about.about);
+    auto extract = extract_ledger(database, about.scope == "all", about.about, about.with_letters);
     if (!extract) return tl::unexpected(extract.error());
     seal.extract = std::move(*extract);
     seal.sums = sums_of(seal.extract);

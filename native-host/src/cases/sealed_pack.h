@@ -25,9 +25,10 @@ struct LedgerExtract {
 
 /// Entries with any of these texts as a value or name in their body; all entries when `all`. A
 /// decision about several listings is among them only when all of them are in `about`: it tells
-/// what the artist thinks of each.
+/// what the artist thinks of each. Those about letters and notes only `with_letters`: they are
+/// private.
 Result<LedgerExtract> extract_ledger(storage::Database &database, bool all,
-                                     const std::set<std::string> &about);
+                                     const std::set<std::string> &about, bool with_letters = false);
 
 /// What a pack shows of the ledger.
 struct PackLedger {
@@ -35,6 +36,7 @@ struct PackLedger {
   std::string scope, of;
   /// Ids that its entries name; not looked at for all.
   std::set<std::string> about;
+  bool with_letters = false;
 };
 
 struct PackSeal {

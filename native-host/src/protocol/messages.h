@@ -3,6 +3,7 @@
 
 #include "base/bytes.h"
 #include "protocol/complaint_messages.h"
+#include "protocol/entry_messages.h"
 #include "protocol/profile_messages.h"
 #include "protocol/record_messages.h"
 #include "protocol/report_messages.h"
@@ -165,7 +166,9 @@ using Params = std::variant<
     SheetPreviewParams, SheetImportParams, CounterListParams, CounterNoteParams, CounterDraftParams,
     ComplaintWordParams, ProfileListParams, ProfileWriteParams, ProfileRemoveParams,
     ProfileGiveParams, ProfileOwnersParams, ProfileOpenParams, WorkListParams, CasePicturesParams,
-    CasePictureParams, ReportContentsParams, ReportMakeParams, ReportPieceParams>;
+    CasePictureParams, ReportContentsParams, ReportMakeParams, ReportPieceParams, EntryListParams,
+    EntryVersionsParams, EntryWriteParams, EntryTakeBackParams, EntryDueParams, EntryUploadParams,
+    EntryFileParams>;
 
 // What is answered.
 
@@ -286,7 +289,9 @@ using ResultValue = std::variant<
     SheetPreviewResult, SheetImportResult, CounterListResult, CounterNoteResult, CounterDraftResult,
     ComplaintWordResult, ProfileListResult, ProfileWriteResult, ProfileRemoveResult,
     ProfileGiveResult, ProfileOwnersResult, ProfileOpenResult, WorkListResult, CasePicturesResult,
-    CasePictureResult, ReportContentsResult, ReportMakeResult, ReportPieceResult>;
+    CasePictureResult, ReportContentsResult, ReportMakeResult, ReportPieceResult, EntryListResult,
+    EntryVersionsResult, EntryWriteResult, EntryTakeBackResult, EntryDueResult, EntryUploadResult,
+    EntryFileResult>;
 
 // What is told meanwhile.
 

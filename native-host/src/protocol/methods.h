@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 60> kMethods{{
+inline constexpr std::array<Method, 67> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -75,6 +75,13 @@ inline constexpr std::array<Method, 60> kMethods{{
     {"report.contents", std::chrono::milliseconds(10'000)},
     {"report.make", std::chrono::milliseconds(1'800'000)},
     {"report.piece", std::chrono::milliseconds(10'000)},
+    {"entry.list", std::chrono::milliseconds(5'000)},
+    {"entry.versions", std::chrono::milliseconds(5'000)},
+    {"entry.write", std::chrono::milliseconds(10'000)},
+    {"entry.takeBack", std::chrono::milliseconds(10'000)},
+    {"entry.due", std::chrono::milliseconds(5'000)},
+    {"entry.upload", std::chrono::milliseconds(30'000)},
+    {"entry.file", std::chrono::milliseconds(10'000)},
 }};
 
 /// Null when this version has no such method.

@@ -4,6 +4,7 @@
 #include "base/base64.h"
 #include "protocol/clip.h"
 #include "protocol/complaint_results.h"
+#include "protocol/entry_results.h"
 #include "protocol/limits.h"
 #include "protocol/methods.h"
 #include "protocol/profile_results.h"

@@ -43,6 +43,10 @@ sheets/                   those pictures beside the artist's work, drawn for
                           work in this very picture when the pack was made, and
                           the line is where all of it would lie there. Without a
                           line it was not found; the report says so
+letters/                  files beside the artist's letters and notes, each named
+                          by its own SHA-256; only in a pack to which the artist
+                          added them. They come from others: open them as you
+                          would open any attachment of a stranger
 ledger.jsonl              the entries of the ledger that this pack is about, one
                           a line (docs/ledger.md says what they hold)
 hashes.txt                the SHA-256 of every entry of the ledger up to this

@@ -10,6 +10,7 @@
 #include "reports/case_chapter.h"
 #include "reports/checking_text.h"
 #include "reports/html_report.h"
+#include "reports/letter_chapter.h"
 #include "reports/picture_facts.h"
 #include "reports/report_words.h"
 #include "reports/sheet_maker.h"
@@ -58,6 +59,9 @@ private:
                      const std::vector<cases::ListingPicture> &names);
   void say_not_kept(const std::vector<cases::ListingPicture> &pictures);
   Status count_pictures(const std::vector<std::string> &ids);
+  Status add_letters(const std::string &case_id);
+  Status add_letter_file(const cases::EntryFile &file);
+  std::string letter_words() const;
   Status add_text(const std::string &name, std::string_view text);
   void add_file(const std::string &name, fs::path file, bool is_packed);
   Document front() const;
@@ -129,6 +133,49 @@ Status Packing::add_picture(const cases::Case &one, const cases::ListingPicture 
   return {};
 }
 
+Status Packing::add_letter_file(const cases::EntryFile &file) {
+  auto bytes = books_.store.blobs.get(file.sha256);
+  if (!bytes && bytes.error().code != ErrorCode::not_found) return tl::unexpected(bytes.error());
+  if (!bytes || crypto::to_hex(crypto::sha256(*bytes)) != file.sha256) {
+    chapters_.emplace_back(
+        Paragraph{"A file beside this letter is missing or damaged: SHA-256 " + file.sha256 + "."});
+    return {};
+  }
+  const auto name = "letters/" + file.sha256;
+  const auto copy = folder_.file("letter-" + file.sha256);
+  if (auto written = write_file(copy, *bytes); !written) return written;
+  add_file(name, copy, true);
+  ++counts_.letter_files;
+  chapters_.emplace_back(FactList{{{"File", shown(file.name)},
+                                   {"As it was given", name},
+                                   {"Bytes", std::to_string(file.bytes)}}});
+  return {};
+}
+
+Status Packing::add_letters(const std::string &case_id) {
+  const auto letters = books_.letters.all_of(case_id);
+  if (!letters) return tl::unexpected(letters.error());
+  for (const auto &letter : *letters) {
+    if (letter.newest.is_taken_back) continue;
+    ++counts_.letters;
+    if (!order_.with_letters) continue;
+    if (is_stopped(order_)) return stopped();
+    for (auto &block : letter_chapter(letter))
+      chapters_.push_back(std::move(block));
+    for (const auto &file : letter.newest.facts.files)
+      if (auto added = add_letter_file(file); !added) return added;
+  }
+  return {};
+}
+
+std::string Packing::letter_words() const {
+  if (counts_.letters == 0) return "None on record";
+  if (!order_.with_letters)
+    return fmt::format("{} left out: the artist keeps them private", counts_.letters);
+  return fmt::format("{}, as the artist wrote them; files beside them: {}", counts_.letters,
+                     counts_.letter_files);
+}
+
 Status Packing::add_case(const std::string &id, std::size_t number) {
   const auto one = books_.cases.get(id);
   if (!one) return tl::unexpected(one.error());
@@ -159,7 +206,7 @@ Status Packing::add_case(const std::string &id, std::size_t number) {
     tell(order_, "pictures", looked_at_++, to_look_at_);
     if (auto added = add_picture(*one, picture, *pictures); !added) return added;
   }
-  return {};
+  return add_letters(id);
 }
 
 void Packing::say_not_kept(const std::vector<cases::ListingPicture> &pictures) {
@@ -210,6 +257,7 @@ Document Packing::front() const {
                 {"Pictures that cannot be shown", std::to_string(counts_.not_shown)},
                 {"Pictures not in the records", std::to_string(counts_.not_kept)},
                 {"Pictures left out", std::to_string(counts_.left_out)},
+                {"Letters and notes", letter_words()},
                 {"Made with", "counterproof " COUNTERPROOF_VERSION}}},
       Paragraph{kShows},
       Paragraph{kDoesNotShow},
@@ -239,7 +287,8 @@ Status Packing::seal() {
   }
   if (is_stopped(order_)) return stopped();
   const auto sealed = cases::seal_pack(
-      books_.store, books_.clock, {scope_.kind, scope_.of, about_}, [&](const auto &extract) {
+      books_.store, books_.clock, {scope_.kind, scope_.of, about_, order_.with_letters},
+      [&](const auto &extract) {
         digests["ledger.jsonl"] = crypto::to_hex(crypto::sha256(std::string_view(extract.entries)));
         digests["hashes.txt"] = crypto::to_hex(crypto::sha256(std::string_view(extract.hashes)));
         std::string sums;

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "cases/case_entries.h"
 #include "cases/cases.h"
 #include "cases/progress.h"
 #include "portfolio/portfolio.h"
@@ -25,6 +26,7 @@ struct PackBooks {
   cases::Cases &cases;
   cases::Progress &progress;
   portfolio::Portfolio &works;
+  cases::CaseEntries &letters;
 };
 
 /// The programs that are started for it.
@@ -35,6 +37,8 @@ struct PackPrograms {
 struct PackOrder {
   PackScope scope;
   std::filesystem::path out;
+  /// Letters and notes are private: in a pack only when the artist says so.
+  bool with_letters = false;
   /// Write over an earlier file of this name.
   bool replace = false;
   /// SHA-256 of pictures that the artist leaves out; the report names them as left out.
@@ -51,6 +55,8 @@ struct PackCounts {
   std::size_t without_picture = 0, not_shown = 0;
   /// Pictures that a listing showed and that could not be kept, and those that were left out.
   std::size_t not_kept = 0, left_out = 0;
+  /// Letters and notes about these cases that stand: in the pack, or left out of it.
+  std::size_t letters = 0, letter_files = 0;
   /// Of the ledger as signed.
   std::int64_t entries = 0;
   std::string head, public_key;

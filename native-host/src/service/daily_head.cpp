@@ -20,6 +20,8 @@ void look_after(std::chrono::milliseconds delay, Lanes &lanes, Records &records)
     // Each hour a few hundred, so that no question waits for it.
     if (const auto taken = (*open)->sellers.take_in_cases(); !taken)
       log::error("cases were not given their stores: " + taken.error().message);
+    if (const auto removed = (*open)->entry_files.remove_waiting(); !removed)
+      log::error("files that stand in no entry were not removed: " + removed.error().message);
     const auto head = (*open)->heads.sign_when_due();
     if (!head) log::error("the ledger's head was not signed: " + head.error().message);
   });

@@ -33,7 +33,7 @@ HostService::HostService(const Options &options, const Clock &clock, Lanes &lane
       reads_(options.reading_threads > 0),
       calls_(std::move(outlet)), services_{records_, index_,   matcher_,  suggester_,
                                            chooser_, reader_,  exporter_, importer_,
-                                           inbox_,   reports_, calls_},
+                                           inbox_,   reports_, uploads_,  calls_},
       dispatcher_(lanes, services_) {}
 
 bool HostService::stop(std::chrono::milliseconds at_most) {

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "service/decoders.h"
 #include "service/dispatcher.h"
+#include "service/entry_uploads.h"
 #include "service/lanes.h"
 #include "service/match_index.h"
 #include "service/open_calls.h"
@@ -60,6 +61,7 @@ private:
   SheetImporter importer_;
   ReportDesk reports_;
   ReportWriter *writer_;
+  EntryUploads uploads_;
   bool reads_;
   OpenCalls calls_;
   Services services_;

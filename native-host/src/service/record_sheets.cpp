@@ -2,6 +2,7 @@
 #include "service/record_sheets.h"
 
 #include "cases/stated_cases.h"
+#include "sheets/entry_sheet.h"
 #include "sheets/export_rows.h"
 
 #include <map>
@@ -108,6 +109,21 @@ Result<std::vector<sheets::WorkFact>> all_works(Records::Open &records) {
   return all;
 }
 
+Result<std::vector<sheets::EntryFact>> all_entries(Records::Open &records) {
+  const auto ids = records.entries.cases_with_entries();
+  if (!ids) return tl::unexpected<Error>(ids.error());
+  std::vector<sheets::EntryFact> all;
+  for (const auto &id : *ids) {
+    const auto one = records.cases.get(id);
+    if (!one) return tl::unexpected<Error>(one.error());
+    auto entries = records.entries.all_of(id);
+    if (!entries) return tl::unexpected<Error>(entries.error());
+    for (auto &entry : *entries)
+      all.push_back({one->listing.site, one->listing.id, one->work_title, std::move(entry)});
+  }
+  return all;
+}
+
 }  // namespace
 
 Result<std::vector<cases::CsvRow>> record_rows(Records::Open &records, const std::string &sheet) {
@@ -115,6 +131,7 @@ Result<std::vector<cases::CsvRow>> record_rows(Records::Open &records, const std
     return cases::stated_cases(records.cases, records.progress, records.past)
         .map(sheets::case_rows);
   if (sheet == "Sellers") return all_stores(records.sellers).map(sheets::seller_rows);
+  if (sheet == "Entries") return all_entries(records).map(sheets::entry_rows);
   return all_works(records).map(sheets::work_rows);
 }
 

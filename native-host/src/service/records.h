@@ -4,9 +4,11 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "cases/allow_list.h"
+#include "cases/case_entries.h"
 #include "cases/cases.h"
 #include "cases/complaint_notes.h"
 #include "cases/counter_notices.h"
+#include "cases/entry_files.h"
 #include "cases/heads.h"
 #include "cases/listing_pictures.h"
 #include "cases/mistakes.h"
@@ -45,7 +47,8 @@ public:
           notes(store, clock), mistakes(store, clock, review), past(store, clock),
           counter_notices(store, clock), overview(store), wordings(store, clock),
           profiles(store, clock), work_notes(store, clock), work_copies(store),
-          received(store, clock), listing_pictures(store, clock) {}
+          received(store, clock), listing_pictures(store, clock),
+          entries(store, clock), entry_files(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -66,6 +69,8 @@ public:
     cases::WorkCopies work_copies;
     cases::ReceivedPictures received;
     cases::ListingPictures listing_pictures;
+    cases::CaseEntries entries;
+    cases::EntryFiles entry_files;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

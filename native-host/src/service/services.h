@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/entry_uploads.h"
 #include "service/folder_chooser.h"
 #include "service/match_index.h"
 #include "service/open_calls.h"
@@ -27,6 +28,7 @@ struct Services {
   SheetImporter &importer;
   PictureInbox &inbox;
   ReportDesk &reports;
+  EntryUploads &uploads;
   OpenCalls &calls;
 };
 

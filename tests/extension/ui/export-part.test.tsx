@@ -113,7 +113,7 @@ describe('an export', () => {
     await shows('Works and their notes');
     const labels = [...root.querySelectorAll('.export-sheets button')].map((one) => one.ariaLabel);
     expect(labels).toContain('Sellers as CSV');
-    expect(new Set(labels).size).toBe(6);
+    expect(new Set(labels).size).toBe(8);
     await press('.lists-view > .button-quiet');
     await shows('Your cases');
   });

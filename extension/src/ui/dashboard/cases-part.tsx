@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
+import { EntriesView } from '../entries/entries-view';
 import { CasesView } from '../panel/cases-view';
 import { ListsView } from '../lists/lists-view';
+import { useOpened } from '../pieces/use-opened';
 import { CaseTable } from '../records/case-table';
 import { text } from '../text';
 import { WithdrawNow } from '../withdraw/withdraw-now';
@@ -11,7 +13,7 @@ type Way = 'list' | 'works';
 const kWays: readonly Way[] = ['list', 'works'];
 
 /**
- * The cases: one by one with what happened to each, or by work; and the ways to add listings known by their links only
+ * The cases, or the letters of the one in the address (#cases/ID): one by one with what happened to each, or by work; and the ways to add listings known by their links only
  * and to take lists out.
  */
 export function CasesPart({ hostReady }: { hostReady: boolean }) {
@@ -19,7 +21,9 @@ export function CasesPart({ hostReady }: { hostReady: boolean }) {
   const [way, setWay] = useState<Way>('list');
   const [round, setRound] = useState(0);
   const [withdrawn, setWithdrawn] = useState<readonly string[]>([]);
+  const caseId = useOpened('cases');
   const back = (): void => setInside(null);
+  if (caseId !== null) return <EntriesView key={caseId} caseId={caseId} hostReady={hostReady} />;
   if (inside === 'links') return <AddByLink onBack={back} />;
   if (inside === 'lists') return <ListsView onBack={back} />;
   return (

@@ -8,7 +8,11 @@ import { useAsked } from '../pieces/use-asked';
 import { shown } from '../shown-text';
 import { counted, text } from '../text';
 import { dueWords } from '../words/counter-words';
+import { dueEntryWords } from '../words/entry-words';
 import { minutesLeft } from '../words/desk-words';
+
+/** Letters whose answer is due, one by one; of further ones how many. */
+const kLetters = 3;
 
 interface Props {
   hostReady: boolean;
@@ -20,10 +24,11 @@ export function TodayPart({ hostReady, overview }: Props) {
   const { value: counters } = useAsked('counter.list', hostReady);
   const { value: withdrawals } = useAsked('complaint.withdrawals', hostReady);
   const { value: queue } = useAsked('complaint.plan', hostReady);
+  const { value: letters } = useAsked('entry.due', hostReady, { isQuietWhenOld: true });
   // Those that were accepted wait for the portal, with no clock of the artist's.
   const open = counters?.notices.filter(({ accepted }) => !accepted) ?? [];
   const unshown = counters === null ? 0 : counters.total - counters.notices.length;
-  const lines: { words: string; due: string | null; part?: 'cases' }[] = [];
+  const lines: { key?: string; words: string; due: string | null; part?: string }[] = [];
   // What went well comes first.
   if (overview !== null && overview.removedLately.listings > 0) {
     const { listings, works, worksTotal } = overview.removedLately;
@@ -40,6 +45,10 @@ export function TodayPart({ hostReady, overview }: Props) {
     lines.push({ words: counted('today_withdrawals', withdrawals.total), due: null });
   if (queue !== null && queue.total > 0)
     lines.push({ words: counted('today_forms', queue.total), due: counted('desk_left', minutesLeft(queue)) });
+  for (const { entryId, caseId, ...entry } of letters?.due.slice(0, kLetters) ?? [])
+    lines.push({ key: entryId, ...dueEntryWords(entry), part: `cases/${caseId}` });
+  const more = (letters?.total ?? 0) - kLetters;
+  if (more > 0) lines.push({ words: counted('today_letters', more), due: null, part: 'cases' });
   if (lines.length === 0) return null;
   return (
     <section class="today" aria-labelledby={heading}>
@@ -47,8 +56,8 @@ export function TodayPart({ hostReady, overview }: Props) {
         {text('today_heading')}
       </h2>
       <ul class="today-list">
-        {lines.map(({ words, due, part = 'complaints' }) => (
-          <li key={words}>
+        {lines.map(({ words, key = words, due, part = 'complaints' }) => (
+          <li key={key}>
             <a href={`#${part}`}>{words}</a>
             {due !== null && <span class="fact"> {due}</span>}
           </li>

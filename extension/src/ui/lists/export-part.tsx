@@ -12,6 +12,7 @@ const kNames: Readonly<Record<SheetName, TextKey>> = {
   cases: 'export_cases',
   sellers: 'export_sellers',
   works: 'export_works',
+  entries: 'export_entries',
 };
 const kSheets = Object.keys(kNames) as SheetName[];
 const kTypes: Readonly<Record<SheetKind, string>> = {
@@ -20,7 +21,7 @@ const kTypes: Readonly<Record<SheetKind, string>> = {
 };
 const kKinds = Object.keys(kTypes) as SheetKind[];
 
-/** The artist's cases, sellers and works as files for a spreadsheet, given to the browser to save. */
+/** The artist's cases, sellers, works and letters as files for a spreadsheet, given to the browser to save. */
 export function ExportPart() {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');

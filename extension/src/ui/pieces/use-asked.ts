@@ -7,7 +7,12 @@ import { errorWords } from '../words/error-words';
 import { useLookInFront } from './use-look-in-front';
 
 type AskedType =
-  'case.overview' | 'complaint.plan' | 'complaint.withdrawals' | 'counter.list' | 'profile.list';
+  | 'case.overview'
+  | 'complaint.plan'
+  | 'complaint.withdrawals'
+  | 'counter.list'
+  | 'entry.due'
+  | 'profile.list';
 
 export interface Asked<T extends AskedType> {
   /** Null until it is known. */

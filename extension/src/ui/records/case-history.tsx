@@ -63,6 +63,11 @@ export function CaseHistoryPart({ row, history, onChanged }: Props) {
         </p>
       )}
       <CasePicturesPart caseId={row.id} />
+      <p>
+        <a class="entries-open" href={`#cases/${row.id}`}>
+          {text('entries_open')}
+        </a>
+      </p>
       <MistakePart caseIds={[row.id]} histories={[history]} onSaid={onChanged} />
       <MoveForm
         caseIds={[row.id]}

@@ -2,12 +2,13 @@
 // The artist's works with what each lacks for a complaint and how often it was copied. One of them can be opened; which
 // one stands in the address (#works/ID).
 
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { WorkListFilter, WorkListRow } from '../../messages/work-requests';
 import { LongList } from '../pieces/long-list';
 import { Name } from '../pieces/name';
 import { RegionPicture } from '../pieces/region-picture';
 import { SearchField } from '../pieces/search-field';
+import { useOpened } from '../pieces/use-opened';
 import { shown } from '../shown-text';
 import { counted, number, text } from '../text';
 import { copiedWords, gapWords } from '../words/work-words';
@@ -17,22 +18,8 @@ import { WorkView } from './work-view';
 const kFilters: readonly WorkListFilter[] = ['all', 'portal', 'published', 'evidence', 'copied'];
 const keyOf = (row: WorkListRow): string => row.workId;
 
-function openedIn(hash: string): string | null {
-  return /^#works\/([0-9a-f-]{36})$/.exec(hash)?.[1] ?? null;
-}
-
-function useOpened(): string | null {
-  const [opened, setOpened] = useState(() => openedIn(location.hash));
-  useEffect(() => {
-    const look = (): void => setOpened(openedIn(location.hash));
-    addEventListener('hashchange', look);
-    return () => removeEventListener('hashchange', look);
-  }, []);
-  return opened;
-}
-
 export function WorksView({ hostReady }: { hostReady: boolean }) {
-  const opened = useOpened();
+  const opened = useOpened('works');
   const [filter, setFilter] = useState<WorkListFilter>('all');
   const [words, setWords] = useState('');
   const [version, setVersion] = useState(0);

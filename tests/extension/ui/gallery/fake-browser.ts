@@ -17,6 +17,7 @@ import { listPreview } from './sample-lists';
 import { overviewOf } from './sample-outcomes';
 import { entity, history, storeDetails, stores } from './sample-records';
 import { counterOf, countersOf } from './sample-counters';
+import { lettersOf, versionsOf } from './sample-entries';
 import { withdrawalOf, withdrawalsOf } from './sample-withdrawals';
 import { profilesOf } from './sample-profiles';
 import { contentsOf, kMade, kPiece, picturesOf } from './sample-reports';
@@ -186,6 +187,19 @@ function value(request: ViewRequest): unknown {
       return { progress: null };
     case 'report.stop':
       return { stopped: true };
+    case 'entry.list':
+      return scene?.letters ?? lettersOf(0);
+    case 'entry.versions':
+      return versionsOf(request.entryId);
+    case 'entry.write':
+    case 'entry.takeBack':
+      return { entry: lettersOf(1).entries[0] };
+    case 'entry.due':
+      return { due: [], total: 0 };
+    case 'entry.upload':
+      return { received: request.bytes, kept: true };
+    case 'entry.file':
+      return { bytes: 5, data: 'aGVsbG8=' };
     case 'work.noted':
       return scene?.record ?? recordOf();
     case 'work.note':

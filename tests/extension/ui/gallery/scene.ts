@@ -10,6 +10,7 @@ import type {
   Withdrawal,
   Withdrawals,
 } from '../../../../extension/src/messages/complaint-requests';
+import type { EntryList } from '../../../../extension/src/messages/entry-requests';
 import type { Profiles } from '../../../../extension/src/messages/profile-requests';
 import type { CasePictures, ReportContents } from '../../../../extension/src/messages/report-requests';
 import type { ListPreview } from '../../../../extension/src/messages/sheet-requests';
@@ -56,6 +57,8 @@ export interface Scene {
   pictures?: CasePictures;
   /** What an evidence pack would hold. */
   contents?: ReportContents;
+  /** Letters and notes beside every case; none when not said. */
+  letters?: EntryList;
   /** How many steps every case has taken, and what the artist said of its complaint since. */
   standsAt?: number;
   mistake?: Mistake;

@@ -10,6 +10,7 @@ import { kWorkScenes } from './work-scenes';
 import { listings } from './sample-answers';
 import { captcha, rows, unreached } from './sample-states';
 import { kCounterScenes } from './counter-scenes';
+import { kEntryScenes } from './entry-scenes';
 import { kProfileScenes } from './profile-scenes';
 import { kReportScenes } from './report-scenes';
 import { kWithdrawScenes } from './withdraw-scenes';
@@ -212,6 +213,7 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   ...kWorkScenes,
   ...kWithdrawScenes,
   ...kCounterScenes,
+  ...kEntryScenes,
   ...kProfileScenes,
   ...kReportScenes,
   'panel-save': { view: 'panel', state: tab({ rows }), clicks: ['.save-open'] },
