@@ -22,9 +22,9 @@ constexpr std::size_t kMostAskedOfRareForms = 200;
 constexpr std::size_t kRivals = 6;
 constexpr std::size_t kMostSeeds = 200;
 constexpr std::size_t kFewestVotes = 3;
-constexpr float kLeastSimilar = 0.76F;
+constexpr float kLeastSimilar = 0.20F;
 /// What an unrelated work reaches anyway, however small the portfolio is.
-constexpr float kBackgroundFloor = 0.80F;
+constexpr float kBackgroundFloor = 0.30F;
 constexpr int kAngleBins = 12;
 constexpr int kSizeBins = 20;  // half octaves
 
@@ -45,7 +45,7 @@ public:
   }
 
   /// Calls take(i, hits) for each descriptor in turn with what is most similar to it, best first.
-  template <class Take> void each(std::span<const std::uint8_t *const> asked, const Take &take) {
+  template <class Take> void each(std::span<const std::int8_t *const> asked, const Take &take) {
     const auto probes = lists_.probe(asked);
     // Lists and descriptors lie all over memory: each is asked for one turn before it is read.
     for (std::size_t turn = 0; turn < asked.size() + 2; ++turn) {
@@ -57,18 +57,17 @@ public:
   }
 
 private:
-  void collect(const std::uint8_t *descriptor, const InvertedLists::Probe &probe,
+  void collect(const std::int8_t *descriptor, const InvertedLists::Probe &probe,
                std::vector<Posting> &postings) {
     lists_.near(descriptor, probe, kCompared, postings, scratch_);
     std::erase_if(postings, [&](const Posting &p) { return starts_[p.work] == nullptr; });
     for (const Posting &p : postings) {
       __builtin_prefetch(at(p));
-      __builtin_prefetch(at(p) + 64);
-      __builtin_prefetch(at(p) + 127);
+      __builtin_prefetch(at(p) + vision::kDescriptorSize - 1);
     }
   }
 
-  const std::vector<Hit> &compare(const std::uint8_t *descriptor,
+  const std::vector<Hit> &compare(const std::int8_t *descriptor,
                                   const std::vector<Posting> &postings) {
     constexpr float kUnit = static_cast<float>(vision::kDescriptorNorm * vision::kDescriptorNorm);
     hits_.clear();
@@ -87,12 +86,12 @@ private:
     return hits_;
   }
 
-  const std::uint8_t *at(const Posting &p) const {
+  const std::int8_t *at(const Posting &p) const {
     return starts_[p.work] + p.feature * vision::kDescriptorSize;
   }
 
   const InvertedLists &lists_;
-  std::vector<const std::uint8_t *> starts_;
+  std::vector<const std::int8_t *> starts_;
   std::array<std::vector<Posting>, 2> postings_;
   InvertedLists::Scratch scratch_;
   std::vector<Hit> hits_;
@@ -126,7 +125,7 @@ float level_beside(const std::vector<Hit> &hits, std::uint32_t work) {
 /// portfolio of kFullPortfolio key points is added, so that a small portfolio is no less careful.
 float allowance_for(std::size_t keypoints) {
   constexpr double kFullPortfolio = 330'000;
-  constexpr double kPerDoubling = 0.0035;
+  constexpr double kPerDoubling = 0.012;
   const double doublings =
       std::log2(kFullPortfolio / std::max<double>(1, static_cast<double>(keypoints)));
   return static_cast<float>(kPerDoubling * std::clamp(doublings, 0.0, 8.0));
@@ -217,12 +216,12 @@ std::array<Candidates, vision::kForms> candidates(const InvertedLists &lists,
   }
   std::array<std::vector<Vote>, vision::kForms> votes;
   Lookup lookup(lists, works);
-  std::vector<const std::uint8_t *> asked;
+  std::vector<const std::int8_t *> asked;
   std::vector<std::pair<std::size_t, std::uint32_t>> askers;
   for (std::size_t f = 0; f < vision::kForms; ++f) {
     const std::size_t most_asked = f == 0 ? count : std::min(count, kMostAskedOfRareForms);
     for (std::uint32_t q = 0; q < most_asked; ++q) {
-      asked.push_back(picture[f].features().descriptor(q).data());
+      asked.push_back(picture[f].features().descriptor(q));
       askers.emplace_back(f, q);
     }
   }
@@ -232,7 +231,7 @@ std::array<Candidates, vision::kForms> candidates(const InvertedLists &lists,
     out[f].is_known[q] = true;
     const float level = common_level(hits);
     for (const Hit &hit : hits) {
-      const float weight = hit.similarity - level + 0.01F;
+      const float weight = hit.similarity - level + 0.034F;
       if (weight <= 0) continue;
       votes[f].push_back({hit.posting.work, {q, hit.posting.feature, hit.similarity}, weight});
     }
@@ -273,12 +272,12 @@ std::array<Candidates, vision::kForms> candidates(const InvertedLists &lists,
 void complete(const InvertedLists &lists, std::span<const vision::Features *const> works,
               const vision::Scene &picture, std::span<const vision::Match> matches,
               Candidates &form) {
-  std::vector<const std::uint8_t *> asked;
+  std::vector<const std::int8_t *> asked;
   std::vector<std::uint32_t> askers;
   for (const vision::Match &m : matches) {
     if (form.is_known[m.query]) continue;
     form.is_known[m.query] = true;
-    asked.push_back(picture.features().descriptor(m.query).data());
+    asked.push_back(picture.features().descriptor(m.query));
     askers.push_back(m.query);
   }
   if (asked.empty()) return;

@@ -22,7 +22,7 @@ constexpr std::size_t kLeavesProbed = InvertedLists::Probe::kMost;
 constexpr int kMostDifferentBits = 46;
 constexpr std::uint32_t kSeed = 20261121;
 
-using Descriptors = std::span<const std::uint8_t *const>;
+using Descriptors = std::span<const std::int8_t *const>;
 
 /// Calls use(which, dots) with the products of each descriptor with a group's centres.
 template <class Use> void with_dots(Descriptors descriptors, const float *group, const Use &use) {
@@ -81,21 +81,21 @@ template <std::size_t kMost> struct Best {
   }
 };
 
-void put_mean(const std::vector<double> &sum, std::uint8_t *mean) {
+void put_mean(const std::vector<double> &sum, std::int8_t *mean) {
   double squares = 1e-9;
   for (const double s : sum)
     squares += s * s;
   const double scale = vision::kDescriptorNorm / std::sqrt(squares);
   for (std::size_t i = 0; i < kDescriptorSize; ++i) {
-    mean[i] = static_cast<std::uint8_t>(std::min(127.0, sum[i] * scale + 0.5));
+    mean[i] = static_cast<std::int8_t>(std::lround(std::clamp(sum[i] * scale, -127.0, 127.0)));
   }
 }
 
 /// Spherical k-means of `members` into `count` means, written to `means` and as a group.
-void learn(const std::vector<const std::uint8_t *> &members, std::size_t count,
-           std::mt19937 &random, std::uint8_t *means, float *group) {
+void learn(const std::vector<const std::int8_t *> &members, std::size_t count, std::mt19937 &random,
+           std::int8_t *means, float *group) {
   for (std::size_t c = 0; c < count; ++c) {
-    const std::uint8_t *start = members[random() % members.size()];
+    const std::int8_t *start = members[random() % members.size()];
     std::copy_n(start, kDescriptorSize, means + c * kDescriptorSize);
   }
   vision::make_group(means, count, group);
@@ -112,7 +112,7 @@ void learn(const std::vector<const std::uint8_t *> &members, std::size_t count,
         sum[i] += members[m][i];
     }
     for (std::size_t c = 0; c < count; ++c) {
-      std::uint8_t *mean = means + c * kDescriptorSize;
+      std::int8_t *mean = means + c * kDescriptorSize;
       if (sizes[c] > 0) {
         put_mean(sums[c], mean);
       } else {
@@ -126,16 +126,16 @@ void learn(const std::vector<const std::uint8_t *> &members, std::size_t count,
 }  // namespace
 
 void InvertedLists::build(const std::vector<const vision::Features *> &works) {
-  std::vector<const std::uint8_t *> all;
+  std::vector<const std::int8_t *> all;
   for (const vision::Features *work : works) {
     if (work == nullptr) continue;
     for (std::size_t i = 0; i < work->size(); ++i)
-      all.push_back(work->descriptor(i).data());
+      all.push_back(work->descriptor(i));
   }
   *this = InvertedLists();
   if (all.empty()) return;
   std::mt19937 random(kSeed);
-  std::vector<const std::uint8_t *> sample = all;
+  std::vector<const std::int8_t *> sample = all;
   const std::size_t sampled = std::min(kSampled, sample.size());
   for (std::size_t i = 0; i < sampled; ++i)
     std::swap(sample[i], sample[i + random() % (sample.size() - i)]);
@@ -145,20 +145,20 @@ void InvertedLists::build(const std::vector<const vision::Features *> &works) {
       std::clamp<std::size_t>(static_cast<std::size_t>(std::ceil(wanted)), 1, kMostPerLevel);
   leaves_per_branch_ = branches_;
   groups_.resize((1 + branches_) * kGroupSize);
-  Bytes means(kMostPerLevel * kDescriptorSize);
+  std::vector<std::int8_t> means(kMostPerLevel * kDescriptorSize);
   learn(sample, branches_, random, means.data(), groups_.data());
-  std::vector<std::vector<const std::uint8_t *>> parts(branches_);
+  std::vector<std::vector<const std::int8_t *>> parts(branches_);
   const auto branches = nearest(sample, groups_.data(), branches_);
   for (std::size_t i = 0; i < sample.size(); ++i)
     parts[branches[i]].push_back(sample[i]);
   leaves_.resize(branches_ * leaves_per_branch_);
-  turned_leaf_means_.resize(leaves_.size() * kDescriptorSize);
+  turned_leaf_means_.resize(leaves_.size() * vision::kTurnedSize);
   for (std::size_t b = 0; b < branches_; ++b) {
     const auto &part = parts[b].empty() ? sample : parts[b];
     learn(part, leaves_per_branch_, random, means.data(), &groups_[(1 + b) * kGroupSize]);
     for (std::size_t l = 0; l < leaves_per_branch_; ++l) {
       vision::turn(&means[l * kDescriptorSize],
-                   &turned_leaf_means_[(b * leaves_per_branch_ + l) * kDescriptorSize]);
+                   &turned_leaf_means_[(b * leaves_per_branch_ + l) * vision::kTurnedSize]);
     }
   }
   for (std::uint32_t slot = 0; slot < works.size(); ++slot) {
@@ -169,7 +169,7 @@ void InvertedLists::build(const std::vector<const vision::Features *> &works) {
 std::vector<std::uint32_t> InvertedLists::leaves_of(Descriptors descriptors) const {
   std::vector<std::uint32_t> out(descriptors.size());
   const auto members = members_of(nearest(descriptors, group(0), branches_), branches_);
-  std::vector<const std::uint8_t *> part;
+  std::vector<const std::int8_t *> part;
   for (std::size_t b = 0; b < branches_; ++b) {
     part.clear();
     for (const std::uint32_t i : members[b])
@@ -183,14 +183,14 @@ std::vector<std::uint32_t> InvertedLists::leaves_of(Descriptors descriptors) con
 
 void InvertedLists::add(std::uint32_t slot, const vision::Features &work) {
   if (branches_ == 0) return;
-  std::vector<const std::uint8_t *> descriptors(work.size());
+  std::vector<const std::int8_t *> descriptors(work.size());
   for (std::size_t i = 0; i < work.size(); ++i)
-    descriptors[i] = work.descriptor(i).data();
+    descriptors[i] = work.descriptor(i);
   const auto leaves = leaves_of(descriptors);
-  std::array<std::int16_t, kDescriptorSize> turned{};
+  std::array<std::int16_t, vision::kTurnedSize> turned{};
   for (std::uint32_t i = 0; i < work.size(); ++i) {
     vision::turn(descriptors[i], turned.data());
-    const std::int16_t *mean = &turned_leaf_means_[leaves[i] * kDescriptorSize];
+    const std::int16_t *mean = &turned_leaf_means_[leaves[i] * vision::kTurnedSize];
     leaves_[leaves[i]].push_back({vision::sign_code(turned.data(), mean), {slot, i}});
     ++size_;
   }
@@ -216,7 +216,7 @@ std::vector<InvertedLists::Probe> InvertedLists::probe(Descriptors descriptors) 
       asking[best.entries[b].place].push_back(static_cast<std::uint32_t>(which));
   });
   std::vector<Best<kLeavesProbed>> leaves(descriptors.size());
-  std::vector<const std::uint8_t *> part;
+  std::vector<const std::int8_t *> part;
   for (std::size_t b = 0; b < branches_; ++b) {
     part.clear();
     for (const std::uint32_t which : asking[b])
@@ -241,16 +241,16 @@ void InvertedLists::expect(const Probe &probe) const {
     const char *first = reinterpret_cast<const char *>(leaf.data());
     for (std::size_t at = 0; at < leaf.size() * sizeof(Entry); at += 64)
       __builtin_prefetch(first + at);
-    const std::int16_t *mean = &turned_leaf_means_[probe.leaves[i] * kDescriptorSize];
-    for (std::size_t at = 0; at < kDescriptorSize; at += 32)
+    const std::int16_t *mean = &turned_leaf_means_[probe.leaves[i] * vision::kTurnedSize];
+    for (std::size_t at = 0; at < vision::kTurnedSize; at += 32)
       __builtin_prefetch(mean + at);
   }
 }
 
-void InvertedLists::near(const std::uint8_t *descriptor, const Probe &probe, std::size_t most,
+void InvertedLists::near(const std::int8_t *descriptor, const Probe &probe, std::size_t most,
                          std::vector<Posting> &found, Scratch &scratch) const {
   found.clear();
-  std::array<std::int16_t, kDescriptorSize> turned;
+  std::array<std::int16_t, vision::kTurnedSize> turned;
   vision::turn(descriptor, turned.data());
   std::array<std::size_t, kMostDifferentBits + 1> at_bits{};
   scratch.bits.clear();
@@ -259,8 +259,8 @@ void InvertedLists::near(const std::uint8_t *descriptor, const Probe &probe, std
     const std::vector<Entry> &leaf = leaves_[probe.leaves[i]];
     if (leaf.empty()) continue;
     if (scratch.codes.size() < leaf.size()) scratch.codes.resize(leaf.size());
-    const vision::SignCode code =
-        vision::sign_code(turned.data(), &turned_leaf_means_[probe.leaves[i] * kDescriptorSize]);
+    const vision::SignCode code = vision::sign_code(
+        turned.data(), &turned_leaf_means_[probe.leaves[i] * vision::kTurnedSize]);
     const std::size_t hits =
         vision::near_codes(code, &leaf.front().code, sizeof(Entry), leaf.size(), kMostDifferentBits,
                            scratch.codes.data());

@@ -48,7 +48,7 @@ public:
     std::size_t count = 0;
   };
   /// Of many descriptors at once, which is several times cheaper than one by one.
-  std::vector<Probe> probe(std::span<const std::uint8_t *const> descriptors) const;
+  std::vector<Probe> probe(std::span<const std::int8_t *const> descriptors) const;
   /// Asks for the lists of a probe, so that near() need not wait for memory.
   void expect(const Probe &probe) const;
 
@@ -61,7 +61,7 @@ public:
 
   /// Writes to `found` what lies near `descriptor`, in no useful order: about `most`, those with
   /// the nearest codes.
-  void near(const std::uint8_t *descriptor, const Probe &probe, std::size_t most,
+  void near(const std::int8_t *descriptor, const Probe &probe, std::size_t most,
             std::vector<Posting> &found, Scratch &scratch) const;
 
 private:
@@ -70,7 +70,7 @@ private:
     vision::SignCode code;
     Posting posting;
   };
-  std::vector<std::uint32_t> leaves_of(std::span<const std::uint8_t *const> descriptors) const;
+  std::vector<std::uint32_t> leaves_of(std::span<const std::int8_t *const> descriptors) const;
   /// The branches', then each branch's leaves': groups of vision::make_group.
   const float *group(std::size_t which) const {
     return &groups_[which * vision::kGroup * vision::kDescriptorSize];

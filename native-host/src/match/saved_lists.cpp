@@ -24,7 +24,7 @@ std::optional<InvertedLists> InvertedLists::from_saved(ByteView &in,
   lists.branches_ = lists.leaves_per_branch_ = branches;
   if (branches > 0) lists.groups_.resize((1 + branches) * vision::kGroup * vision::kDescriptorSize);
   lists.leaves_.resize(branches * branches);
-  lists.turned_leaf_means_.resize(lists.leaves_.size() * vision::kDescriptorSize);
+  lists.turned_leaf_means_.resize(lists.leaves_.size() * vision::kTurnedSize);
   if (!take(in, std::span(lists.groups_)) || !take(in, std::span(lists.turned_leaf_means_)))
     return std::nullopt;
   for (auto &leaf : lists.leaves_) {

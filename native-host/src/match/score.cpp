@@ -18,7 +18,7 @@ constexpr double kPlaceApart = 2.5;
 /// Farther than this share of the work's long side, a key point of its own is a repetition. One
 /// that is as similar costs nearly all the evidence, not all: true copies of patterns repeat, too.
 constexpr double kElsewhere = 0.1;
-constexpr float kRepetitionRelief = 0.02F;
+constexpr float kRepetitionRelief = 0.07F;
 
 double coverage(const vision::Alignment &alignment, const vision::Features &work) {
   std::bitset<kCoverageCells * kCoverageCells> covered;

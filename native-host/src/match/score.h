@@ -11,9 +11,9 @@
 namespace counterproof::match {
 
 /// At least this: outlined by itself.
-inline constexpr double kMatchScore = 7.5;
+inline constexpr double kMatchScore = 20;
 /// At least this: listed for the artist to judge.
-inline constexpr double kPossibleScore = 2.3;
+inline constexpr double kPossibleScore = 7;
 
 /// A work placed in a picture, and what the index says about the picture's key points.
 struct Placed {

@@ -17,7 +17,7 @@ constexpr double kLeastCosine = 0.878;  // half a radian
 constexpr double kLargestGrowth = 0.5;  // of the natural logarithm of a size ratio
 /// Detection finds nothing smaller; a work's key point that would be smaller cannot match.
 constexpr double kSmallestSize = 1.6;
-constexpr float kLeastSimilar = 0.72F;
+constexpr float kLeastSimilar = 0.05F;
 constexpr std::size_t kMostHypotheses = 50;
 constexpr std::size_t kLeastMatches = 3;
 
@@ -251,9 +251,8 @@ std::vector<Match> Aligner::guided(const Transform &t, std::span<const Match> kn
     for (const std::uint32_t q : near) {
       if (squared_distance(p, at(picture.keypoints[q])) > reach * reach) continue;
       if (!looks_placed(scene_.headings()[q], headings_[i], local)) continue;
-      const float similarity =
-          static_cast<float>(dot(picture.descriptor(q).data(), work_.descriptor(i).data())) /
-          static_cast<float>(kDescriptorNorm * kDescriptorNorm);
+      const float similarity = static_cast<float>(dot(picture.descriptor(q), work_.descriptor(i))) /
+                               static_cast<float>(kDescriptorNorm * kDescriptorNorm);
       if (similarity > best.similarity) best = {q, i, similarity};
     }
     if (best.similarity > kLeastSimilar) found.push_back(best);

@@ -45,7 +45,7 @@ std::vector<float> directions(const BlurredPlane &plane, const Extremum &e) {
 }
 
 /// RootSIFT of SIFT's cells: the largest are cut (Lowe 2004, 6.1), then roots of the shares.
-void append_root(std::array<float, kDescriptorSize> &cells, Bytes &out) {
+RootSift root_of(RootSift cells) {
   float squares = 1e-12F;
   for (const float cell : cells)
     squares += cell * cell;
@@ -55,10 +55,9 @@ void append_root(std::array<float, kDescriptorSize> &cells, Bytes &out) {
     cell = std::min(cell, most);
     sum += cell;
   }
-  constexpr float kNorm = static_cast<float>(kDescriptorNorm);
-  for (const float cell : cells) {
-    out.push_back(static_cast<std::uint8_t>(std::min(kNorm, std::sqrt(cell / sum) * kNorm + 0.5F)));
-  }
+  for (float &cell : cells)
+    cell = std::sqrt(cell / sum);
+  return cells;
 }
 
 /// An extremum seen in one of its directions.
@@ -128,14 +127,14 @@ Detected detect(const GrayPlane &plane, int most, int parts_across) {
   std::stable_sort(chosen.begin(), chosen.end(), [](const Directed &a, const Directed &b) {
     return a.extremum->strength > b.extremum->strength;
   });
-  std::array<float, kDescriptorSize> cells{};
+  RootSift cells{};
   for (const Directed &d : chosen) {
     const Extremum &e = *d.extremum;
     const float size = e.sigma * std::exp2(static_cast<float>(e.octave));
     out.keypoints.push_back({in_picture(e, e.x), in_picture(e, e.y), size, d.angle});
     out.strength.push_back(e.strength);
     cells_of(plane_of(e), e.x, e.y, e.sigma, d.angle, cells);
-    append_root(cells, out.descriptors);
+    out.roots.push_back(root_of(cells));
   }
   return out;
 }

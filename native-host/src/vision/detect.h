@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "vision/discriminant.h"
 #include "vision/features.h"
 #include "vision/gray.h"
 
@@ -8,12 +9,12 @@
 
 namespace counterproof::vision {
 
-/// Key points with their RootSIFT descriptors; coordinates from the plane's top-left corner (a
-/// pixel's centre is at .5), strongest first.
+/// Key points and what they look like; coordinates from the plane's top-left corner (a pixel's
+/// centre is at .5), strongest first.
 struct Detected {
   std::vector<Keypoint> keypoints;
   std::vector<float> strength;
-  Bytes descriptors;
+  std::vector<RootSift> roots;
 };
 
 /// SIFT (Lowe 2004) at twice the plane's size: the `most` strongest key points. With more parts

@@ -2,6 +2,7 @@
 #include "vision/extract.h"
 
 #include "vision/detect.h"
+#include "vision/discriminant.h"
 #include "vision/gray.h"
 #include "vision/kernels.h"
 
@@ -21,7 +22,7 @@ struct View {
   int keep;
 };
 constexpr std::array<View, 4> kViews = {
-    {{480, 85, 200}, {240, 75, 130}, {120, 70, 70}, {70, 70, 50}}};
+    {{480, 85, 170}, {240, 75, 120}, {120, 70, 100}, {70, 70, 80}}};
 
 constexpr int kMostQueryKeypoints = 600;
 /// A small print on a busy pattern must not lose its key points to the pattern's stronger ones.
@@ -32,7 +33,7 @@ constexpr std::uint8_t kDarkGround = 30;
 constexpr float kSamePlace = 0.15F;
 constexpr float kSameSize = 1.2F;
 constexpr float kSameAngle = 0.2F;
-constexpr int kSameLook = kDescriptorNorm * kDescriptorNorm * 93 / 100;
+constexpr int kSameLook = kDescriptorNorm * kDescriptorNorm * 78 / 100;
 
 bool is_same(const Keypoint &a, const Keypoint &b) {
   if (std::hypot(a.x - b.x, a.y - b.y) > kSamePlace * std::min(a.size, b.size)) return false;
@@ -42,10 +43,10 @@ bool is_same(const Keypoint &a, const Keypoint &b) {
   return std::abs(turn) < kSameAngle;
 }
 
-bool is_known(const Features &features, const Keypoint &keypoint, ByteView descriptor) {
+bool is_known(const Features &features, const Keypoint &keypoint, const std::int8_t *descriptor) {
   for (std::size_t i = 0; i < features.size(); ++i) {
     if (is_same(features.keypoints[i], keypoint) &&
-        dot(features.descriptor(i).data(), descriptor.data()) > kSameLook) {
+        dot(features.descriptor(i), descriptor) > kSameLook) {
       return true;
     }
   }
@@ -64,9 +65,9 @@ void add_view(const GrayPlane &plane, const View &view, int keep, Box box, Featu
     k.x = k.x * scale_x + static_cast<float>(box.x);
     k.y = k.y * scale_y + static_cast<float>(box.y);
     k.size *= std::sqrt(scale_x * scale_y);
-    const ByteView descriptor =
-        ByteView(found.descriptors).subspan(i * kDescriptorSize, kDescriptorSize);
-    if (is_known(features, k, descriptor)) continue;
+    std::array<std::int8_t, kDescriptorSize> descriptor;
+    discriminate(found.roots[i], descriptor.data());
+    if (is_known(features, k, descriptor.data())) continue;
     features.keypoints.push_back(k);
     features.descriptors.insert(features.descriptors.end(), descriptor.begin(), descriptor.end());
     ++kept;
@@ -129,7 +130,9 @@ Features extract_query(const Pixels &pixels, ReceivedSize received) {
   const float x = static_cast<float>(pixels.width) / static_cast<float>(small.width);
   const float y = static_cast<float>(pixels.height) / static_cast<float>(small.height);
   features.keypoints = std::move(found.keypoints);
-  features.descriptors = std::move(found.descriptors);
+  features.descriptors.resize(features.size() * kDescriptorSize);
+  for (std::size_t i = 0; i < features.size(); ++i)
+    discriminate(found.roots[i], &features.descriptors[i * kDescriptorSize]);
   features.plane = small;
   for (Keypoint &k : features.keypoints) {
     k.x *= x;

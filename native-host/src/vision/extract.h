@@ -25,7 +25,7 @@ struct ReceivedSize {
 Features extract_artwork(const Pixels &pixels, ReceivedSize received = {});
 
 /// Features of a marketplace picture: one view. Mirrored and inverted forms are made from these by
-/// permutation (symmetry.h), without looking at the pixels again.
+/// changes of sign (symmetry.h), without looking at the pixels again.
 Features extract_query(const Pixels &pixels, ReceivedSize received = {});
 
 }  // namespace counterproof::vision

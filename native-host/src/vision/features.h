@@ -6,6 +6,7 @@
 #include "vision/gray.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace counterproof::vision {
@@ -19,9 +20,9 @@ struct Keypoint {
   float angle = 0;
 };
 
-/// Numbers per descriptor, each 0..127, and the square root of the sum of their squares.
-inline constexpr std::size_t kDescriptorSize = 128;
-inline constexpr int kDescriptorNorm = 127;
+/// Numbers per descriptor, each -127..127, and the square root of the sum of their squares.
+inline constexpr std::size_t kDescriptorSize = 64;
+inline constexpr int kDescriptorNorm = 150;
 
 /// Long side of the small copy that is kept of a work.
 inline constexpr int kWorkPlaneSide = 112;
@@ -32,17 +33,14 @@ struct Features {
   int width = 0;
   int height = 0;
   std::vector<Keypoint> keypoints;
-  /// RootSIFT (Arandjelovic and Zisserman 2012): kDescriptorSize bytes a key point, in the order
-  /// of the key points; see kDescriptorNorm.
-  Bytes descriptors;
+  /// kDescriptorSize numbers a key point (discriminant.h), in the order of the key points.
+  std::vector<std::int8_t> descriptors;
   /// A small copy, for a look at the pixels themselves (pixel_check.h): of a work kWorkPlaneSide
   /// long, of a picture as its key points were detected. May be empty.
   GrayPlane plane;
 
   std::size_t size() const { return keypoints.size(); }
-  ByteView descriptor(std::size_t i) const {
-    return ByteView(descriptors).subspan(i * kDescriptorSize, kDescriptorSize);
-  }
+  const std::int8_t *descriptor(std::size_t i) const { return &descriptors[i * kDescriptorSize]; }
 };
 
 /// Too little structure to be compared at all: a flat field, a soft gradient. A value, not an

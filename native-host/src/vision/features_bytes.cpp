@@ -10,7 +10,7 @@ namespace {
 
 /// "CPF" and the version: a change of extraction is a new version, so that old caches are made
 /// anew.
-constexpr std::uint32_t kMagic = 0x04465043;
+constexpr std::uint32_t kMagic = 0x05465043;
 constexpr std::size_t kHeaderSize = 4 + 8 + 5 * 4;
 constexpr std::size_t kKeypointSize = 4 * 4;
 constexpr std::uint32_t kMostKeypoints = 65535;
@@ -87,7 +87,8 @@ Bytes to_bytes(const Features &features) {
     writer.real(k.size);
     writer.real(k.angle);
   }
-  writer.raw(features.descriptors);
+  for (const std::int8_t number : features.descriptors)
+    writer.number(static_cast<std::uint8_t>(number), 1);
   writer.raw(features.plane.data);
   const std::uint64_t sum = checksum(ByteView(writer.bytes()).subspan(12));
   for (int i = 0; i < 8; ++i)
@@ -126,9 +127,10 @@ Result<Features> from_bytes(ByteView bytes) {
     k.angle = reader.real();
     if (!is_sane(k)) return unusable("a key point is out of range");
   }
-  features.descriptors = reader.raw(count * kDescriptorSize);
-  for (const std::uint8_t number : features.descriptors) {
-    if (number > kDescriptorNorm) return unusable("a descriptor is out of range");
+  features.descriptors.resize(count * kDescriptorSize);
+  for (std::int8_t &number : features.descriptors) {
+    number = static_cast<std::int8_t>(reader.number(1));
+    if (number == -128) return unusable("a descriptor is out of range");
   }
   features.plane = {static_cast<int>(plane_width), static_cast<int>(plane_height),
                     reader.raw(plane_size)};

@@ -16,9 +16,9 @@ HWY_BEFORE_NAMESPACE();
 namespace counterproof::vision::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
-int dot_loop(const std::uint8_t *HWY_RESTRICT a, const std::uint8_t *HWY_RESTRICT b) {
-  const hn::ScalableTag<std::int16_t> d16;
-  const hn::Rebind<std::uint8_t, decltype(d16)> d8;
+int dot_loop(const std::int8_t *HWY_RESTRICT a, const std::int8_t *HWY_RESTRICT b) {
+  const hn::CappedTag<std::int16_t, 32> d16;
+  const hn::Rebind<std::int8_t, decltype(d16)> d8;
   const hn::Repartition<std::int32_t, decltype(d16)> d32;
   auto sum0 = hn::Zero(d32);
   auto sum1 = hn::Zero(d32);
@@ -28,13 +28,6 @@ int dot_loop(const std::uint8_t *HWY_RESTRICT a, const std::uint8_t *HWY_RESTRIC
     sum0 = hn::ReorderWidenMulAccumulate(d32, va, vb, sum0, sum1);
   }
   return hn::GetLane(hn::SumOfLanes(d32, hn::Add(sum0, sum1)));
-}
-
-void dots_loop(const std::uint8_t *query, const std::uint8_t *rows, std::size_t count,
-               std::int32_t *results) {
-  for (std::size_t i = 0; i < count; ++i) {
-    results[i] = dot_loop(query, rows + i * kDescriptorSize);
-  }
 }
 
 std::int32_t block_loop(const std::int16_t *a, std::size_t a_stride, const std::int16_t *b,
@@ -71,23 +64,33 @@ std::size_t near_loop(SignCode query, const SignCode *codes, std::size_t stride,
   return hits;
 }
 
-/// Eight directions by 16 cells: the transform runs across the cells, which are whole vectors.
-void turn_loop(const std::uint8_t *HWY_RESTRICT descriptor, const std::int16_t *HWY_RESTRICT signs,
+void turn_loop(const std::int8_t *HWY_RESTRICT descriptor, const std::int16_t *HWY_RESTRICT signs,
                std::int16_t *HWY_RESTRICT turned) {
   const hn::CappedTag<std::int16_t, 8> d16;
-  const hn::Rebind<std::uint8_t, decltype(d16)> d8;
+  const hn::Rebind<std::int8_t, decltype(d16)> d8;
   const std::size_t lanes = hn::Lanes(d16);
-  for (std::size_t i = 0; i < kDescriptorSize; i += lanes) {
-    const auto wide = hn::PromoteTo(d16, hn::LoadU(d8, descriptor + i));
+  for (std::size_t i = 0; i < kTurnedSize; i += lanes) {
+    const auto wide = hn::PromoteTo(d16, hn::LoadU(d8, descriptor + i % kDescriptorSize));
     hn::StoreU(hn::Mul(wide, hn::LoadU(d16, signs + i)), d16, turned + i);
   }
+  // Across whole vectors, then, in plain code that compilers make vectors of, within them.
   for (std::size_t half = kDescriptorSize / 2; half >= 8; half /= 2) {
-    for (std::size_t first = 0; first < kDescriptorSize; first += 2 * half) {
+    for (std::size_t first = 0; first < kTurnedSize; first += 2 * half) {
       for (std::size_t i = first; i < first + half; i += lanes) {
         const auto a = hn::LoadU(d16, turned + i);
         const auto b = hn::LoadU(d16, turned + i + half);
         hn::StoreU(hn::Add(a, b), d16, turned + i);
         hn::StoreU(hn::Sub(a, b), d16, turned + i + half);
+      }
+    }
+  }
+  for (std::size_t half = 4; half >= 1; half /= 2) {
+    for (std::size_t first = 0; first < kTurnedSize; first += 2 * half) {
+      for (std::size_t i = first; i < first + half; ++i) {
+        const std::int16_t a = turned[i];
+        const std::int16_t b = turned[i + half];
+        turned[i] = static_cast<std::int16_t>(a + b);
+        turned[i + half] = static_cast<std::int16_t>(a - b);
       }
     }
   }
@@ -97,7 +100,7 @@ SignCode sign_loop(const std::int16_t *turned, const std::int16_t *centre) {
   const hn::CappedTag<std::int16_t, 32> d;
   std::uint8_t bits[16 + 8] = {};
   std::size_t at = 0;
-  for (std::size_t i = 0; i < kDescriptorSize; i += hn::Lanes(d)) {
+  for (std::size_t i = 0; i < kTurnedSize; i += hn::Lanes(d)) {
     at +=
         hn::StoreMaskBits(d, hn::Gt(hn::LoadU(d, turned + i), hn::LoadU(d, centre + i)), bits + at);
   }
@@ -169,7 +172,6 @@ HWY_AFTER_NAMESPACE();
 namespace counterproof::vision {
 
 HWY_EXPORT(dot_loop);
-HWY_EXPORT(dots_loop);
 HWY_EXPORT(block_loop);
 HWY_EXPORT(near_loop);
 HWY_EXPORT(turn_loop);
@@ -179,8 +181,8 @@ HWY_EXPORT(group_loop);
 namespace {
 
 /// Signs of a fixed linear congruential sequence.
-std::array<std::int16_t, kDescriptorSize> make_signs() {
-  std::array<std::int16_t, kDescriptorSize> signs{};
+std::array<std::int16_t, kTurnedSize> make_signs() {
+  std::array<std::int16_t, kTurnedSize> signs{};
   std::uint64_t state = 0x9e3779b97f4a7c15ULL;
   for (std::int16_t &sign : signs) {
     state = state * 6364136223846793005ULL + 1442695040888963407ULL;
@@ -189,25 +191,18 @@ std::array<std::int16_t, kDescriptorSize> make_signs() {
   return signs;
 }
 
-const std::array<std::int16_t, kDescriptorSize> kSigns = make_signs();
+const std::array<std::int16_t, kTurnedSize> kSigns = make_signs();
 
 }  // namespace
 
-int dot(const std::uint8_t *a, const std::uint8_t *b) {
-  return HWY_DYNAMIC_DISPATCH(dot_loop)(a, b);
-}
-
-void dots(const std::uint8_t *query, const std::uint8_t *rows, std::size_t count,
-          std::int32_t *results) {
-  HWY_DYNAMIC_DISPATCH(dots_loop)(query, rows, count, results);
-}
+int dot(const std::int8_t *a, const std::int8_t *b) { return HWY_DYNAMIC_DISPATCH(dot_loop)(a, b); }
 
 std::int32_t block_product(const std::int16_t *a, std::size_t a_stride, const std::int16_t *b,
                            std::size_t b_stride, std::size_t rows, std::size_t count) {
   return HWY_DYNAMIC_DISPATCH(block_loop)(a, a_stride, b, b_stride, rows, count);
 }
 
-void turn(const std::uint8_t *descriptor, std::int16_t *turned) {
+void turn(const std::int8_t *descriptor, std::int16_t *turned) {
   HWY_DYNAMIC_DISPATCH(turn_loop)(descriptor, kSigns.data(), turned);
 }
 
@@ -220,7 +215,7 @@ std::size_t near_codes(SignCode query, const SignCode *codes, std::size_t stride
   return HWY_DYNAMIC_DISPATCH(near_loop)(query, codes, stride, count, most, found);
 }
 
-void make_group(const std::uint8_t *centres, std::size_t count, float *group) {
+void make_group(const std::int8_t *centres, std::size_t count, float *group) {
   for (std::size_t i = 0; i < kDescriptorSize; ++i) {
     for (std::size_t c = 0; c < kGroup; ++c) {
       group[i * kGroup + c] = c < count ? centres[c * kDescriptorSize + i] : 0;

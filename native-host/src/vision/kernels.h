@@ -8,13 +8,9 @@
 
 namespace counterproof::vision {
 
-/// Sum of products of two descriptors (features.h): kDescriptorNorm^2 when equal, about 0.8 of it
-/// when unrelated.
-int dot(const std::uint8_t *a, const std::uint8_t *b);
-
-/// dot() of one descriptor with `count` that lie one after another.
-void dots(const std::uint8_t *query, const std::uint8_t *rows, std::size_t count,
-          std::int32_t *results);
+/// Sum of products of two descriptors (features.h): about kDescriptorNorm^2 when equal, 0 when
+/// unrelated.
+int dot(const std::int8_t *a, const std::int8_t *b);
 
 /// Sum of products of two blocks of numbers, each of `rows` rows of `count` that lie `a_stride` or
 /// `b_stride` numbers apart. Exact while the sum fits.
@@ -27,9 +23,12 @@ struct SignCode {
   std::uint64_t high = 0;
 };
 
-/// A descriptor turned by a fixed orthogonal transform (signs, then Walsh-Hadamard across the 16
-/// cells), so that every number carries about the same share: `turned` takes kDescriptorSize.
-void turn(const std::uint8_t *descriptor, std::int16_t *turned);
+/// Numbers of a turned descriptor: a sign for each bit of its code.
+inline constexpr std::size_t kTurnedSize = 128;
+
+/// A descriptor turned by two fixed orthogonal transforms (signs, then Walsh-Hadamard), one after
+/// the other, so that every number carries about the same share: `turned` takes kTurnedSize.
+void turn(const std::int8_t *descriptor, std::int16_t *turned);
 
 /// Which turned numbers lie above those of the centre.
 SignCode sign_code(const std::int16_t *turned, const std::int16_t *turned_centre);
@@ -50,7 +49,7 @@ inline constexpr std::size_t kGroup = 64;
 
 /// Descriptors of up to kGroup centres, one after another, laid out for group_dots(): `group` takes
 /// kGroup x kDescriptorSize numbers.
-void make_group(const std::uint8_t *centres, std::size_t count, float *group);
+void make_group(const std::int8_t *centres, std::size_t count, float *group);
 
 /// dot() of each of `count` descriptors, given as floats, with each centre of a group: `results`
 /// takes kGroup exact whole numbers for each descriptor, 0 where there is no centre. Many at once

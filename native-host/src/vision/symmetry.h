@@ -19,8 +19,8 @@ inline constexpr std::array<Symmetry, 4> kSymmetries = {
     {{false, false}, {true, false}, {false, true}, {true, true}}};
 inline constexpr std::size_t kForms = kSymmetries.size();
 
-/// The features the mirrored (x becomes width - x) and / or inverted picture would have: an exact
-/// permutation of the numbers of each descriptor, since SIFT's cells and directions are symmetric.
+/// The features the mirrored (x becomes width - x) and / or inverted picture would have: every
+/// number of a descriptor keeps its size and keeps or changes its sign (discriminant.h).
 Features transformed(const Features &features, Symmetry symmetry);
 
 }  // namespace counterproof::vision

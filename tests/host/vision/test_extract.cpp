@@ -23,7 +23,7 @@ TEST_CASE("key points lie inside the picture and descriptors have unit length") 
     const Keypoint &k = features.keypoints[i];
     CHECK((k.x >= 0 && k.x <= 700 && k.y >= 0 && k.y <= 300 && k.size > 0));
     double squares = 0;
-    for (const std::uint8_t n : features.descriptor(i))
+    for (const std::int8_t n : std::span(features.descriptor(i), kDescriptorSize))
       squares += n * n;
     CHECK(std::sqrt(squares) == Approx(kDescriptorNorm).epsilon(0.05));
   }

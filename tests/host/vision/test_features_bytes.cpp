@@ -16,8 +16,8 @@ Features made_up() {
   for (int i = 0; i < 9; ++i) {
     const float f = static_cast<float>(i);
     features.keypoints.push_back({10.25F * f, 400 - f, 2 + f, -3 + 0.5F * f});
-    for (int n = 0; n < 128; ++n) {
-      features.descriptors.push_back(static_cast<std::uint8_t>((i * 31 + n * 7) % 128));
+    for (int n = 0; n < static_cast<int>(kDescriptorSize); ++n) {
+      features.descriptors.push_back(static_cast<std::int8_t>((i * 31 + n * 7) % 255 - 127));
     }
   }
   features.plane = {5, 3, Bytes(15, 77)};

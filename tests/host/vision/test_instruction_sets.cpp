@@ -47,11 +47,10 @@ std::size_t shared(const Features &a, const Features &b) {
       const Keypoint &other = b.keypoints[j];
       if (std::hypot(k.x - other.x, k.y - other.y) > 0.1) continue;
       if (std::abs(k.angle - other.angle) > 0.01F || std::abs(k.size - other.size) > 0.1F) continue;
-      const ByteView left = a.descriptor(i);
-      const ByteView right = b.descriptor(j);
+      const std::int8_t *left = a.descriptor(i);
       const bool is_alike =
-          std::equal(left.begin(), left.end(), right.begin(),
-                     [](std::uint8_t l, std::uint8_t r) { return std::abs(l - r) <= 2; });
+          std::equal(left, left + kDescriptorSize, b.descriptor(j),
+                     [](std::int8_t l, std::int8_t r) { return std::abs(l - r) <= 2; });
       if (!is_alike) continue;
       ++count;
       break;

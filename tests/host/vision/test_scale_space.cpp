@@ -90,7 +90,7 @@ TEST_CASE("key points come strongest first, at most as many as asked for") {
   CHECK(std::is_sorted(all.strength.rbegin(), all.strength.rend()));
   const Detected some = detect(drawn(test::draw_artwork(31, 300, 260)), 40);
   REQUIRE(some.keypoints.size() == 40);
-  CHECK(std::equal(some.descriptors.begin(), some.descriptors.end(), all.descriptors.begin()));
+  CHECK(std::equal(some.roots.begin(), some.roots.end(), all.roots.begin()));
 }
 
 TEST_CASE("a quarter turn turns the key points and keeps their descriptors") {
@@ -109,9 +109,8 @@ TEST_CASE("a quarter turn turns the key points and keeps their descriptors") {
       const Keypoint &t = b.keypoints[j];
       if (std::hypot(t.x - (240 - k.y), t.y - k.x) > 0.7) continue;
       if (std::abs(std::remainder(t.angle - k.angle - kPi / 2, 2 * kPi)) > 0.1F) continue;
-      const int likeness =
-          dot(&a.descriptors[i * kDescriptorSize], &b.descriptors[j * kDescriptorSize]);
-      if (likeness > kDescriptorNorm * kDescriptorNorm * 96 / 100) {
+      if (std::inner_product(a.roots[i].begin(), a.roots[i].end(), b.roots[j].begin(), 0.F) >
+          0.96F) {
         ++same;
         break;
       }
@@ -133,10 +132,10 @@ TEST_CASE("directions are those of the gradient, in a frame turned with the key 
   turn_histogram(slope, 32, 32, 2, bins);
   const auto most = std::max_element(bins.begin(), bins.end()) - bins.begin();
   CHECK(most == std::lround(direction / (2 * kPi) * kTurnBins));
-  std::array<float, kDescriptorSize> cells{};
+  RootSift cells{};
   cells_of(slope, 32, 32, 2, direction, cells);
   float ahead = 0;
-  for (std::size_t i = 0; i < kDescriptorSize; i += 8)
+  for (std::size_t i = 0; i < kRootSize; i += 8)
     ahead += cells[i];
   CHECK(ahead > 0.99F * std::accumulate(cells.begin(), cells.end(), 0.F));
 }
