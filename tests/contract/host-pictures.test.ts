@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MethodResults } from '../../extension/src/protocol/generated/types';
+import { allPieces } from './all-pieces';
 import { bin, built } from './command';
 import { demo, hasPython, root, unzip } from './evidence-desk';
 import { handCase } from './hand-case';
@@ -49,19 +50,10 @@ describe.skipIf(!built || names.length < 2)('pictures (skipped: not built)', { t
     answer('case.open', { ...handCase(workId, number), pictures });
   const kept = (caseId: string): Promise<MethodResults['case.pictures']> =>
     answer('case.pictures', { caseId, offset: 0, limit: 50 });
-  /** All pieces of what `method` gives. */
-  const whole = async (method: 'case.picture' | 'report.piece', params: object): Promise<Buffer> => {
-    const pieces: Buffer[] = [];
-    for (let length = 0; ;) {
-      const piece = await answer(method, { ...params, offset: length });
-      const bytes = Buffer.from(piece.data, 'base64');
-      pieces.push(bytes);
-      length += bytes.length;
-      if (length >= piece.bytes) return Buffer.concat(pieces);
-    }
-  };
+  const whole = (method: 'case.picture' | 'report.piece', params: object): Promise<Buffer> =>
+    allPieces(host, method, params);
   const make = (params: object): Promise<Message> =>
-    host.ask('report.make', { leaveOut: [], kind: 'evidence', ...params });
+    host.ask('report.make', { leaveOut: [], withLetters: false, kind: 'evidence', ...params });
   const left = (): string[] =>
     existsSync(path.join(data, 'made'))
       ? readdirSync(path.join(data, 'made')).filter((name) => name !== 'lock')
@@ -203,7 +195,11 @@ describe.skipIf(!built || names.length < 2)('pictures (skipped: not built)', { t
   it('stop when cancelled, one at a time, and nothing is left', async () => {
     const id = 77;
     const scope = { kind: 'all', of: '' };
-    host.send({ id, method: 'report.make', params: { kind: 'evidence', scope, leaveOut: [] } });
+    host.send({
+      id,
+      method: 'report.make',
+      params: { kind: 'evidence', scope, leaveOut: [], withLetters: false },
+    });
     expect((await make({ scope })).error?.code).toBe('busy');
     expect((await host.ask('request.cancel', { id })).result).toEqual({ cancelled: true });
     expect((await host.until((message) => message.id === id)).error?.code).toBe('cancelled');

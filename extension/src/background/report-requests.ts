@@ -25,13 +25,13 @@ export function reportHandlers(link: Pick<HostLink, 'request'>): Handlers {
       orUpdate(link.request('case.picture', { caseId, sha256, offset })),
     'report.contents': ({ scope, offset }) =>
       orUpdate(link.request('report.contents', { scope, offset, limit: kPage })),
-    'report.make': async ({ press, kind, scope, leaveOut }) => {
+    'report.make': async ({ press, kind, scope, leaveOut, withLetters }) => {
       const making: Making = { stop: new AbortController(), progress: null };
       underWay.set(press, making);
       try {
         const made = link.request(
           'report.make',
-          { kind, scope, leaveOut },
+          { kind, scope, leaveOut, withLetters },
           {
             signal: making.stop.signal,
             onEvent: (name, params) => {

@@ -169,6 +169,7 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
     kind: isOneOf('evidence', 'pattern'),
     scope: isFields,
     leaveOut: (value) => Array.isArray(value) && value.every(isText),
+    withLetters: (value) => typeof value === 'boolean',
   },
   'report.progress': { press: isText },
   'report.stop': { press: isText },

@@ -36,10 +36,11 @@ Result<MadeReport> make_pack(service::Records::Open &open, const Clock &clock,
                              const service::ReportOrder &order, const service::ReportWatch &watch,
                              const fs::path &out) {
   const auto counts = reports::write_evidence_pack(
-      {open.store, clock, open.cases, open.progress, open.portfolio},
+      {open.store, clock, open.cases, open.progress, open.portfolio, open.entries},
       {image::default_decoder_path(), reports::default_report_path()},
       {.scope = {order.about.kind, order.about.of},
        .out = out,
+       .with_letters = order.with_letters,
        .left_out = order.left_out,
        .is_stopped = watch.is_stopped,
        .told = [&](std::string_view step, std::size_t done, std::size_t total) {
@@ -54,6 +55,8 @@ Result<MadeReport> make_pack(service::Records::Open &open, const Clock &clock,
   made.without_picture = counts->without_picture;
   made.not_shown = counts->not_shown;
   made.not_kept = counts->not_kept;
+  made.letters = counts->letters;
+  made.letter_files = counts->letter_files;
   made.entries = counts->entries;
   made.head = counts->head;
   made.public_key = counts->public_key;

@@ -43,6 +43,7 @@ struct ReportMakeParams {
   std::string kind;
   ReportScope scope;
   std::vector<std::string> leave_out;
+  bool with_letters = false;
 };
 struct ReportPieceParams {
   std::string sha256;
@@ -72,7 +73,7 @@ struct PackPicture {
   CasePicture picture;
 };
 struct ReportContentsResult {
-  std::int64_t cases = 0, without_picture = 0, not_kept = 0, total = 0;
+  std::int64_t cases = 0, without_picture = 0, not_kept = 0, letters = 0, total = 0;
   std::vector<PackPicture> pictures;
 };
 /// Entries, head and key are those of a pack; the counts are of cases and their pictures.
@@ -82,6 +83,8 @@ struct ReportMakeResult {
   std::string type;
   std::int64_t cases = 0, pictures = 0, left_out = 0, without_picture = 0, not_shown = 0,
                not_kept = 0;
+  /// On record about these cases: in the pack, with that many files, or left out of it.
+  std::int64_t letters = 0, letter_files = 0;
   std::int64_t entries = 0;
   std::string head, public_key;
 };

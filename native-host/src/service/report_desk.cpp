@@ -26,6 +26,8 @@ protocol::ReportMakeResult to_message(const MadeReport &made) {
           .without_picture = count(made.without_picture),
           .not_shown = count(made.not_shown),
           .not_kept = count(made.not_kept),
+          .letters = count(made.letters),
+          .letter_files = count(made.letter_files),
           .entries = made.entries,
           .head = made.head,
           .public_key = made.public_key};
@@ -43,7 +45,8 @@ void ReportDesk::start(protocol::ReportMakeParams params, const std::shared_ptr<
   made_.reset();
   ReportOrder order{.is_pattern = params.kind == "pattern",
                     .about = {params.scope.kind, params.scope.of},
-                    .left_out = {params.leave_out.begin(), params.leave_out.end()}};
+                    .left_out = {params.leave_out.begin(), params.leave_out.end()},
+                    .with_letters = params.with_letters};
   lanes_.on_worker([this, call, order = std::move(order)] {
     const auto made = std::make_shared<Result<MadeReport>>();
     try {
@@ -97,6 +100,9 @@ Result<protocol::ResultValue> ReportDesk::contents(const protocol::ReportContent
     const auto kept = cases::each_kept_once(*pictures);
     result.not_kept += cases::count_not_kept(*pictures);
     if (kept.empty()) ++result.without_picture;
+    const auto letters = (*records)->entries.count_standing(id);
+    if (!letters) return tl::unexpected<Error>(letters.error());
+    result.letters += *letters;
     for (const auto &picture : kept) {
       if (result.total++ < params.offset || count(result.pictures.size()) >= params.limit) continue;
       const auto one = (*records)->cases.get(id);

@@ -28,6 +28,8 @@ struct ReportOrder {
   ReportAbout about;
   /// SHA-256 of pictures that the artist leaves out.
   std::set<std::string> left_out;
+  /// Letters and notes are private: in a pack only when the artist says so.
+  bool with_letters = false;
 };
 
 /// How far the making is; step: pictures, pages or sealing.
@@ -48,7 +50,7 @@ struct MadeReport {
   std::string sha256, type;
   std::int64_t bytes = 0;
   std::size_t cases = 0, pictures = 0, left_out = 0, without_picture = 0, not_shown = 0,
-              not_kept = 0;
+              not_kept = 0, letters = 0, letter_files = 0;
   std::int64_t entries = 0;
   std::string head, public_key;
 };

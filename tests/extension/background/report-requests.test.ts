@@ -9,7 +9,13 @@ import { greeting, type Asked, type ScriptedHost } from '../native/scripted-host
 import { contentsOf, kMade } from '../ui/gallery/sample-reports';
 
 const kAll = { kind: 'all', of: '' } as const;
-const order = { press: 'press-1', kind: 'evidence', scope: kAll, leaveOut: ['a'.repeat(64)] } as const;
+const order = {
+  press: 'press-1',
+  kind: 'evidence',
+  scope: kAll,
+  leaveOut: ['a'.repeat(64)],
+  withLetters: true,
+} as const;
 
 function linkTo(answer: (request: Asked, host: ScriptedHost) => void) {
   const asked: Asked[] = [];
@@ -37,7 +43,7 @@ it('says how far a report is while it is made, and nothing of others or afterwar
   expect(await making).toEqual(kMade);
   expect(await ask['report.progress']({ press: 'press-1' })).toEqual({ progress: null });
   expect(asked.map(({ params }) => params)).toEqual([
-    { kind: 'evidence', scope: kAll, leaveOut: order.leaveOut },
+    { kind: 'evidence', scope: kAll, leaveOut: order.leaveOut, withLetters: true },
   ]);
 });
 
@@ -91,6 +97,7 @@ it.each([
   [{ type: 'report.make', ...order }, true],
   [{ type: 'report.make', ...order, kind: 'poem' }, false],
   [{ type: 'report.make', ...order, leaveOut: [1] }, false],
+  [{ type: 'report.make', ...order, withLetters: 'yes' }, false],
   [{ type: 'report.contents', scope: kAll, offset: -1 }, false],
   [{ type: 'case.pictures', caseId: 'c', offset: 0 }, true],
   [{ type: 'report.stop' }, false],

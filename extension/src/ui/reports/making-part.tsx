@@ -42,6 +42,7 @@ export function MakingPart({ making }: { making: Making }) {
             {counted('report_pictures', made.report.pictures)}
             {made.report.leftOut > 0 && ` ${counted('report_left_out', made.report.leftOut)}`}
             {made.report.notShown > 0 && ` ${counted('report_not_shown', made.report.notShown)}`}
+            {made.withLetters && ` ${counted('report_letters_in', made.report.letters)}`}
           </p>
           <p>{text('report_note_head')}</p>
           <code class="picture-hash">{`${made.report.entries}:${made.report.head}`}</code>

@@ -20,7 +20,11 @@ export function PackPart({ scope, hostReady }: Props) {
   const contents = useContents(scope, hostReady);
   const making = useMaking();
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => setLeftOut(new Set()), [scope.kind, scope.of]);
+  const [withLetters, setWithLetters] = useState(false);
+  useEffect(() => {
+    setLeftOut(new Set());
+    setWithLetters(false);
+  }, [scope.kind, scope.of]);
   const { value } = contents;
   const unseen = value === null ? 0 : value.total - value.pictures.length;
   const isBusy = making.state === 'making' || making.state === 'fetching';
@@ -79,12 +83,26 @@ export function PackPart({ scope, hostReady }: Props) {
               </button>
             </p>
           )}
+          {value.letters > 0 && (
+            <>
+              <label class="pack-take">
+                <input
+                  type="checkbox"
+                  class="pack-letters"
+                  checked={withLetters}
+                  onChange={(event) => setWithLetters(event.currentTarget.checked)}
+                />
+                <span>{counted('report_letters', value.letters)}</span>
+              </label>
+              <p class="quiet-line">{text('report_letters_private')}</p>
+            </>
+          )}
           <p class="quiet-line">{text('report_english')}</p>
           <button
             type="button"
             class="button button-main report-make"
             disabled={isBusy || unseen > 0}
-            onClick={() => void making.make('evidence', scope, [...leftOut])}
+            onClick={() => void making.make({ kind: 'evidence', scope, leaveOut: [...leftOut], withLetters })}
           >
             {text('report_make_evidence')}
           </button>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useState } from 'preact/hooks';
-import type { ReportKind } from '../../messages/report-requests';
+import type { ReportKind, ReportOrder } from '../../messages/report-requests';
 import { text } from '../text';
 import { MakingPart } from './making-part';
 import { PackPart } from './pack-part';
@@ -8,6 +8,13 @@ import { useReportScope } from './report-address';
 import { useMaking } from './use-making';
 
 const kKinds: readonly ReportKind[] = ['evidence', 'pattern'];
+
+const kFigures: ReportOrder = {
+  kind: 'pattern',
+  scope: { kind: 'all', of: '' },
+  leaveOut: [],
+  withLetters: false,
+};
 
 /** What leaves the records for others to read: evidence packs and the report of the figures. */
 export function ReportsView({ hostReady }: { hostReady: boolean }) {
@@ -55,7 +62,7 @@ function FiguresPart({ hostReady }: { hostReady: boolean }) {
         type="button"
         class="button button-main report-make"
         disabled={!hostReady || isBusy}
-        onClick={() => void making.make('pattern', { kind: 'all', of: '' }, [])}
+        onClick={() => void making.make(kFigures)}
       >
         {text('report_make_pattern')}
       </button>

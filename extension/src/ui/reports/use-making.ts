@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
-import type { MadeReport, ReportKind, ReportProgress, ReportScope } from '../../messages/report-requests';
+import type { MadeReport, ReportKind, ReportOrder, ReportProgress } from '../../messages/report-requests';
 import { allPieces } from '../pieces/all-pieces';
 import { saveFile } from '../save-file';
 import { text } from '../text';
@@ -13,9 +13,9 @@ export interface Making {
   state: 'resting' | 'making' | 'fetching' | 'done' | 'stopped';
   progress: ReportProgress | null;
   /** What was made last, and the name under which the browser saves it. */
-  made: { report: MadeReport; name: string } | null;
+  made: { report: MadeReport; name: string; withLetters: boolean } | null;
   error: string | null;
-  make: (kind: ReportKind, scope: ReportScope, leaveOut: string[]) => Promise<void>;
+  make: (order: ReportOrder) => Promise<void>;
   stop: () => void;
 }
 
@@ -42,13 +42,13 @@ export function useMaking(): Making {
     return () => clearInterval(timer);
   }, [state]);
 
-  const make = async (kind: ReportKind, scope: ReportScope, leaveOut: string[]): Promise<void> => {
+  const make = async (order: ReportOrder): Promise<void> => {
     press.current = crypto.randomUUID();
     setState('making');
     setProgress(null);
     setMade(null);
     setError(null);
-    const answer = await ask('report.make', { press: press.current, kind, scope, leaveOut });
+    const answer = await ask('report.make', { press: press.current, ...order });
     if (!answer.ok) {
       if (answer.code === 'cancelled') return setState('stopped');
       setState('resting');
@@ -61,9 +61,9 @@ export function useMaking(): Making {
       setState('resting');
       return setError(errorWords(whole));
     }
-    const name = fileName(kind);
+    const name = fileName(order.kind);
     saveFile(name, whole.pieces, type);
-    setMade({ report: answer.value, name });
+    setMade({ report: answer.value, name, withLetters: order.withLetters });
     setState('done');
   };
   return {
