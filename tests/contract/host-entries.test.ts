@@ -273,7 +273,7 @@ describe.skipIf(!built)('letters and notes (skipped: not built)', { timeout: 120
     const contents = await ask('report.contents', { scope, offset: 0, limit: 5 });
     expect(contents.result?.letters).toBe(standing);
     const pack = async (withLetters: boolean): Promise<{ made: Message['result']; html: string }> => {
-      const order = { kind: 'evidence', scope, leaveOut: [], withLetters };
+      const order = { kind: 'evidence', scope, leaveOut: [], withLetters, listed: '' };
       const { result, error } = await ask('report.make', order);
       expect(error).toBeUndefined();
       const bytes = await allPieces(host, 'report.piece', { sha256: result?.sha256 });

@@ -53,7 +53,7 @@ describe.skipIf(!built || names.length < 2)('pictures (skipped: not built)', { t
   const whole = (method: 'case.picture' | 'report.piece', params: object): Promise<Buffer> =>
     allPieces(host, method, params);
   const make = (params: object): Promise<Message> =>
-    host.ask('report.make', { leaveOut: [], withLetters: false, kind: 'evidence', ...params });
+    host.ask('report.make', { leaveOut: [], withLetters: false, listed: '', kind: 'evidence', ...params });
   const left = (): string[] =>
     existsSync(path.join(data, 'made'))
       ? readdirSync(path.join(data, 'made')).filter((name) => name !== 'lock')
@@ -170,7 +170,7 @@ describe.skipIf(!built || names.length < 2)('pictures (skipped: not built)', { t
     expect(html).toContain('https://ae01.alicdn.com/kf/S1.jpg');
     expect(html).toContain('https://ae01.alicdn.com/kf/S2.jpg');
     expect(html).toContain('it was not loaded, or was not held any more');
-    expect(html).toContain('First received (UTC)');
+    expect(html).toContain('First received there (UTC)');
     if (!hasPython) return skip('no python3');
     writeFileSync(path.join(box, 'pack.zip'), pack);
     const checked = spawnSync(
@@ -181,6 +181,16 @@ describe.skipIf(!built || names.length < 2)('pictures (skipped: not built)', { t
       },
     );
     expect(checked.status, checked.stdout).toBe(0);
+  });
+
+  it('go into no pack when others would go in than were looked through', async () => {
+    const scope = { kind: 'case', of: first };
+    const { listed } = await answer('report.contents', { scope, offset: 0, limit: 1 });
+    expect((await answer('report.contents', { scope, offset: 1, limit: 1 })).listed).toBe(listed);
+    const other = await make({ scope, listed: '0'.repeat(64) });
+    expect(other.error?.code).toBe('conflict');
+    expect(left()).toEqual([]);
+    expect((await make({ scope, listed })).error).toBeUndefined();
   });
 
   it('leave figures as a PDF, and refuse figures of a part', async () => {
@@ -198,7 +208,7 @@ describe.skipIf(!built || names.length < 2)('pictures (skipped: not built)', { t
     host.send({
       id,
       method: 'report.make',
-      params: { kind: 'evidence', scope, leaveOut: [], withLetters: false },
+      params: { kind: 'evidence', scope, leaveOut: [], withLetters: false, listed: '' },
     });
     expect((await make({ scope })).error?.code).toBe('busy');
     expect((await host.ask('request.cancel', { id })).result).toEqual({ cancelled: true });

@@ -23,6 +23,10 @@ export interface ReportRequests {
   'report.contents': { request: { scope: ReportScope; offset: number }; value: ReportContents };
   /** Makes a pack or a report; `press` names it for the two below. */
   'report.make': { request: ReportOrder & { press: string }; value: MadeReport };
+  /** What is being made, by whichever page; `press` names it. */
+  'report.running': { request: object; value: { running: { press: string; order: ReportOrder } | null } };
+  /** Waits for what is being made, as the page that asked for it does. */
+  'report.join': { request: { press: string }; value: MadeReport };
   /** How far that is; null before it has begun and after its end. */
   'report.progress': { request: { press: string }; value: { progress: ReportProgress | null } };
   'report.stop': { request: { press: string }; value: { stopped: boolean } };

@@ -21,10 +21,6 @@ using service::MadeReport;
 
 constexpr auto kLock = "lock";
 
-tl::unexpected<Error> stopped() {
-  return fail(ErrorCode::cancelled, "Stopped: nothing was written.");
-}
-
 /// Nobody else works in the folder while its lock is held.
 void empty_folder(const fs::path &folder) {
   std::error_code error;
@@ -42,6 +38,7 @@ Result<MadeReport> make_pack(service::Records::Open &open, const Clock &clock,
        .out = out,
        .with_letters = order.with_letters,
        .left_out = order.left_out,
+       .listed = order.listed,
        .is_stopped = watch.is_stopped,
        .told = [&](std::string_view step, std::size_t done, std::size_t total) {
          watch.told({std::string(step), done, total});
@@ -141,7 +138,6 @@ Result<MadeReport> DrawnReports::make(const service::ReportOrder &order,
     if (auto opened = open_nameless(out, *made); !opened)
       made = tl::unexpected<Error>(opened.error());
   empty_folder(folder());
-  if (watch.is_stopped()) return stopped();
   return made;
 }
 

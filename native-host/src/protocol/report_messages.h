@@ -44,6 +44,8 @@ struct ReportMakeParams {
   ReportScope scope;
   std::vector<std::string> leave_out;
   bool with_letters = false;
+  /// As ReportContentsResult has it; not looked at for the figures.
+  std::string listed;
 };
 struct ReportPieceParams {
   std::string sha256;
@@ -75,6 +77,8 @@ struct PackPicture {
 struct ReportContentsResult {
   std::int64_t cases = 0, without_picture = 0, not_kept = 0, letters = 0, total = 0;
   std::vector<PackPicture> pictures;
+  /// SHA-256 in hex over all pictures that would go in, on whichever page.
+  std::string listed;
 };
 /// Entries, head and key are those of a pack; the counts are of cases and their pictures.
 struct ReportMakeResult {

@@ -54,6 +54,7 @@ Json body(const ReportContentsResult &result) {
           {"notKept", count(result.not_kept)},
           {"letters", count(result.letters)},
           {"total", count(result.total)},
+          {"listed", result.listed},
           {"pictures", list(result.pictures, kMostPictures, [](const PackPicture &one) {
              return Json{{"caseId", one.case_id},
                          {"listingTitle", clip(one.listing_title, 300)},

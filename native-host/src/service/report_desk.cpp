@@ -46,7 +46,8 @@ void ReportDesk::start(protocol::ReportMakeParams params, const std::shared_ptr<
   ReportOrder order{.is_pattern = params.kind == "pattern",
                     .about = {params.scope.kind, params.scope.of},
                     .left_out = {params.leave_out.begin(), params.leave_out.end()},
-                    .with_letters = params.with_letters};
+                    .with_letters = params.with_letters,
+                    .listed = std::move(params.listed)};
   lanes_.on_worker([this, call, order = std::move(order)] {
     const auto made = std::make_shared<Result<MadeReport>>();
     try {
@@ -93,11 +94,13 @@ Result<protocol::ResultValue> ReportDesk::contents(const protocol::ReportContent
   if (!records) return tl::unexpected<Error>(records.error());
   const auto ids = writer_->cases_of(**records, {params.scope.kind, params.scope.of});
   if (!ids) return tl::unexpected<Error>(ids.error());
-  protocol::ReportContentsResult result{.cases = count(ids->size()), .pictures = {}};
+  protocol::ReportContentsResult result{.cases = count(ids->size()), .pictures = {}, .listed = {}};
+  cases::PictureRoll roll;
   for (const auto &id : *ids) {
     auto pictures = (*records)->listing_pictures.of(id);
     if (!pictures) return tl::unexpected<Error>(pictures.error());
     const auto kept = cases::each_kept_once(*pictures);
+    roll.add(id, kept);
     result.not_kept += cases::count_not_kept(*pictures);
     if (kept.empty()) ++result.without_picture;
     const auto letters = (*records)->entries.count_standing(id);
@@ -111,6 +114,7 @@ Result<protocol::ResultValue> ReportDesk::contents(const protocol::ReportContent
       result.pictures.push_back({id, title, one->work_title, to_message(picture)});
     }
   }
+  result.listed = roll.digest();
   return result;
 }
 

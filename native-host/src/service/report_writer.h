@@ -30,6 +30,8 @@ struct ReportOrder {
   std::set<std::string> left_out;
   /// Letters and notes are private: in a pack only when the artist says so.
   bool with_letters = false;
+  /// cases::PictureRoll of what the artist looked through.
+  std::string listed;
 };
 
 /// How far the making is; step: pictures, pages or sealing.
@@ -63,7 +65,8 @@ public:
   /// Oldest first; not_found when there is none.
   virtual Result<std::vector<std::string>> cases_of(Records::Open &records,
                                                     const ReportAbout &about) = 0;
-  /// With records of its own, on any thread. busy while another process makes one.
+  /// With records of its own, on any thread. busy while another process makes one; conflict when
+  /// other pictures would go in than those listed.
   virtual Result<MadeReport> make(const ReportOrder &order, const ReportWatch &watch) = 0;
   /// Removes what killed processes left.
   virtual void tidy() = 0;

@@ -45,6 +45,7 @@ export function contentsOf(total: number, shown = total): ReportContents {
     withoutPicture: 1,
     notKept: total > 0 ? 3 : 0,
     letters: total > 0 ? 12 : 0,
+    listed: digest(8),
     total,
     pictures: Array.from({ length: shown }, (_, turn) => ({
       caseId: `017f22e2-79b0-7fff-bfff-${String(turn).padStart(12, '0')}`,
