@@ -170,7 +170,7 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
     scope: isFields,
     leaveOut: (value) => Array.isArray(value) && value.every(isText),
     withLetters: (value) => typeof value === 'boolean',
-    listed: isText,
+    listed: (value) => value === '' || isText(value),
   },
   'report.running': {},
   'report.join': { press: isText },

@@ -112,7 +112,9 @@ it('names the judged picture first, each once, and no more than the host takes',
 
 it.each([
   [{ type: 'report.make', ...order }, true],
+  [{ type: 'report.make', ...order, kind: 'pattern', listed: '' }, true],
   [{ type: 'report.make', ...order, kind: 'poem' }, false],
+  [{ type: 'report.make', ...order, listed: 1 }, false],
   [{ type: 'report.make', ...order, leaveOut: [1] }, false],
   [{ type: 'report.make', ...order, withLetters: 'yes' }, false],
   [{ type: 'report.contents', scope: kAll, offset: -1 }, false],
