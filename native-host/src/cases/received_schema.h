@@ -7,8 +7,8 @@ namespace counterproof::cases {
 
 /// received_…: pictures that the browser sent for matching, held for a while in received/; their
 /// rows may outlive the files. The same bytes may come under several names, each with a time of
-/// its own: what was seen at one shop says nothing of when another one showed it. listing_pictures: what became of each picture that a case's listing
-/// showed; sha256 is none when it is not kept.
+/// its own: what was seen at one shop says nothing of when another one showed it. listing_pictures:
+/// what became of each picture that a case's listing showed; sha256 is none when it is not kept.
 constexpr std::string_view kReceivedTables = R"sql(
 CREATE TABLE received_pictures (
   sha256 TEXT PRIMARY KEY,

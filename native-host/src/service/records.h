@@ -47,8 +47,8 @@ public:
           notes(store, clock), mistakes(store, clock, review), past(store, clock),
           counter_notices(store, clock), overview(store), wordings(store, clock),
           profiles(store, clock), work_notes(store, clock), work_copies(store),
-          received(store, clock), listing_pictures(store, clock),
-          entries(store, clock), entry_files(store, clock) {}
+          received(store, clock), listing_pictures(store, clock), entries(store, clock),
+          entry_files(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
