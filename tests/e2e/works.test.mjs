@@ -4,7 +4,7 @@
 //   node --test tests/e2e/works.test.mjs      COUNTERPROOF_BROWSER=firefox to run in one browser
 import { press } from '../../installer/demo/walk/press.mjs';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, it } from 'node:test';
 import { kJudgement, readyWorks } from './stage/filed.mjs';
@@ -91,5 +91,42 @@ onStages((kind, opened) => {
     assert.match(exported, /US Copyright Office,VA 2-123-456/);
     const again = counterproof(stage.data, 'import', '--works', path.join(folder, 'works.csv'));
     assert.match(again, /: 0 works change, \d+ stay as they are/);
+  });
+
+  it('a list of her own is shown first, asked about, and written in the list of works', async () => {
+    const named = works[1];
+    const file = path.join(stage.data, 'my works.csv');
+    const { fileName } = (
+      await stage.ask({ type: 'work.list', cursor: null, filter: 'all', words: '' })
+    ).works.find(({ workId }) => workId === named.id);
+    const rows = [
+      'Picture;Painter;Finished on',
+      `${fileName};Ana Vidal;03/04/2017`,
+      'nobody.jpg;Ana;2017-01-01',
+    ];
+    writeFileSync(file, rows.join('\n'));
+    const view = await openDashboard(stage, 'works');
+    await press(view, '.works-import-open');
+    const field = await until(() => view.$('.works-import input[type=file]'), 'the file field');
+    await field.uploadFile(file);
+    await until(async () => /2 rows in the list/.test(await textOf(view, '.import-tally')), 'the list');
+    assert.match(await textOf(view, '.import-refused'), /No work of your portfolio is “nobody.jpg”/);
+    await view.select('.import-order', 'day_first');
+    await until(
+      async () => /record of 1 work would change/.test(await textOf(view, '.import-tally')),
+      'one work',
+    );
+    await stage.shot(view, 'works-import', { fullPage: true });
+    const before = await stage.ask({ type: 'work.noted', workId: named.id });
+    assert.equal(before.note.completed, null);
+    await press(view, '.import-take');
+    await until(
+      async () => /record of 1 work is written/.test(await textOf(view, '.import-tally')),
+      'written',
+    );
+    const after = await stage.ask({ type: 'work.noted', workId: named.id });
+    assert.equal(after.note.completed, '2017-04-03');
+    assert.equal(after.note.authors, 'Ana Vidal');
+    await view.close();
   });
 });

@@ -155,6 +155,7 @@ describe('the contract', () => {
       'entry.versions',
       'entry.due',
       'entry.file',
+      'work.preview',
     ];
     const writing = [
       'case.open',
@@ -188,6 +189,7 @@ describe('the contract', () => {
       'entry.write',
       'entry.takeBack',
       'entry.upload',
+      'work.import',
     ];
     const unseen = methods.methods.filter(({ name, writes }) => !(writes ? writing : asking).includes(name));
     expect(unseen.map(({ name }) => name)).toEqual([]);

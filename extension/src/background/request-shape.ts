@@ -179,6 +179,8 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'report.piece': { sha256: isText, offset: isCount },
   'sheet.preview': { list: isList },
   'sheet.import': { list: isList, planned: isText },
+  'work.preview': { list: isList },
+  'work.import': { list: isList, planned: isText },
 };
 
 export function isViewRequest(message: unknown): message is ViewRequest {

@@ -18,5 +18,7 @@ export function workHandlers(link: Pick<HostLink, 'request'>): Handlers {
     'work.noted': ({ workId }) => orUpdate(link.request('work.noted', { workId })),
     'work.note': ({ press, workId, note, seenAt }) =>
       orUpdate(link.request('work.note', { requestKey: press, workId, note, seenAt })),
+    'work.preview': ({ list }) => orUpdate(link.request('work.preview', { list })),
+    'work.import': ({ list, planned }) => orUpdate(link.request('work.import', { list, planned })),
   };
 }

@@ -22,6 +22,8 @@ const kLongAnswersMs: Partial<Record<ViewRequestType, number>> = {
   // Ten thousands of rows.
   'sheet.preview': 130_000,
   'sheet.import': 610_000,
+  'work.preview': 130_000,
+  'work.import': 610_000,
   // Each picture is looked at once more.
   'report.make': 1_810_000,
 };

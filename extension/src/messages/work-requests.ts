@@ -13,7 +13,15 @@ export type WorkList = MethodResults['work.list'];
 export type WorkListRow = WorkList['works'][number];
 export type WorkListFilter = MethodParams['work.list']['filter'];
 
+/** A list of the artist's works, whole, and how she says it is meant. */
+export type WorkSheet = MethodParams['work.preview']['list'];
+export type WorkPreview = MethodResults['work.preview'];
+
 export interface WorkRequests {
+  /** What a list would change; nothing is written. */
+  'work.preview': { request: MethodParams['work.preview']; value: WorkPreview };
+  /** Writes what was shown. */
+  'work.import': { request: MethodParams['work.import']; value: MethodResults['work.import'] };
   /** Works by title, page by page, with what each lacks. */
   'work.list': {
     request: { cursor: string | null; filter: WorkListFilter; words: string };

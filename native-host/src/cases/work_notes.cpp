@@ -198,6 +198,10 @@ Status put_note(storage::Database &database, const std::string &work_id, const W
 
 }  // namespace
 
+std::string note_digest(const std::string &work_id, const WorkNote &note) {
+  return crypto::to_hex(crypto::sha256(to_canonical_json({body_of(work_id, note)})));
+}
+
 Status WorkNotes::note(const std::string &request_key, const std::string &work_id,
                        const WorkNote &note, const std::optional<std::string> &seen_at) {
   if (auto checked = check_days(note, to_date(china_day_of(clock_.utc_ms()))); !checked)

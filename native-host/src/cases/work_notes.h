@@ -63,6 +63,9 @@ struct WorkNote {
   bool operator==(const WorkNote &) const = default;
 };
 
+/// SHA-256 in hex over what the ledger would say of this note; the same for the same note.
+std::string note_digest(const std::string &work_id, const WorkNote &note);
+
 /// The records of the works. Each note is a ledger entry, made in the same transaction. Uses the
 /// store's thread rule.
 class WorkNotes {

@@ -168,7 +168,7 @@ using Params = std::variant<
     ProfileGiveParams, ProfileOwnersParams, ProfileOpenParams, WorkListParams, CasePicturesParams,
     CasePictureParams, ReportContentsParams, ReportMakeParams, ReportPieceParams, EntryListParams,
     EntryVersionsParams, EntryWriteParams, EntryTakeBackParams, EntryDueParams, EntryUploadParams,
-    EntryFileParams>;
+    EntryFileParams, WorkPreviewParams, WorkImportParams>;
 
 // What is answered.
 
@@ -291,7 +291,7 @@ using ResultValue = std::variant<
     ProfileGiveResult, ProfileOwnersResult, ProfileOpenResult, WorkListResult, CasePicturesResult,
     CasePictureResult, ReportContentsResult, ReportMakeResult, ReportPieceResult, EntryListResult,
     EntryVersionsResult, EntryWriteResult, EntryTakeBackResult, EntryDueResult, EntryUploadResult,
-    EntryFileResult>;
+    EntryFileResult, WorkPreviewResult, WorkImportResult>;
 
 // What is told meanwhile.
 

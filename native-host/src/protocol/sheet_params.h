@@ -12,6 +12,7 @@
 namespace counterproof::protocol {
 
 /// Params of the methods in sheet_messages.h, which passed their schema; none for any other method.
-std::optional<Result<Params>> read_sheet_params(std::string_view method, nlohmann::json &params);
+std::optional<Result<Params>> read_sheet_params(std::string_view method,
+                                                const nlohmann::json &params);
 
 }  // namespace counterproof::protocol

@@ -34,6 +34,31 @@ Json to_json(const SheetCase &one) {
           {"work", clip(one.work, 60)}};
 }
 
+Json to_json(const SheetNote &note) {
+  return {{"kind", note.kind}, {"cells", count(note.cells)}, {"firstRow", count(note.first_row)}};
+}
+
+Json to_json(const SheetRefusedRow &row) {
+  return {{"line", count(row.line)}, {"kind", row.kind}, {"about", clip(row.about, 200)}};
+}
+
+Json to_json(const StatedWork &work) {
+  return {{"id", work.id}, {"title", clip(work.title, 60)}, {"fileName", clip(work.file_name, 60)}};
+}
+
+Json to_json(const PlannedWork &planned) {
+  return {{"lines", list(planned.lines, 8, count)},
+          {"work", to_json(planned.work)},
+          {"by", planned.by},
+          {"changes", list(planned.changes, 64, cut(32))}};
+}
+
+Json to_json(const AskedWorkRow &row) {
+  return {{"line", count(row.line)},
+          {"about", clip(row.about, 200)},
+          {"works", list(row.works, 20, [](const auto &one) { return to_json(one); })}};
+}
+
 Json to_json(const SheetQuestions &questions) {
   const auto word = [](const SheetWordCount &one) {
     return Json{{"word", clip(one.word, 200)}, {"rows", count(one.rows)}};
@@ -58,12 +83,7 @@ Json body(const SheetPreviewResult &result) {
           {"otherSheets", list(result.other_sheets, 100, cut(64))},
           {"fields", list(result.fields, 64, cut(32))},
           {"columns", list(result.columns, 200, [](const auto &one) { return to_json(one); })},
-          {"notes", list(result.notes, 8,
-                         [](const SheetNote &note) {
-                           return Json{{"kind", note.kind},
-                                       {"cells", count(note.cells)},
-                                       {"firstRow", count(note.first_row)}};
-                         })},
+          {"notes", list(result.notes, 8, [](const auto &one) { return to_json(one); })},
           {"order", result.order},
           {"rows", count(result.rows)},
           {"merged", count(result.merged)},
@@ -76,17 +96,37 @@ Json body(const SheetPreviewResult &result) {
                           })},
           {"cases", list(result.cases, 20, [](const auto &one) { return to_json(one); })},
           {"refusedRows", count(result.refused_rows)},
-          {"refused", list(result.refused, 100,
-                           [](const SheetRefusedRow &row) {
-                             return Json{{"line", count(row.line)},
-                                         {"kind", row.kind},
-                                         {"about", clip(row.about, 200)}};
-                           })},
+          {"refused", list(result.refused, 100, [](const auto &one) { return to_json(one); })},
           {"questions", to_json(result.questions)}};
 }
 
 Json body(const SheetImportResult &result) {
   return {{"added", count(result.added)}, {"known", count(result.known)}};
+}
+
+Json body(const WorkPreviewResult &result) {
+  const auto each = [](const auto &one) { return to_json(one); };
+  return {{"planned", result.planned},
+          {"sheet", clip(result.sheet, 64)},
+          {"otherSheets", list(result.other_sheets, 100, cut(64))},
+          {"fields", list(result.fields, 64, cut(32))},
+          {"columns", list(result.columns, 200, each)},
+          {"notes", list(result.notes, 8, each)},
+          {"order", result.order},
+          {"rows", count(result.rows)},
+          {"shortened", count(result.shortened)},
+          {"changed", count(result.changed)},
+          {"unchanged", count(result.unchanged)},
+          {"works", list(result.works, 20, each)},
+          {"askedRows", count(result.asked_rows)},
+          {"asked", list(result.asked, 50, each)},
+          {"refusedRows", count(result.refused_rows)},
+          {"refused", list(result.refused, 100, each)},
+          {"twoWayDates", count(result.two_way_dates)}};
+}
+
+Json body(const WorkImportResult &result) {
+  return {{"written", count(result.written)}, {"unchanged", count(result.unchanged)}};
 }
 
 }  // namespace counterproof::protocol

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "protocol/sheet_messages.h"
+#include "protocol/work_messages.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -11,5 +12,7 @@ namespace counterproof::protocol {
 nlohmann::json body(const SheetExportResult &result);
 nlohmann::json body(const SheetPreviewResult &result);
 nlohmann::json body(const SheetImportResult &result);
+nlohmann::json body(const WorkPreviewResult &result);
+nlohmann::json body(const WorkImportResult &result);
 
 }  // namespace counterproof::protocol

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/sheet_messages.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -73,6 +75,29 @@ struct WorkListParams {
   std::string filter, words;
 };
 
+/// The row on `line` of the list is of this work.
+struct WorkRowChoice {
+  std::int64_t line = 0;
+  std::string work_id;
+};
+/// A list of the artist's works as a whole, and how she says it is meant. order: unknown, day_first
+/// or month_first.
+struct WorkSheet {
+  Bytes data;
+  std::optional<std::string> sheet;
+  std::vector<SheetColumnChoice> columns;
+  std::string order;
+  std::vector<WorkRowChoice> rows;
+};
+struct WorkPreviewParams {
+  WorkSheet list;
+};
+/// `planned` as work.preview gave it.
+struct WorkImportParams {
+  WorkSheet list;
+  std::string planned;
+};
+
 struct WorkNoteResult {
   WorkNote note;
   std::string noted_at = {};
@@ -106,6 +131,42 @@ struct WorkListResult {
   std::optional<std::string> next;
   std::int64_t total = 0;
   WorkListCounts counts = {};
+};
+
+/// As a person knows it again.
+struct StatedWork {
+  std::string id, title, file_name;
+};
+/// by: id, content, file or title. `changes`: fields of its record.
+struct PlannedWork {
+  std::vector<std::int64_t> lines;
+  StatedWork work;
+  std::string by;
+  std::vector<std::string> changes;
+};
+/// A row that fits several works.
+struct AskedWorkRow {
+  std::int64_t line = 0;
+  std::string about;
+  std::vector<StatedWork> works;
+};
+/// `works`, `asked` and `refused` hold the first of them.
+struct WorkPreviewResult {
+  std::string planned, sheet;
+  std::vector<std::string> other_sheets, fields;
+  std::vector<SheetColumn> columns;
+  std::vector<SheetNote> notes;
+  std::string order;
+  std::int64_t rows = 0, shortened = 0, changed = 0, unchanged = 0;
+  std::vector<PlannedWork> works;
+  std::int64_t asked_rows = 0;
+  std::vector<AskedWorkRow> asked;
+  std::int64_t refused_rows = 0;
+  std::vector<SheetRefusedRow> refused;
+  std::int64_t two_way_dates = 0;
+};
+struct WorkImportResult {
+  std::int64_t written = 0, unchanged = 0;
 };
 
 }  // namespace counterproof::protocol

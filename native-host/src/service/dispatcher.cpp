@@ -38,6 +38,12 @@ void start(Services &services, protocol::SheetPreviewParams params, const Asked 
 void start(Services &services, protocol::SheetImportParams params, const Asked &call) {
   services.importer.import(std::move(params), call);
 }
+void start(Services &services, protocol::WorkPreviewParams params, const Asked &call) {
+  services.work_importer.preview(std::move(params), call);
+}
+void start(Services &services, protocol::WorkImportParams params, const Asked &call) {
+  services.work_importer.import(std::move(params), call);
+}
 
 void start(Services &services, protocol::ReportMakeParams params, const Asked &call) {
   services.reports.start(std::move(params), call);

@@ -59,6 +59,7 @@ private:
   FolderChooser chooser_;
   SheetExporter exporter_;
   SheetImporter importer_;
+  WorkImporter work_importer_;
   ReportDesk reports_;
   ReportWriter *writer_;
   EntryUploads uploads_;

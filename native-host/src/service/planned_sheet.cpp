@@ -2,12 +2,11 @@
 #include "service/planned_sheet.h"
 
 #include "crypto/sha256.h"
+#include "service/meant_list.h"
 #include "sheets/history_cell.h"
 #include "sheets/plain_words.h"
-#include "sheets/read_list.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -16,32 +15,10 @@
 namespace counterproof::service {
 namespace {
 
-constexpr std::size_t kExamples = 2, kShownCases = 20, kShownRefused = 100;
-/// Examples are looked for in so many rows.
-constexpr std::size_t kRowsOfExamples = 200;
-
-struct Order {
-  sheets::DayOrder order;
-  const char *word;
-};
-constexpr std::array kOrders{Order{sheets::DayOrder::unknown, "unknown"},
-                             Order{sheets::DayOrder::day_first, "day_first"},
-                             Order{sheets::DayOrder::month_first, "month_first"}};
-
-sheets::DayOrder order_of(const std::string &word) {
-  const auto found = std::find_if(kOrders.begin(), kOrders.end(),
-                                  [&](const Order &one) { return one.word == word; });
-  return found == kOrders.end() ? sheets::DayOrder::unknown : found->order;
-}
-
-std::string to_word(sheets::DayOrder order) {
-  const auto found = std::find_if(kOrders.begin(), kOrders.end(),
-                                  [&](const Order &one) { return one.order == order; });
-  return found == kOrders.end() ? kOrders.front().word : found->word;
-}
+constexpr std::size_t kShownCases = 20;
 
 Status put_in(sheets::ImportChoice &choice, const protocol::SheetList &wanted) {
-  choice.order = order_of(wanted.order);
+  choice.order = day_order_of(wanted.order);
   if (wanted.day) {
     const auto day = sheets::read_day(*wanted.day, choice.order);
     if (!day) return fail(ErrorCode::invalid_params, day.error().message);
@@ -90,24 +67,6 @@ cases::CaseState state_of(const cases::PastCase &past) {
 
 std::int64_t wide(std::size_t count) { return static_cast<std::int64_t>(count); }
 
-std::vector<protocol::SheetColumn> columns_of(const sheets::ListFile &list) {
-  std::vector<protocol::SheetColumn> columns;
-  for (const auto &column : list.head.columns)
-    columns.push_back({column.heading, column.field, {}});
-  const auto end = std::min(list.table.rows.size(), list.head.rows + kRowsOfExamples);
-  for (std::size_t i = list.head.rows; i < end; ++i) {
-    const auto &row = list.table.rows[i];
-    for (std::size_t at = 0; at < columns.size(); ++at) {
-      auto &examples = columns[at].examples;
-      if (examples.size() == kExamples) continue;
-      const auto text = at < row.size() ? sheets::for_screen(row[at]) : std::string();
-      if (!text.empty() && std::find(examples.begin(), examples.end(), text) == examples.end())
-        examples.push_back(text);
-    }
-  }
-  return columns;
-}
-
 protocol::SheetCase to_message(const sheets::PlannedCase &planned) {
   const auto &past = planned.past;
   protocol::SheetCase one{.lines = {},
@@ -150,7 +109,7 @@ protocol::SheetPreviewResult preview_of(const sheets::ListFile &list,
                                       .other_sheets = list.other_sheets,
                                       .fields = sheets::all_fields(),
                                       .columns = columns_of(list),
-                                      .notes = {},
+                                      .notes = notes_of(list),
                                       .order = to_word(plan.order),
                                       .rows = wide(plan.rows),
                                       .merged = wide(plan.merged),
@@ -160,14 +119,8 @@ protocol::SheetPreviewResult preview_of(const sheets::ListFile &list,
                                       .states = {},
                                       .cases = {},
                                       .refused_rows = wide(plan.refused.size()),
-                                      .refused = {},
+                                      .refused = refused_of(plan.refused),
                                       .questions = questions_of(plan)};
-  for (const auto &note : list.notes)
-    result.notes.push_back(
-        {std::string(sheets::to_word(note.kind)), wide(note.count), wide(note.first_row)});
-  for (const auto &[line, fault] : plan.refused)
-    if (result.refused.size() < kShownRefused)
-      result.refused.push_back({wide(line), std::string(sheets::to_word(fault.kind)), fault.about});
   return result;
 }
 
@@ -176,12 +129,9 @@ protocol::SheetPreviewResult preview_of(const sheets::ListFile &list,
 Result<PlannedSheet> plan_sheet(const protocol::SheetList &wanted, sheets::ImportChoice choice,
                                 const std::filesystem::path &reader) {
   if (auto put = put_in(choice, wanted); !put) return tl::unexpected<Error>(put.error());
-  auto list = sheets::read_list(wanted.data, reader, wanted.sheet.value_or(""));
+  const auto list =
+      read_meant(wanted.data, wanted.sheet, wanted.columns, sheets::ListKind::complaints, reader);
   if (!list) return tl::unexpected<Error>(list.error());
-  for (const auto &[column, field] : wanted.columns)
-    if (auto mapped = sheets::map_column(list->head, static_cast<std::size_t>(column), field);
-        !mapped)
-      return tl::unexpected<Error>(mapped.error());
   auto plan = sheets::plan_import(list->table, list->head, std::move(choice));
   auto preview = preview_of(*list, plan);
   return PlannedSheet{std::move(plan), std::move(preview)};

@@ -12,6 +12,7 @@
 #include "service/report_desk.h"
 #include "service/sheet_exporter.h"
 #include "service/sheet_importer.h"
+#include "service/work_importer.h"
 #include "service/work_suggester.h"
 
 namespace counterproof::service {
@@ -26,6 +27,7 @@ struct Services {
   PortfolioReader &reader;
   SheetExporter &exporter;
   SheetImporter &importer;
+  WorkImporter &work_importer;
   PictureInbox &inbox;
   ReportDesk &reports;
   EntryUploads &uploads;

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useId } from 'preact/hooks';
-import { ErrorLine } from '../pieces/error-line';
-import { shown } from '../shown-text';
 import { counted, text } from '../text';
-import { noteWords, tallyWords } from '../words/import-words';
+import { fieldWords, kFields, noteWords, tallyWords } from '../words/import-words';
 import { ImportColumns } from './import-columns';
+import { ImportFile, ImportSheet } from './import-file';
 import { ImportQuestions } from './import-questions';
 import { ImportRows } from './import-rows';
+import { kPastImport } from './past-import';
 import { useImport } from './use-import';
-
-const kKinds =
-  '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The artist's own list of past complaints: what it would bring, what is not clear, and then into the records. */
 export function ImportPart() {
-  const list = useImport();
+  const list = useImport(kPastImport);
   const { preview, choices, taken, busy } = list;
   const taking = busy === 'taking';
-  const file = useId();
-  const sheet = useId();
   const said = [
     ...(preview === null ? [] : [...tallyWords(preview), ...preview.notes.map(noteWords)]),
     ...(taken === null ? [] : [counted('import_taken', taken.added)]),
@@ -28,53 +22,15 @@ export function ImportPart() {
     <section class="import-part" aria-label={text('import_heading')}>
       <h3 class="part-heading">{text('import_heading')}</h3>
       <p>{text('import_intro')}</p>
-      <div class="import-file">
-        <input
-          id={file}
-          class="spoken"
-          type="file"
-          accept={kKinds}
-          disabled={taking}
-          onChange={({ currentTarget }) => {
-            const [chosen] = currentTarget.files ?? [];
-            if (chosen) void list.choose(chosen);
-            // So that the same file, mended meanwhile, can be chosen again.
-            currentTarget.value = '';
-          }}
-        />
-        <label class="button" for={file}>
-          {text(list.name === '' ? 'import_choose' : 'import_choose_other')}
-        </label>
-        <span class="import-name">{shown(list.name)}</span>
-      </div>
-      <div class="import-tally" role="status">
-        {busy !== null && <p class="quiet-line">{text(`import_${busy}`)}</p>}
-        {said.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-      <ErrorLine error={list.error} />
+      <ImportFile list={list} taking={text('import_taking')} said={said} />
       {preview !== null && (
         <div class="import-preview" aria-busy={busy !== null}>
-          {preview.otherSheets.length > 0 && (
-            <label class="import-choice" for={sheet}>
-              <span>{text('import_sheet')}</span>
-              <select
-                id={sheet}
-                value={choices.sheet ?? preview.sheet}
-                disabled={taking}
-                onChange={({ currentTarget }) =>
-                  void list.change({ sheet: currentTarget.value, columns: [], words: [] })
-                }
-              >
-                {[preview.sheet, ...preview.otherSheets].map((name) => (
-                  <option key={name} value={name}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
+          <ImportSheet
+            sheet={choices.sheet ?? preview.sheet}
+            others={preview.otherSheets}
+            disabled={taking}
+            onChange={(sheet) => void list.change({ sheet, columns: [], words: [] })}
+          />
           <ImportQuestions
             key={`words ${list.file}`}
             preview={preview}
@@ -86,9 +42,12 @@ export function ImportPart() {
           <ImportColumns
             key={`columns ${list.file}`}
             preview={preview}
-            choices={choices}
+            chosen={choices.columns}
             taking={taking}
-            onChange={list.change}
+            fields={kFields}
+            wordsOf={fieldWords}
+            open={!preview.columns.some(({ field }) => field === 'link')}
+            onChange={(columns) => void list.change({ columns })}
           />
           <button
             type="button"

@@ -4,7 +4,8 @@ import type { ListPreview } from '../../messages/sheet-requests';
 import { shown } from '../shown-text';
 import { counted, text } from '../text';
 import { stateWord } from '../words/record-words';
-import type { ListChoices } from './use-import';
+import { DayOrderChoice } from './day-order-choice';
+import type { ListChoices } from './past-import';
 
 type Word = ListChoices['words'][number];
 
@@ -80,24 +81,11 @@ export function ImportQuestions({ preview, choices, taking, onChange }: Props) {
         </label>
       ))}
       {asksOrder && (
-        <label class="import-choice" for={`${id}-order`}>
-          <span>
-            {text('import_order')}{' '}
-            {twoWayDates > 0 && <small>{counted('import_rows_short', twoWayDates)}</small>}
-          </span>
-          <select
-            id={`${id}-order`}
-            class="import-order"
-            value={order}
-            onChange={({ currentTarget }) =>
-              void onChange({ order: currentTarget.value as ListChoices['order'] })
-            }
-          >
-            <option value="unknown">{text('import_word_unsaid')}</option>
-            <option value="day_first">{text('import_day_first')}</option>
-            <option value="month_first">{text('import_month_first')}</option>
-          </select>
-        </label>
+        <DayOrderChoice
+          order={order}
+          rows={twoWayDates}
+          onChange={(chosen) => void onChange({ order: chosen })}
+        />
       )}
       {asksDay && (
         <div class="import-choice">

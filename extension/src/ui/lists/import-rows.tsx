@@ -3,9 +3,9 @@ import type { CaseState } from '../../messages/record-requests';
 import type { ListPreview } from '../../messages/sheet-requests';
 import { shown } from '../shown-text';
 import { counted, dayOnly, number, text } from '../text';
-import { refusedWords } from '../words/import-words';
 import { stateWord } from '../words/record-words';
 import { siteName } from '../words/site-name';
+import { RefusedRows } from './refused-rows';
 
 /** The first of what would be taken over, and each row that is not taken with the reason. */
 export function ImportRows({ preview }: { preview: ListPreview }) {
@@ -41,20 +41,7 @@ export function ImportRows({ preview }: { preview: ListPreview }) {
           {newCases > cases.length && <p>{counted('import_further', newCases - cases.length)}</p>}
         </div>
       )}
-      {refusedRows > 0 && (
-        <details class="import-refused" open={refusedRows <= 10}>
-          <summary>{counted('import_refused', refusedRows)}</summary>
-          <p>{text('import_refused_how')}</p>
-          <ul>
-            {refused.map((row) => (
-              <li key={row.line}>
-                <span>{text('import_line', number(row.line))}</span> <span>{refusedWords(row)}</span>
-              </li>
-            ))}
-          </ul>
-          {refusedRows > refused.length && <p>{counted('import_further', refusedRows - refused.length)}</p>}
-        </details>
-      )}
+      <RefusedRows rows={refused} total={refusedRows} />
     </>
   );
 }

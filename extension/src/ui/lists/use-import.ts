@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// A list of the artist's on its way into the records: read, shown, asked about, taken over. The host keeps nothing of
-// it in between; the list goes with every question.
+// A list of the artist's, of past complaints or of works, on its way into the records: read, shown, asked about, taken
+// over. The host keeps nothing of it in between; the list goes with every question.
 
 import { useRef, useState } from 'preact/hooks';
-import { ask } from '../../browser/view-client';
-import type { ListPreview, PastList, SheetRequests } from '../../messages/sheet-requests';
-import type { ViewAnswer } from '../../messages/view-messages';
 import { toBase64 } from '../../messages/base64';
 import { text } from '../text';
+import type { Failed } from '../words/error-words';
 import { importErrorWords } from '../words/import-words';
 
 /** As much as one message to the host holds. */
@@ -16,43 +14,53 @@ const kMostMegabytes = 5;
 const kAskAgainMs = 500;
 const kMostTimes = 120;
 
-/** How the artist says that the list is meant. */
-export type ListChoices = Omit<PastList, 'data'>;
+type Answer<Value> = { ok: true; value: Value } | Failed;
 
-const kNoChoices: ListChoices = { sheet: null, columns: [], words: [], order: 'unknown', day: null };
+/** How one kind of list is looked at and taken over. */
+export interface ImportWay<Choices, Preview, Taken> {
+  /** Nothing is said yet. */
+  none: Choices;
+  preview: (list: Choices & { data: string }) => Promise<Answer<Preview>>;
+  take: (list: Choices & { data: string }, planned: string) => Promise<Answer<Taken>>;
+}
 
-export interface Import {
+export interface Import<Choices, Preview, Taken> {
   /** Of the chosen file; empty before there is one. */
   name: string;
   /** Another number for each file and sheet. */
   file: number;
-  choices: ListChoices;
-  preview: ListPreview | null;
-  taken: SheetRequests['sheet.import']['value'] | null;
+  /** How the artist says that the list is meant. */
+  choices: Choices;
+  preview: Preview | null;
+  taken: Taken | null;
   busy: 'reading' | 'taking' | null;
   error: string | null;
   choose: (file: File) => Promise<void>;
-  change: (choices: Partial<ListChoices>) => Promise<void>;
+  change: (choices: Partial<Choices>) => Promise<void>;
   take: () => Promise<void>;
 }
 
-export function useImport(): Import {
+export function useImport<
+  Choices extends { sheet: string | null },
+  Preview extends { planned: string },
+  Taken,
+>(way: ImportWay<Choices, Preview, Taken>): Import<Choices, Preview, Taken> {
   const [name, setName] = useState('');
   const [file, setFile] = useState(0);
-  const [choices, setChoices] = useState(kNoChoices);
-  const [preview, setPreview] = useState<ListPreview | null>(null);
-  const [taken, setTaken] = useState<Import['taken']>(null);
-  const [busy, setBusy] = useState<Import['busy']>(null);
+  const [choices, setChoices] = useState<Choices>(way.none);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const [busy, setBusy] = useState<'reading' | 'taking' | null>(null);
   const [error, setError] = useState<string | null>(null);
   const data = useRef('');
   /** What is asked for, and what stands on the screen. */
-  const wanted = useRef(kNoChoices);
-  const seen = useRef(kNoChoices);
+  const wanted = useRef<Choices>(way.none);
+  const seen = useRef<Choices>(way.none);
   const round = useRef(0);
 
-  const looked = async (list: PastList, mine: number): Promise<ViewAnswer<'sheet.preview'> | null> => {
+  const looked = async (list: Choices & { data: string }, mine: number): Promise<Answer<Preview> | null> => {
     for (let times = 0; ; times += 1) {
-      const answer = await ask('sheet.preview', { list });
+      const answer = await way.preview(list);
       // A later choice is on its way.
       if (mine !== round.current) return null;
       if (answer.ok || answer.code !== 'busy' || times === kMostTimes) return answer;
@@ -67,7 +75,7 @@ export function useImport(): Import {
     setChoices(chosen);
     setBusy('reading');
     setError(null);
-    const answer = await looked({ data: data.current, ...chosen }, mine);
+    const answer = await looked({ ...chosen, data: data.current }, mine);
     if (answer === null) return false;
     setBusy(null);
     if (answer.ok) {
@@ -84,10 +92,10 @@ export function useImport(): Import {
   };
   const choose = async (chosen: File): Promise<void> => {
     const mine = ++round.current;
-    wanted.current = seen.current = kNoChoices;
+    wanted.current = seen.current = way.none;
     setName(chosen.name);
     setFile((now) => now + 1);
-    setChoices(kNoChoices);
+    setChoices(way.none);
     setPreview(null);
     setTaken(null);
     setError(null);
@@ -101,7 +109,7 @@ export function useImport(): Import {
     data.current = toBase64(new Uint8Array(bytes));
     await look();
   };
-  const change = async (some: Partial<ListChoices>): Promise<void> => {
+  const change = async (some: Partial<Choices>): Promise<void> => {
     wanted.current = { ...wanted.current, ...some };
     await look();
   };
@@ -110,8 +118,8 @@ export function useImport(): Import {
     const mine = ++round.current;
     setBusy('taking');
     setError(null);
-    const list = { data: data.current, ...seen.current };
-    const answer = await ask('sheet.import', { list, planned: preview.planned });
+    const list = { ...seen.current, data: data.current };
+    const answer = await way.take(list, preview.planned);
     if (mine !== round.current) return;
     setBusy(null);
     if (answer.ok) {

@@ -72,7 +72,7 @@ export function importErrorWords(failed: Failed, taking = false): string {
 }
 
 /** Why a row is not taken. */
-export function refusedWords({ kind, about }: ListPreview['refused'][number]): string {
+export function refusedWords({ kind, about }: { kind: string; about: string }): string {
   return text(`import_fault_${kind}` as TextKey, shown(about));
 }
 

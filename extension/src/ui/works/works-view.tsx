@@ -14,6 +14,7 @@ import { counted, number, text } from '../text';
 import { copiedWords, gapWords } from '../words/work-words';
 import { useWorkList } from './use-work-list';
 import { WorkView } from './work-view';
+import { WorksImport } from './works-import';
 
 const kFilters: readonly WorkListFilter[] = ['all', 'portal', 'published', 'evidence', 'copied'];
 const keyOf = (row: WorkListRow): string => row.workId;
@@ -23,15 +24,25 @@ export function WorksView({ hostReady }: { hostReady: boolean }) {
   const [filter, setFilter] = useState<WorkListFilter>('all');
   const [words, setWords] = useState('');
   const [version, setVersion] = useState(0);
+  const [isImporting, setImporting] = useState(false);
   const works = useWorkList(hostReady, filter, words.trim().slice(0, 200), version);
   const render = useCallback((row: WorkListRow) => <WorkLine row={row} />, []);
   if (opened !== null && hostReady)
     return <WorkView key={opened} workId={opened} onChanged={() => setVersion((now) => now + 1)} />;
   const { counts } = works;
   const none = counts !== null && counts.all === 0;
+  const changed = (): void => setVersion((now) => now + 1);
+  if (isImporting && hostReady) return <WorksImport onBack={() => setImporting(false)} onTaken={changed} />;
   return (
     <div class="records works-view">
-      <h2 class="page-heading">{text('part_works')}</h2>
+      <div class="page-head">
+        <h2 class="page-heading">{text('part_works')}</h2>
+        {hostReady && !none && (
+          <button type="button" class="button works-import-open" onClick={() => setImporting(true)}>
+            {text('works_import_open')}
+          </button>
+        )}
+      </div>
       {!none && <SearchField label={text('works_search')} value={words} onChange={setWords} />}
       {counts !== null && !none && (
         <fieldset class="filters">

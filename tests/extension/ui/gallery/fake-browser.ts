@@ -22,6 +22,7 @@ import { withdrawalOf, withdrawalsOf } from './sample-withdrawals';
 import { profilesOf } from './sample-profiles';
 import { contentsOf, kMade, kPiece, picturesOf } from './sample-reports';
 import { recordOf, workListOf } from './sample-works';
+import { worksPreview } from './sample-works-list';
 import { kScenes } from './scenes';
 
 const asked = new URL(location.href).searchParams;
@@ -144,6 +145,10 @@ function value(request: ViewRequest): unknown {
       return { sha256: '0'.repeat(64), bytes: 3, rows: 0, data: '77u/' };
     case 'case.overview':
       return overviewOf((scene?.cases ?? kCases).length);
+    case 'work.preview':
+      return scene?.worksList ?? worksPreview();
+    case 'work.import':
+      return { written: 112, unchanged: 3 };
     case 'sheet.preview':
       return list;
     case 'sheet.import':

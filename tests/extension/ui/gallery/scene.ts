@@ -22,7 +22,7 @@ import type {
   ViewRequests,
   ViewRequestType,
 } from '../../../../extension/src/messages/view-messages';
-import type { WorkRecord } from '../../../../extension/src/messages/work-requests';
+import type { WorkPreview, WorkRecord } from '../../../../extension/src/messages/work-requests';
 import type { Language } from '../locale';
 
 export interface Scene {
@@ -57,6 +57,8 @@ export interface Scene {
   pictures?: CasePictures;
   /** What an evidence pack would hold. */
   contents?: ReportContents;
+  /** What a list of works would change. */
+  worksList?: WorkPreview;
   /** Letters and notes beside every case; none when not said. */
   letters?: EntryList;
   /** How many steps every case has taken, and what the artist said of its complaint since. */
