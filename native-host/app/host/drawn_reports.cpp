@@ -36,7 +36,7 @@ Result<MadeReport> make_pack(service::Records::Open &open, const Clock &clock,
                              const service::ReportOrder &order, const service::ReportWatch &watch,
                              const fs::path &out) {
   const auto counts = reports::write_evidence_pack(
-      {open.store, clock, open.cases, open.progress, open.portfolio},
+      {open.store, clock, open.cases, open.progress, open.portfolio, open.entries},
       {image::default_decoder_path(), reports::default_report_path()},
       {.scope = {order.about.kind, order.about.of},
        .out = out,
