@@ -30,6 +30,11 @@ struct ReportOrder {
   std::set<std::string> left_out;
 };
 
+/// A paper for registering a work. kind: sample_jpeg, sample_pdf or claim_pdf.
+struct PaperOrder {
+  std::string work_id, kind;
+};
+
 /// How far the making is; step: pictures, pages or sealing.
 struct ReportStep {
   std::string step;
@@ -63,6 +68,8 @@ public:
                                                     const ReportAbout &about) = 0;
   /// With records of its own, on any thread. busy while another process makes one.
   virtual Result<MadeReport> make(const ReportOrder &order, const ReportWatch &watch) = 0;
+  /// As make(); conflict, with a question, while a fact is missing.
+  virtual Result<MadeReport> make_paper(const PaperOrder &order, const ReportWatch &watch) = 0;
   /// Removes what killed processes left.
   virtual void tidy() = 0;
 };
