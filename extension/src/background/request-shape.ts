@@ -173,6 +173,10 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'report.progress': { press: isText },
   'report.stop': { press: isText },
   'report.piece': { sha256: isText, offset: isCount },
+  'registration.standing': {},
+  'registration.mark': { press: isText, profileId: isText, portal: isText, step: isText, day: isTextOrNull },
+  'registration.queue': { part: isOneOf('open', 'waiting'), offset: isCount },
+  'registration.paper': { workId: isText, kind: isOneOf('sample_jpeg', 'sample_pdf', 'claim_pdf') },
   'sheet.preview': { list: isList },
   'sheet.import': { list: isList, planned: isText },
 };

@@ -149,10 +149,10 @@ constexpr std::string_view kHeadFits =
 
 storage::RoomSchema schema() {
   return {"cases",
-          {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
-           kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables, kCounterTables,
-           kOrderIndexes, kStoreIdIndexes, kWordingTables, kProfileTables, kWorkTables,
-           kPictureTables, kReceivedTables, kEntryTables, kPortalStepTables},
+          {kVersion1,      kVersion2,      kVersion3,        kProgressTables, kSellerTables,
+           kReviewTables,  kCasesToTakeIn, kComplaintTables, kPastTables,     kMistakeTables,
+           kCounterTables, kOrderIndexes,  kStoreIdIndexes,  kWordingTables,  kProfileTables,
+           kWorkTables,    kPictureTables, kReceivedTables,  kEntryTables,    kPortalStepTables},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 

@@ -86,8 +86,11 @@ export async function openScene(browser, address, name, scene, look) {
       }),
   );
   // Frames below the fold stay empty until they come near.
-  await page.waitForFunction(
-    () => !document.querySelector('.frame') || document.querySelector('.frame:not(.frame-loading)'),
-  );
+  await page.waitForFunction(() => {
+    const near = [...document.querySelectorAll('.frame')].filter(
+      (frame) => frame.getBoundingClientRect().top < innerHeight,
+    );
+    return near.length === 0 || near.some((frame) => !frame.classList.contains('frame-loading'));
+  });
   return { page, complaints };
 }
