@@ -41,7 +41,7 @@ TEST_CASE("results about pictures and reports fit their schemas") {
   CHECK(result_fault("case.picture", CasePictureResult{-1, Bytes(294'912, 7)}) == "");
   CHECK(result_fault("report.contents",
                      ReportContentsResult{
-                         -1, -1, -1, std::int64_t{1} << 60,
+                         -1, -1, -1, -1, std::int64_t{1} << 60,
                          std::vector<PackPicture>(70, {kUuid, kLong, kBroken, kept})}) == "");
   ReportMakeResult made;
   made.sha256 = sha256;
