@@ -6,6 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MethodParams, MethodResults } from '../../extension/src/protocol/generated/types';
+import { keptName } from '../../extension/src/ui/entries/kept-name';
 import { allPieces } from './all-pieces';
 import { built } from './command';
 import { EvidenceDesk, hasPython, unzip } from './evidence-desk';
@@ -136,6 +137,19 @@ describe.skipIf(!built)('letters and notes (skipped: not built)', { timeout: 120
     expect((await list()).total).toBe(kKinds.length + 1);
   });
 
+  it('take files with names as long as file systems have them, cut before the ending', async () => {
+    const said = `a${'\u{1F426}'.repeat(122)}b.eml`;
+    expect(said).toHaveLength(250);
+    const sent = keptName(said);
+    expect(sent).toBe(`a${'\u{1F426}'.repeat(97)}.eml`);
+    const { newest } = await write({ files: [await upload(Buffer.from('a mail'), sent)] }, desk.cases[1]);
+    expect(newest.facts.files[0]?.name).toBe(sent);
+    // Without an ending, and with what is none.
+    expect(keptName('x'.repeat(255))).toHaveLength(200);
+    expect(keptName(`x.${'y'.repeat(249)}`)).toBe(`x.${'y'.repeat(198)}`);
+    expect(keptName('letter.eml')).toBe('letter.eml');
+  });
+
   it('are refused in words on a full disk, and nothing half stays', async () => {
     const bytes = bytesOf(3 * kPiece, 5);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -225,7 +239,8 @@ describe.skipIf(!built)('letters and notes (skipped: not built)', { timeout: 120
     await write({ who: '=HYPERLINK("https://example.org")', text: '@cmd\nsecond line' });
     const exported = desk.run('export', desk.inBox('lists'), '--as', 'both');
     expect(exported.code, exported.err).toBe(0);
-    expect(exported.out).toContain(`${(await list()).total + 1} letters and notes`);
+    const others = (await list(desk.cases[1])).total;
+    expect(exported.out).toContain(`${(await list()).total + others} letters and notes`);
     const csv = readFileSync(desk.inBox('lists/entries.csv'), 'utf8');
     expect(csv).toContain('Entry record,Case record');
     expect(csv).toContain(`Please stop, ${kCanary}.`);
