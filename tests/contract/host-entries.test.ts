@@ -2,7 +2,7 @@
 // Letters and notes beside a case, with the real host: what was acknowledged is there after kill -9, files come back
 // byte for byte, and nothing of it leaves in an evidence pack unless the artist says so.
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MethodParams, MethodResults } from '../../extension/src/protocol/generated/types';
@@ -280,6 +280,35 @@ describe.skipIf(!built)('letters and notes (skipped: not built)', { timeout: 120
     for (const [name, bytes] of letters)
       expect(`letters/${createHash('sha256').update(bytes).digest('hex')}`).toBe(name);
     expect(files.get('ledger.jsonl')?.toString()).toContain('"entry.noted"');
+  });
+
+  it('whose files are missing or damaged are counted by verify and by the doctor, and stay', async () => {
+    const bytes = Buffer.from('a file that will be lost');
+    const file = await upload(bytes, 'lost.txt');
+    await write({ files: [file] });
+    const blob = path.join(desk.data, 'blobs', file.sha256.slice(0, 2), file.sha256);
+    const verified = (): { code: number | null; kept: unknown; err: string } => {
+      const { code, out, err } = desk.run('verify');
+      return { code, kept: (JSON.parse(out) as { kept: unknown }).kept, err };
+    };
+    const whole = verified();
+    expect(whole).toMatchObject({ code: 0, kept: { missing: 0, damaged: 0, cases: [] }, err: '' });
+    writeFileSync(blob, 'other bytes');
+    expect(verified()).toMatchObject({ code: 1, kept: { missing: 0, damaged: 1, cases: [caseId] } });
+    rmSync(blob);
+    const missing = verified();
+    expect(missing).toMatchObject({ code: 1, kept: { missing: 1, damaged: 0, cases: [caseId] } });
+    expect(missing.err).toContain('1 is missing and 0 are damaged');
+    expect(missing.err).toContain('from a backup of your own');
+    const { checks } = JSON.parse(desk.run('doctor', '--records', '--json').out) as {
+      checks: { name: string; ok: boolean; sentence: string }[];
+    };
+    expect(checks.find(({ name }) => name === 'kept')).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining(caseId) as string,
+    });
+    writeFileSync(blob, bytes);
+    expect(verified()).toEqual(whole);
   });
 
   it('are counted before a pack is made from the browser, and go into it only when it is said', async () => {
