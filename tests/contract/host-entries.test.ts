@@ -282,6 +282,47 @@ describe.skipIf(!built)('letters and notes (skipped: not built)', { timeout: 120
     expect(files.get('ledger.jsonl')?.toString()).toContain('"entry.noted"');
   });
 
+  it.skipIf(!hasPython)(
+    'are proven by the salt that the report names, to whoever holds the pack',
+    async () => {
+      const first = 'One line.';
+      const { newest, id } = await write({ who: 'Mira', text: `${first}\n\nA line after an empty one.` });
+      await write({ who: 'Birds', text: '\u{1F426}'.repeat(10_001) });
+      await write({ who: 'Unseen', text: 'with\u200b a mark' });
+      const packed = desk.run(
+        'evidence',
+        '--out',
+        desk.inBox('salt.zip'),
+        '--case',
+        caseId,
+        '--with-letters',
+      );
+      expect(packed.code, packed.err).toBe(0);
+      const files = desk.files('salt.zip');
+      const html = files.get('report.html')?.toString() ?? '';
+      const chapter = (who: string): string =>
+        html.split('<h3>').find((one) => one.includes(`<td><bdi>${who}</bdi></td>`)) ?? '';
+      const paragraphs = [...chapter('Mira').matchAll(/<p><bdi>(.*?)<\/bdi><\/p>/g)].map(([, line]) => line);
+      const salt = /Salt of .*?<td><bdi>([0-9a-f]{32})<\/bdi>/.exec(chapter('Mira'))?.[1] ?? '';
+      const salted = (words: string): string => createHash('sha256').update(`${salt}${words}`).digest('hex');
+      const lines = (files.get('ledger.jsonl')?.toString() ?? '').trim().split('\n');
+      const noted = lines.find((line) => line.includes(`"entry":"${id}"`)) ?? '';
+      expect(paragraphs.join('\n')).toBe(newest.facts.text);
+      expect(noted).toContain(`"saltedTextSha256":"${salted(paragraphs.join('\n'))}"`);
+      expect(noted).toContain(`"saltedWhoSha256":"${salted('Mira')}"`);
+      expect(noted).not.toContain(createHash('sha256').update('Mira').digest('hex'));
+      // Whole, however long; and what is not shown is said.
+      expect(chapter('Birds')).toContain(`<p><bdi>${'\u{1F426}'.repeat(10_001)}</bdi></p>`);
+      expect(chapter('Birds')).not.toContain('cannot be seen');
+      expect(chapter('Unseen')).toContain('marks that cannot be seen');
+      const gone = (await list()).entries.filter(({ newest: { takenBack } }) => takenBack);
+      expect(gone.length).toBeGreaterThan(0);
+      for (const one of gone) expect(lines.some((line) => line.includes(one.id))).toBe(false);
+      const hashes = (files.get('hashes.txt')?.toString() ?? '').trim().split('\n');
+      expect(hashes.length).toBeGreaterThan(lines.length);
+    },
+  );
+
   it('whose files are missing or damaged are counted by verify and by the doctor, and stay', async () => {
     const bytes = Buffer.from('a file that will be lost');
     const file = await upload(bytes, 'lost.txt');
@@ -309,6 +350,20 @@ describe.skipIf(!built)('letters and notes (skipped: not built)', { timeout: 120
     });
     writeFileSync(blob, bytes);
     expect(verified()).toEqual(whole);
+  });
+
+  it('find no file that waited in a copy which was put back: it is added again', async () => {
+    const file = await upload(Buffer.from('waits in the copy'), 'waits.txt');
+    await host.end();
+    for (const words of [['backup'], ['restore', 'newest']]) {
+      const done = desk.run(...words);
+      expect(done.code, done.err).toBe(0);
+    }
+    await start();
+    const asked = { requestKey: press(), caseId, entryId: null, seen: 0, facts: facts({ files: [file] }) };
+    expect((await ask('entry.write', asked)).error?.code).toBe('not_found');
+    await upload(Buffer.from('waits in the copy'), 'waits.txt');
+    expect((await ask('entry.write', asked)).error).toBeUndefined();
   });
 
   it('are counted before a pack is made from the browser, and go into it only when it is said', async () => {
