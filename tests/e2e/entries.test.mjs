@@ -29,6 +29,15 @@ onStages((kind, opened) => {
     return { file, bytes };
   };
   const entries = async () => (await stage.ask({ type: 'entry.list', caseId, cursor: null })).entries;
+  const changeElsewhere = ({ id, newest }, words) =>
+    stage.ask({
+      type: 'entry.write',
+      press: `elsewhere-${newest.number}-${id}`,
+      caseId,
+      entryId: id,
+      seen: newest.number,
+      facts: { ...newest.facts, text: words },
+    });
   const openCase = () => openDashboard(stage, `cases/${caseId}`);
   before(async () => {
     stage = opened();
@@ -96,15 +105,7 @@ onStages((kind, opened) => {
     await page.keyboard.type('Half a sen');
     const count = (await entries()).length;
     // Another window writes meanwhile, and this one is looked at again.
-    const { newest, id } = (await entries())[0];
-    await stage.ask({
-      type: 'entry.write',
-      press: `other-window-${kind}`,
-      caseId,
-      entryId: id,
-      seen: newest.number,
-      facts: { ...newest.facts, text: 'Changed elsewhere' },
-    });
+    await changeElsewhere((await entries())[0], 'Changed elsewhere');
     await page.evaluate(() => dispatchEvent(new Event('focus')));
     await until(async () => (await textOf(page, '.entry-list')).includes('Changed elsewhere'));
     await page.keyboard.type('tence');
@@ -129,27 +130,19 @@ onStages((kind, opened) => {
     const [entry] = (await entries()).filter(({ newest }) => newest.facts.kind === 'chat');
     await press(page, `[data-entry="${entry.id}"] .entry-change`);
     await typeInto(page, '.entry-words', 'What I typed');
-    const { newest, id } = entry;
-    const facts = { ...newest.facts, text: 'What the other window kept' };
-    const seen = newest.number;
-    await stage.ask({ type: 'entry.write', press: `overtaken-${kind}`, caseId, entryId: id, seen, facts });
+    const { id } = entry;
+    await changeElsewhere(entry, 'What the other window kept');
     await press(page, '.entry-keep');
     await until(async () => (await textOf(page, '.entry-meanwhile'))?.includes('What the other window kept'));
     assert.equal(await page.$eval('.entry-words', ({ value }) => value), 'What I typed');
     await stage.shot(page, 'entry-overtaken', { fullPage: true });
     await press(page, '.entry-keep');
     await until(async () => (await page.$('.entry-form')) === null);
-    const kept = (await entries()).find((one) => one.id === id).newest;
-    assert.deepEqual([kept.number, kept.facts.text], [seen + 2, 'What I typed']);
+    const kept = (await entries()).find((one) => one.id === id);
+    const { number, facts } = kept.newest;
+    assert.deepEqual([number, facts.text], [entry.newest.number + 2, 'What I typed']);
     // The list of this page is as old as the page until it is looked at again.
-    await stage.ask({
-      type: 'entry.write',
-      press: `overtaken-again-${kind}`,
-      caseId,
-      entryId: id,
-      seen: kept.number,
-      facts,
-    });
+    await changeElsewhere(kept, 'What the other window kept');
     await press(page, `[data-entry="${id}"] .entry-take-back`);
     await until(async () =>
       (await textOf(page, `[data-entry="${id}"] .entry-text`)).includes('What the other window kept'),

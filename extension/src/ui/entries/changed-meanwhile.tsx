@@ -9,8 +9,8 @@ export function ChangedMeanwhile({ entry }: { entry: Entry }) {
   const { facts, takenBack } = entry.newest;
   const due = dueLine(entry);
   return (
-    <section class="entry-meanwhile" role="status">
-      <p>{text('entry_meanwhile')}</p>
+    <div class="entry-meanwhile">
+      <p role="status">{text('entry_meanwhile')}</p>
       <blockquote>
         <p>
           <bdi>{entryTitle(facts)}</bdi> · {entryDay(facts)}
@@ -20,6 +20,6 @@ export function ChangedMeanwhile({ entry }: { entry: Entry }) {
         {takenBack && <p class="entry-due">{text('entry_taken_back')}</p>}
         <EntryBody entryId={entry.id} facts={facts} />
       </blockquote>
-    </section>
+    </div>
   );
 }
