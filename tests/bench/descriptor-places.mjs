@@ -19,6 +19,8 @@ const places = [...readTruth(folder).values()].flatMap(({ file, works: shown }) 
 );
 const lines = places
   .filter(({ work, quad }) => work !== undefined && quad !== null)
-  .map(({ file, work, quad }) => [join(folder, file), work, quad.map(({ x, y }) => `${x} ${y}`).join(' ')].join('\t'));
+  .map(({ file, work, quad }) =>
+    [join(folder, file), work, quad.map(({ x, y }) => `${x} ${y}`).join(' ')].join('\t'),
+  );
 const done = spawnSync(program, { input: lines.join('\n'), stdio: ['pipe', 'inherit', 'inherit'] });
 process.exitCode = done.status ?? 1;

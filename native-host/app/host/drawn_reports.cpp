@@ -25,10 +25,6 @@ using service::MadeReport;
 
 constexpr auto kLock = "lock";
 
-tl::unexpected<Error> stopped() {
-  return fail(ErrorCode::cancelled, "Stopped: nothing was written.");
-}
-
 /// Nobody else works in the folder while its lock is held.
 void empty_folder(const fs::path &folder) {
   std::error_code error;
@@ -44,7 +40,9 @@ Result<MadeReport> make_pack(service::Records::Open &open, const Clock &clock,
       {image::default_decoder_path(), reports::default_report_path()},
       {.scope = {order.about.kind, order.about.of},
        .out = out,
+       .with_letters = order.with_letters,
        .left_out = order.left_out,
+       .listed = order.listed,
        .is_stopped = watch.is_stopped,
        .told = [&](std::string_view step, std::size_t done, std::size_t total) {
          watch.told({std::string(step), done, total});
@@ -58,6 +56,8 @@ Result<MadeReport> make_pack(service::Records::Open &open, const Clock &clock,
   made.without_picture = counts->without_picture;
   made.not_shown = counts->not_shown;
   made.not_kept = counts->not_kept;
+  made.letters = counts->letters;
+  made.letter_files = counts->letter_files;
   made.entries = counts->entries;
   made.head = counts->head;
   made.public_key = counts->public_key;
@@ -192,7 +192,6 @@ Result<MadeReport> DrawnReports::make_alone(const std::string &name,
     if (auto opened = open_nameless(out, *made); !opened)
       made = tl::unexpected<Error>(opened.error());
   empty_folder(folder());
-  if (watch.is_stopped()) return stopped();
   return made;
 }
 

@@ -28,6 +28,10 @@ struct ReportOrder {
   ReportAbout about;
   /// SHA-256 of pictures that the artist leaves out.
   std::set<std::string> left_out;
+  /// Letters and notes are private: in a pack only when the artist says so.
+  bool with_letters = false;
+  /// cases::PictureRoll of what the artist looked through.
+  std::string listed;
 };
 
 /// A paper for registering a work. kind: sample_jpeg, sample_pdf or claim_pdf.
@@ -53,7 +57,7 @@ struct MadeReport {
   std::string sha256, type;
   std::int64_t bytes = 0;
   std::size_t cases = 0, pictures = 0, left_out = 0, without_picture = 0, not_shown = 0,
-              not_kept = 0;
+              not_kept = 0, letters = 0, letter_files = 0;
   std::int64_t entries = 0;
   std::string head, public_key;
 };
@@ -66,7 +70,8 @@ public:
   /// Oldest first; not_found when there is none.
   virtual Result<std::vector<std::string>> cases_of(Records::Open &records,
                                                     const ReportAbout &about) = 0;
-  /// With records of its own, on any thread. busy while another process makes one.
+  /// With records of its own, on any thread. busy while another process makes one; conflict when
+  /// other pictures would go in than those listed.
   virtual Result<MadeReport> make(const ReportOrder &order, const ReportWatch &watch) = 0;
   /// As make(); conflict, with a question, while a fact is missing.
   virtual Result<MadeReport> make_paper(const PaperOrder &order, const ReportWatch &watch) = 0;

@@ -86,11 +86,12 @@ export async function openScene(browser, address, name, scene, look) {
       }),
   );
   // Frames below the fold stay empty until they come near.
-  await page.waitForFunction(() => {
-    const near = [...document.querySelectorAll('.frame')].filter(
-      (frame) => frame.getBoundingClientRect().top < innerHeight,
-    );
-    return near.length === 0 || near.some((frame) => !frame.classList.contains('frame-loading'));
-  });
+  await page.waitForFunction(
+    () =>
+      ![...document.querySelectorAll('.frame-loading')].some((frame) => {
+        const { top, bottom } = frame.getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+      }),
+  );
   return { page, complaints };
 }
