@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // counterproof-report: reads on standard input what is to be drawn (typeset/described_input.h), the
-// first line saying what to make, "pdf" or "sheet", and writes that to standard output. With
+// first line saying what to make, "pdf", "sheet" or "pictureSheet", and writes that to standard
+// output. With
 // --given both are the descriptors that our own programs hand over. It opens no other file but the
 // system's fonts, and never sees a seller's file: pictures come as pixels or as JPEGs of its own.
 #include "platform/no_internet.h"
 #include "platform/process.h"
 #include "typeset/described_input.h"
 #include "typeset/pdf_report.h"
+#include "typeset/picture_sheet.h"
 #include "typeset/side_by_side.h"
 
 #include <cstdio>
@@ -28,9 +30,11 @@ Status make(std::FILE *in, std::FILE *out) {
   if (!first) return tl::unexpected(first.error());
   const auto what = first->at("make").text().value_or("");
   if (what == "pdf") return typeset::write_pdf(input, *first, out);
-  if (what != "sheet")
-    return fail(ErrorCode::unreadable, "The first line must say what to make: pdf or sheet.");
-  const auto sheet = typeset::side_by_side_from(input, *first);
+  if (what != "sheet" && what != "pictureSheet")
+    return fail(ErrorCode::unreadable,
+                "The first line must say what to make: pdf, sheet or pictureSheet.");
+  const auto sheet = what == "sheet" ? typeset::side_by_side_from(input, *first)
+                                     : typeset::picture_sheet_from(input, *first);
   if (!sheet) return tl::unexpected(sheet.error());
   if (std::fwrite(sheet->data(), 1, sheet->size(), out) != sheet->size() || std::fflush(out) != 0)
     return fail(ErrorCode::storage_failed, "The sheet could not be written: is the disk full?");

@@ -2,10 +2,11 @@
 // Letters and notes beside a case, with the real host: what was acknowledged is there after kill -9, files come back
 // byte for byte, and nothing of it leaves in an evidence pack unless the artist says so.
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MethodParams, MethodResults } from '../../extension/src/protocol/generated/types';
+import { keptName } from '../../extension/src/ui/entries/kept-name';
 import { allPieces } from './all-pieces';
 import { built } from './command';
 import { EvidenceDesk, hasPython, unzip } from './evidence-desk';
@@ -136,6 +137,19 @@ describe.skipIf(!built)('letters and notes (skipped: not built)', { timeout: 120
     expect((await list()).total).toBe(kKinds.length + 1);
   });
 
+  it('take files with names as long as file systems have them, cut before the ending', async () => {
+    const said = `a${'\u{1F426}'.repeat(122)}b.eml`;
+    expect(said).toHaveLength(250);
+    const sent = keptName(said);
+    expect(sent).toBe(`a${'\u{1F426}'.repeat(97)}.eml`);
+    const { newest } = await write({ files: [await upload(Buffer.from('a mail'), sent)] }, desk.cases[1]);
+    expect(newest.facts.files[0]?.name).toBe(sent);
+    // Without an ending, and with what is none.
+    expect(keptName('x'.repeat(255))).toHaveLength(200);
+    expect(keptName(`x.${'y'.repeat(249)}`)).toBe(`x.${'y'.repeat(198)}`);
+    expect(keptName('letter.eml')).toBe('letter.eml');
+  });
+
   it('are refused in words on a full disk, and nothing half stays', async () => {
     const bytes = bytesOf(3 * kPiece, 5);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -225,7 +239,8 @@ describe.skipIf(!built)('letters and notes (skipped: not built)', { timeout: 120
     await write({ who: '=HYPERLINK("https://example.org")', text: '@cmd\nsecond line' });
     const exported = desk.run('export', desk.inBox('lists'), '--as', 'both');
     expect(exported.code, exported.err).toBe(0);
-    expect(exported.out).toContain(`${(await list()).total + 1} letters and notes`);
+    const others = (await list(desk.cases[1])).total;
+    expect(exported.out).toContain(`${(await list()).total + others} letters and notes`);
     const csv = readFileSync(desk.inBox('lists/entries.csv'), 'utf8');
     expect(csv).toContain('Entry record,Case record');
     expect(csv).toContain(`Please stop, ${kCanary}.`);
@@ -265,6 +280,90 @@ describe.skipIf(!built)('letters and notes (skipped: not built)', { timeout: 120
     for (const [name, bytes] of letters)
       expect(`letters/${createHash('sha256').update(bytes).digest('hex')}`).toBe(name);
     expect(files.get('ledger.jsonl')?.toString()).toContain('"entry.noted"');
+  });
+
+  it.skipIf(!hasPython)(
+    'are proven by the salt that the report names, to whoever holds the pack',
+    async () => {
+      const first = 'One line.';
+      const { newest, id } = await write({ who: 'Mira', text: `${first}\n\nA line after an empty one.` });
+      await write({ who: 'Birds', text: '\u{1F426}'.repeat(10_001) });
+      await write({ who: 'Unseen', text: 'with\u200b a mark' });
+      const packed = desk.run(
+        'evidence',
+        '--out',
+        desk.inBox('salt.zip'),
+        '--case',
+        caseId,
+        '--with-letters',
+      );
+      expect(packed.code, packed.err).toBe(0);
+      const files = desk.files('salt.zip');
+      const html = files.get('report.html')?.toString() ?? '';
+      const chapter = (who: string): string =>
+        html.split('<h3>').find((one) => one.includes(`<td><bdi>${who}</bdi></td>`)) ?? '';
+      const paragraphs = [...chapter('Mira').matchAll(/<p><bdi>(.*?)<\/bdi><\/p>/g)].map(([, line]) => line);
+      const salt = /Salt of .*?<td><bdi>([0-9a-f]{32})<\/bdi>/.exec(chapter('Mira'))?.[1] ?? '';
+      const salted = (words: string): string => createHash('sha256').update(`${salt}${words}`).digest('hex');
+      const lines = (files.get('ledger.jsonl')?.toString() ?? '').trim().split('\n');
+      const noted = lines.find((line) => line.includes(`"entry":"${id}"`)) ?? '';
+      expect(paragraphs.join('\n')).toBe(newest.facts.text);
+      expect(noted).toContain(`"saltedTextSha256":"${salted(paragraphs.join('\n'))}"`);
+      expect(noted).toContain(`"saltedWhoSha256":"${salted('Mira')}"`);
+      expect(noted).not.toContain(createHash('sha256').update('Mira').digest('hex'));
+      // Whole, however long; and what is not shown is said.
+      expect(chapter('Birds')).toContain(`<p><bdi>${'\u{1F426}'.repeat(10_001)}</bdi></p>`);
+      expect(chapter('Birds')).not.toContain('cannot be seen');
+      expect(chapter('Unseen')).toContain('marks that cannot be seen');
+      const gone = (await list()).entries.filter(({ newest: { takenBack } }) => takenBack);
+      expect(gone.length).toBeGreaterThan(0);
+      for (const one of gone) expect(lines.some((line) => line.includes(one.id))).toBe(false);
+      const hashes = (files.get('hashes.txt')?.toString() ?? '').trim().split('\n');
+      expect(hashes.length).toBeGreaterThan(lines.length);
+    },
+  );
+
+  it('whose files are missing or damaged are counted by verify and by the doctor, and stay', async () => {
+    const bytes = Buffer.from('a file that will be lost');
+    const file = await upload(bytes, 'lost.txt');
+    await write({ files: [file] });
+    const blob = path.join(desk.data, 'blobs', file.sha256.slice(0, 2), file.sha256);
+    const verified = (): { code: number | null; kept: unknown; err: string } => {
+      const { code, out, err } = desk.run('verify');
+      return { code, kept: (JSON.parse(out) as { kept: unknown }).kept, err };
+    };
+    const whole = verified();
+    expect(whole).toMatchObject({ code: 0, kept: { missing: 0, damaged: 0, cases: [] }, err: '' });
+    writeFileSync(blob, 'other bytes');
+    expect(verified()).toMatchObject({ code: 1, kept: { missing: 0, damaged: 1, cases: [caseId] } });
+    rmSync(blob);
+    const missing = verified();
+    expect(missing).toMatchObject({ code: 1, kept: { missing: 1, damaged: 0, cases: [caseId] } });
+    expect(missing.err).toContain('1 is missing and 0 are damaged');
+    expect(missing.err).toContain('from a backup of your own');
+    const { checks } = JSON.parse(desk.run('doctor', '--records', '--json').out) as {
+      checks: { name: string; ok: boolean; sentence: string }[];
+    };
+    expect(checks.find(({ name }) => name === 'kept')).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining(caseId) as string,
+    });
+    writeFileSync(blob, bytes);
+    expect(verified()).toEqual(whole);
+  });
+
+  it('find no file that waited in a copy which was put back: it is added again', async () => {
+    const file = await upload(Buffer.from('waits in the copy'), 'waits.txt');
+    await host.end();
+    for (const words of [['backup'], ['restore', 'newest']]) {
+      const done = desk.run(...words);
+      expect(done.code, done.err).toBe(0);
+    }
+    await start();
+    const asked = { requestKey: press(), caseId, entryId: null, seen: 0, facts: facts({ files: [file] }) };
+    expect((await ask('entry.write', asked)).error?.code).toBe('not_found');
+    await upload(Buffer.from('waits in the copy'), 'waits.txt');
+    expect((await ask('entry.write', asked)).error).toBeUndefined();
   });
 
   it('are counted before a pack is made from the browser, and go into it only when it is said', async () => {

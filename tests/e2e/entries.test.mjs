@@ -29,6 +29,15 @@ onStages((kind, opened) => {
     return { file, bytes };
   };
   const entries = async () => (await stage.ask({ type: 'entry.list', caseId, cursor: null })).entries;
+  const changeElsewhere = ({ id, newest }, words) =>
+    stage.ask({
+      type: 'entry.write',
+      press: `elsewhere-${newest.number}-${id}`,
+      caseId,
+      entryId: id,
+      seen: newest.number,
+      facts: { ...newest.facts, text: words },
+    });
   const openCase = () => openDashboard(stage, `cases/${caseId}`);
   before(async () => {
     stage = opened();
@@ -96,19 +105,12 @@ onStages((kind, opened) => {
     await page.keyboard.type('Half a sen');
     const count = (await entries()).length;
     // Another window writes meanwhile, and this one is looked at again.
-    const { newest, id } = (await entries())[0];
-    await stage.ask({
-      type: 'entry.write',
-      press: `other-window-${kind}`,
-      caseId,
-      entryId: id,
-      seen: newest.number,
-      facts: { ...newest.facts, text: 'Changed elsewhere' },
-    });
+    await changeElsewhere((await entries())[0], 'Changed elsewhere');
     await page.evaluate(() => dispatchEvent(new Event('focus')));
     await until(async () => (await textOf(page, '.entry-list')).includes('Changed elsewhere'));
     await page.keyboard.type('tence');
-    await drop(page, 'dropped.txt', 'dropped bytes');
+    // A mail saved under its subject: as long as a file system allows, longer than what the host takes.
+    await drop(page, `${'Re: your letter of 20 November '.repeat(8)}.eml`, 'dropped bytes');
     await typeInto(page, '.entry-due-day', '2031-05-06');
     await press(page, '.entry-keep');
     await until(async () => (await page.$$('.entry')).length === count + 1);
@@ -119,6 +121,36 @@ onStages((kind, opened) => {
       written.newest.facts.files[0].sha256,
       createHash('sha256').update('dropped bytes').digest('hex'),
     );
+    assert.match(written.newest.facts.files[0].name, /^Re_ your letter .+\.eml$/);
+    await page.close();
+  });
+
+  it('a change that another window overtook is kept once it was seen, with all that was typed', async () => {
+    const page = await openCase();
+    const [entry] = (await entries()).filter(({ newest }) => newest.facts.kind === 'chat');
+    await press(page, `[data-entry="${entry.id}"] .entry-change`);
+    await typeInto(page, '.entry-words', 'What I typed');
+    const { id } = entry;
+    await changeElsewhere(entry, 'What the other window kept');
+    await press(page, '.entry-keep');
+    await until(async () => (await textOf(page, '.entry-meanwhile'))?.includes('What the other window kept'));
+    assert.equal(await page.$eval('.entry-words', ({ value }) => value), 'What I typed');
+    await stage.shot(page, 'entry-overtaken', { fullPage: true });
+    await press(page, '.entry-keep');
+    await until(async () => (await page.$('.entry-form')) === null);
+    const kept = (await entries()).find((one) => one.id === id);
+    const { number, facts } = kept.newest;
+    assert.deepEqual([number, facts.text], [entry.newest.number + 2, 'What I typed']);
+    // The list of this page is as old as the page until it is looked at again.
+    await changeElsewhere(kept, 'What the other window kept');
+    await press(page, `[data-entry="${id}"] .entry-take-back`);
+    await until(async () =>
+      (await textOf(page, `[data-entry="${id}"] .entry-text`)).includes('What the other window kept'),
+    );
+    await press(page, `[data-entry="${id}"] .entry-take-back`);
+    await page.waitForSelector(`[data-entry="${id}"] .entry-put-back`);
+    await press(page, `[data-entry="${id}"] .entry-put-back`);
+    await page.waitForSelector(`[data-entry="${id}"] .entry-take-back`);
     await page.close();
   });
 

@@ -14,7 +14,7 @@ import { searchPages } from '../../installer/demo/walk/search-pages.mjs';
 import { lookThrough } from '../../installer/demo/walk/tab-state.mjs';
 import { onStages } from './stage/in-browsers.mjs';
 import { until } from './stage/stage.mjs';
-import { openDashboard, textOf, watchGiven } from './stage/views.mjs';
+import { givenLast, openDashboard, textOf, watchGiven } from './stage/views.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const served = path.join(root, 'installer/demo/marketplace/pictures');
@@ -27,19 +27,6 @@ function bytesServed(key) {
 }
 
 const digest = (bytes) => createHash('sha256').update(bytes).digest('hex');
-
-/** The file that the page was given to save last. */
-async function given(page) {
-  const text = await page.evaluate(async () => {
-    const blob = window.given.at(-1);
-    const reader = new FileReader();
-    const read = new Promise((resolve) => (reader.onload = resolve));
-    reader.readAsDataURL(blob);
-    await read;
-    return reader.result.split(',')[1];
-  });
-  return Buffer.from(text, 'base64');
-}
 
 onStages((kind, opened) => {
   let stage;
@@ -105,7 +92,7 @@ onStages((kind, opened) => {
     );
     await stage.shot(page, 'report-made', { fullPage: true });
     const pack = path.join(path.dirname(stage.data), 'pack.zip');
-    writeFileSync(pack, await given(page));
+    writeFileSync(pack, await givenLast(page));
     const checked = spawnSync('python3', [path.join(root, 'docs/verify_pack.py'), pack], {
       encoding: 'utf8',
     });
@@ -154,7 +141,7 @@ onStages((kind, opened) => {
       async () => /left out, and named so/.test((await textOf(page, '.report-made')) ?? ''),
       'the pack',
     );
-    const pack = await given(page);
+    const pack = await givenLast(page);
     assert.equal(pack.indexOf(`pictures/${digest(bytes)}`), -1);
     await press(page, '.report-kind-pattern');
     await press(page, '.figures-part .report-make');
@@ -162,7 +149,7 @@ onStages((kind, opened) => {
       async () => /counterproof-report-.*\.pdf/.test(await textOf(page, '.report-making')),
       'the figures',
     );
-    assert.equal((await given(page)).toString('latin1', 0, 5), '%PDF-');
+    assert.equal((await givenLast(page)).toString('latin1', 0, 5), '%PDF-');
     await page.close();
   });
 });

@@ -155,6 +155,10 @@ describe('the contract', () => {
       'entry.versions',
       'entry.due',
       'entry.file',
+      'registration.standing',
+      'registration.queue',
+      // Makes a file of what stands in a work's record, and opens nothing that is sealed.
+      'registration.paper',
       'work.preview',
     ];
     const writing = [
@@ -189,6 +193,7 @@ describe('the contract', () => {
       'entry.write',
       'entry.takeBack',
       'entry.upload',
+      'registration.mark',
       'work.import',
     ];
     const unseen = methods.methods.filter(({ name, writes }) => !(writes ? writing : asking).includes(name));

@@ -51,10 +51,6 @@ describe.skipIf(!ready)('1688, Taobao, Tmall and Lazada (skipped: not built)', {
     const { forms } = (await records.ask('complaint.plan', { caseIds: null })) as {
       forms: { platform: string; caseIds: string[] }[];
     };
-    console.log(
-      JSON.stringify(forms),
-      JSON.stringify(await records.ask('complaint.plan', { caseIds: null })),
-    );
     expect(forms.map(({ platform, caseIds }) => [platform, caseIds.length]).sort()).toEqual(
       listings.map(({ site }) => [site, 1]).sort(),
     );

@@ -24,6 +24,7 @@ import { lookAtLinks, openByLink } from './linked-listings';
 import { portfolioHandlers } from './portfolio-requests';
 import { profileHandlers } from './profiles';
 import { Refused } from './refused';
+import { registrationHandlers } from './registration';
 import { reportHandlers } from './report-requests';
 import { isViewRequest } from './request-shape';
 import { confirmRow, decide, plainOnly, undo } from './review';
@@ -112,6 +113,7 @@ function handlers(tools: RequestTools): Handlers {
     ...profileHandlers(link),
     ...sheetHandlers(tools),
     ...reportHandlers(link),
+    ...registrationHandlers(link),
     ...workHandlers(link),
     'review.decide': told((request) => decide(tools, request)),
     'review.undo': () => undo(tools),

@@ -11,6 +11,7 @@ import type { LinkRequests } from './link-requests';
 import type { HandRequests, PortfolioRequests } from './portfolio-requests';
 import type { Filer, ProfileRequests } from './profile-requests';
 import type { RecordRequests } from './record-requests';
+import type { RegistrationRequests } from './registration-requests';
 import type { ReportRequests } from './report-requests';
 import type { ReviewRequests } from './review-requests';
 import type { RowChanges } from './row-changes';
@@ -106,6 +107,7 @@ export interface ViewRequests
     LinkRequests,
     ReviewRequests,
     RecordRequests,
+    RegistrationRequests,
     ReportRequests,
     ComplaintRequests,
     EntryRequests,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/record_checks.h"
 
+#include "app/commands/kept_words.h"
 #include "base/clock.h"
 #include "portfolio/kept_files.h"
 #include "service/records.h"
@@ -62,6 +63,12 @@ Check check_files(service::Records::Open &records) {
   return {"files", true, fmt::format("All {} files of your works are whole.", files->good), {}};
 }
 
+Check check_kept(service::Records::Open &records) {
+  const auto kept = cases::check_kept_blobs(records.store);
+  if (!kept) return {"kept", false, kept.error().message, kRepair};
+  return {"kept", kept->all_whole(), kept_words(*kept), kept->all_whole() ? "" : kKeptAdvice};
+}
+
 Check check_backups(const fs::path &data) {
   std::size_t good = 0;
   std::string damaged;
@@ -108,6 +115,7 @@ std::vector<Check> check_records(const fs::path &data) {
       checks.push_back(check_counts(**open));
       checks.push_back(check_ledger(**open));
       checks.push_back(check_files(**open));
+      checks.push_back(check_kept(**open));
     } else {
       checks.push_back({"records", false, open.error().message, {}});
     }

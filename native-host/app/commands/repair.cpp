@@ -63,6 +63,10 @@ int mend(const fs::path &chosen_data) {
   if (!mended) return refuse(mended.error());
   if (was_whole && *mended)
     std::cout << "The portfolio's count of changes was lost and is made anew.\n";
+  if (!was_whole) {
+    if (auto forgotten = (*open)->entry_files.forget_waiting(); !forgotten)
+      return refuse(forgotten.error());
+  }
   if (!was_whole || *mended) {
     if (auto renewed = portfolio::renew_id((*open)->store.database); !renewed)
       return refuse(renewed.error());

@@ -14,6 +14,8 @@ Result<Settled> settle_records(const std::filesystem::path &data_folder) {
   if (!open) return tl::unexpected(open.error());
   if (auto renewed = portfolio::renew_id((*open)->store.database); !renewed)
     return tl::unexpected(renewed.error());
+  if (auto forgotten = (*open)->entry_files.forget_waiting(); !forgotten)
+    return tl::unexpected(forgotten.error());
   const auto standing = (*open)->portfolio.standing();
   if (!standing) return tl::unexpected(standing.error());
   const auto cases = (*open)->cases.count();

@@ -14,7 +14,7 @@ struct Settled {
 };
 
 /// After records were put back: brings their tables up to date and makes browsers forget what they
-/// remember of the portfolio that stood there before.
+/// remember of the portfolio that stood there before. Files that waited for an entry wait no more.
 Result<Settled> settle_records(const std::filesystem::path &data_folder);
 
 }  // namespace counterproof::app

@@ -2,9 +2,11 @@
 #include "app/commands/verify.h"
 
 #include "app/commands/command_line.h"
+#include "app/commands/kept_words.h"
 #include "app/commands/refuse.h"
 #include "cases/canonical_json.h"
 #include "cases/heads.h"
+#include "cases/kept_blobs.h"
 #include "cases/ledger.h"
 #include "cases/ledger_export.h"
 #include "platform/folders.h"
@@ -33,7 +35,8 @@ struct Wanted {
   std::string out;
 };
 
-int print(const cases::ChainReport &report) {
+/// `kept`: none for an exported ledger, which has no pictures and files.
+int print(const cases::ChainReport &report, const std::optional<cases::KeptBlobs> &kept = {}) {
   const auto &last = report.last_signed;
   const Canonical signed_head = last
                                     ? Canonical{Canonical::Object{{"entries", {last->entries}},
@@ -42,13 +45,24 @@ int print(const cases::ChainReport &report) {
                                                                   {"reason", {last->reason}},
                                                                   {"time", {last->time}}}}
                                     : Canonical{};
-  const Canonical::Object object{
-      {"intact", {report.intact}}, {"entries", {report.entries}},
-      {"head", {report.head}},     {"brokenAt", {report.broken_at}},
-      {"why", {report.why}},       {"signedHeads", {report.signed_heads}},
-      {"lastSigned", signed_head}};
+  Canonical::Object object{{"intact", {report.intact}}, {"entries", {report.entries}},
+                           {"head", {report.head}},     {"brokenAt", {report.broken_at}},
+                           {"why", {report.why}},       {"signedHeads", {report.signed_heads}},
+                           {"lastSigned", signed_head}};
+  if (kept) {
+    Canonical::List concerned;
+    for (const auto &id : kept->cases)
+      concerned.push_back({id});
+    object.push_back({"kept",
+                      {Canonical::Object{{"whole", {kept->whole}},
+                                         {"missing", {kept->missing}},
+                                         {"damaged", {kept->damaged}},
+                                         {"cases", {std::move(concerned)}}}}});
+  }
   std::cout << cases::to_canonical_json({object}) << '\n';
-  return report.intact ? 0 : kBroken;
+  const bool all_kept = !kept || kept->all_whole();
+  if (!all_kept) std::cerr << kept_words(*kept) << ' ' << kKeptAdvice << '\n';
+  return report.intact && all_kept ? 0 : kBroken;
 }
 
 /// A head noted elsewhere, as `ENTRIES:HASH`.
@@ -132,7 +146,7 @@ int verify_records(const fs::path &chosen_data, const Wanted &wanted) {
   if (!fs::exists(*data / "counterproof.db", error)) {
     cases::ChainReport empty;
     empty.head = cases::no_entry();
-    return print(empty);
+    return print(empty, cases::KeptBlobs());
   }
   const SystemClock clock;
   service::Records records(*data, clock);
@@ -152,14 +166,18 @@ int verify_records(const fs::path &chosen_data, const Wanted &wanted) {
       report->why = "the head noted elsewhere is not in this ledger";
     }
   }
-  return print(*report);
+  const auto kept = cases::check_kept_blobs((*open)->store);
+  if (!kept) return refuse(kept.error());
+  return print(*report, *kept);
 }
 
 }  // namespace
 
 void add_verify(CLI::App &app, CommandLine &line) {
   auto *command = app.add_subcommand(
-      "verify", "Check that nothing in your ledger of facts was changed, and export it");
+      "verify",
+      "Check that nothing in your ledger of facts was changed and that the pictures and files "
+      "beside your cases are whole; or export it");
   const auto wanted = std::make_shared<Wanted>();
   command->add_option("folder", wanted->folder, "An exported ledger to check instead of your own");
   command->add_option("--noted", wanted->noted, "ENTRIES:HASH, a head that you noted elsewhere");

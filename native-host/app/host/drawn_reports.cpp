@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/host/report_door.h"
+#include "complaints/case_record.h"
+#include "complaints/documents.h"
 #include "crypto/sha256.h"
 #include "image/decoder_pool.h"
 #include "image/picture_file.h"
@@ -7,9 +9,11 @@
 #include "platform/private_folder.h"
 #include "reports/evidence_pack.h"
 #include "reports/pattern_report.h"
+#include "reports/registration_papers.h"
 #include "reports/typesetter.h"
 #include "reports/working_folder.h"
 
+#include <functional>
 #include <system_error>
 #include <utility>
 
@@ -79,6 +83,51 @@ Result<MadeReport> make_figures(service::Records::Open &open, const Clock &clock
   return made;
 }
 
+/// Addresses of listings that show the work as the artist judged, the newest first.
+Result<std::vector<std::string>> judged_links(service::Records::Open &open,
+                                              const std::string &work_id) {
+  constexpr int kMostLinks = 50;
+  const auto copies = open.work_copies.newest(work_id, kMostLinks);
+  if (!copies) return tl::unexpected<Error>(copies.error());
+  std::vector<std::string> ids;
+  for (const auto &copy : *copies)
+    ids.push_back(copy.case_id);
+  const auto record =
+      complaints::read_record({open.cases, open.progress, open.notes, open.work_notes,
+                               open.allow_list, open.mistakes, open.wordings, open.profiles},
+                              ids);
+  if (!record) return tl::unexpected<Error>(record.error());
+  std::vector<std::string> links;
+  for (const auto &subject :
+       complaints::document_subjects(complaints::DocumentKind::claim, *record))
+    for (const auto &listing : subject.listings)
+      links.push_back(listing.url);
+  return links;
+}
+
+Result<MadeReport> draw_paper(service::Records::Open &open, const Clock &clock,
+                              const service::PaperOrder &order, const fs::path &out) {
+  // Known, before anything is made of it.
+  if (const auto work = open.portfolio.work(order.work_id); !work)
+    return tl::unexpected<Error>(work.error());
+  reports::PaperOrder paper{
+      .kind = reports::PaperKind::sample_jpeg, .work_id = order.work_id, .links = {}, .out = out};
+  if (order.kind == "sample_pdf") paper.kind = reports::PaperKind::sample_pdf;
+  if (order.kind == "claim_pdf") {
+    paper.kind = reports::PaperKind::claim_pdf;
+    auto links = judged_links(open, order.work_id);
+    if (!links) return tl::unexpected<Error>(links.error());
+    paper.links = std::move(*links);
+  }
+  const auto drawn = reports::write_registration_paper(
+      {open.store, clock, open.work_notes},
+      {image::default_decoder_path(), reports::default_report_path()}, paper);
+  if (!drawn) return tl::unexpected<Error>(drawn.error());
+  MadeReport made;
+  made.type = order.kind == "sample_jpeg" ? "image/jpeg" : "application/pdf";
+  return made;
+}
+
 /// Opens it and takes its name away: nothing can be left behind then, however this process ends.
 Status open_nameless(const fs::path &file, MadeReport &made) {
   crypto::Sha256 digest;
@@ -106,9 +155,15 @@ public:
                                             const service::ReportAbout &about) override;
   Result<service::MadeReport> make(const service::ReportOrder &order,
                                    const service::ReportWatch &watch) override;
+  Result<service::MadeReport> make_paper(const service::PaperOrder &order,
+                                         const service::ReportWatch &watch) override;
   void tidy() override;
 
 private:
+  using Make = std::function<Result<MadeReport>(service::Records::Open &, const fs::path &)>;
+  /// What `make` writes into the folder's file of this name, with records of its own.
+  Result<MadeReport> make_alone(const std::string &name, const service::ReportWatch &watch,
+                                const Make &make);
   std::filesystem::path folder() const { return data_folder_ / "made"; }
 
   std::filesystem::path data_folder_;
@@ -120,8 +175,8 @@ Result<std::vector<std::string>> DrawnReports::cases_of(service::Records::Open &
   return reports::cases_of({about.kind, about.of}, records.store.database, records.cases);
 }
 
-Result<MadeReport> DrawnReports::make(const service::ReportOrder &order,
-                                      const service::ReportWatch &watch) {
+Result<MadeReport> DrawnReports::make_alone(const std::string &name,
+                                            const service::ReportWatch &watch, const Make &make) {
   if (auto made = platform::make_private_folder(folder()); !made)
     return tl::unexpected<Error>(made.error());
   const auto lock = platform::FileLock::try_take(folder() / kLock);
@@ -131,14 +186,29 @@ Result<MadeReport> DrawnReports::make(const service::ReportOrder &order,
   service::Records records(data_folder_, clock_);
   const auto open = records.open();
   if (!open) return tl::unexpected<Error>(open.error());
-  const auto out = folder() / (order.is_pattern ? "report.pdf" : "evidence.zip");
-  auto made = order.is_pattern ? make_figures(**open, clock_, watch, out)
-                               : make_pack(**open, clock_, order, watch, out);
+  const auto out = folder() / name;
+  auto made = make(**open, out);
   if (made)
     if (auto opened = open_nameless(out, *made); !opened)
       made = tl::unexpected<Error>(opened.error());
   empty_folder(folder());
   return made;
+}
+
+Result<MadeReport> DrawnReports::make(const service::ReportOrder &order,
+                                      const service::ReportWatch &watch) {
+  return make_alone(order.is_pattern ? "report.pdf" : "evidence.zip", watch,
+                    [&](service::Records::Open &open, const fs::path &out) {
+                      return order.is_pattern ? make_figures(open, clock_, watch, out)
+                                              : make_pack(open, clock_, order, watch, out);
+                    });
+}
+
+Result<MadeReport> DrawnReports::make_paper(const service::PaperOrder &order,
+                                            const service::ReportWatch &watch) {
+  return make_alone("paper", watch, [&](service::Records::Open &open, const fs::path &out) {
+    return draw_paper(open, clock_, order, out);
+  });
 }
 
 void DrawnReports::tidy() {

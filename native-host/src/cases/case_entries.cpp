@@ -6,6 +6,7 @@
 #include "cases/entry_text.h"
 #include "cases/rows.h"
 #include "cases/write_once.h"
+#include "crypto/hex.h"
 #include "crypto/random.h"
 #include "crypto/sha256.h"
 #include "storage/blob_part.h"
@@ -17,6 +18,8 @@
 
 namespace counterproof::cases {
 namespace {
+
+constexpr std::size_t kSaltBytes = 16;
 
 constexpr std::string_view kNewest =
     " FROM case_entries e JOIN cases ON ordinal = e.case_ordinal JOIN entry_versions v ON v.entry "
@@ -33,23 +36,26 @@ constexpr std::string_view kAnsweredBy =
     "(SELECT max(a.entry) FROM entry_versions a WHERE a.answers = e.id AND a.is_taken_back = 0 AND "
     "a.number = (SELECT max(number) FROM entry_versions WHERE entry = a.entry)), ";
 
-Canonical sha256_of(const std::string &text) { return {crypto::to_hex(crypto::sha256(text))}; }
-
-/// Letters are private and name other people: the ledger, which nobody can cut, only proves them.
-Canonical body_of(const std::string &case_id, const std::string &entry_id,
-                  const EntryFacts &facts) {
+/// Letters are private and name other people: the ledger, which nobody can cut, only proves them,
+/// to whoever knows the salt.
+Canonical body_of(const std::string &case_id, const std::string &entry_id, const EntryFacts &facts,
+                  const std::string &salt) {
+  const auto sha256_of = [&](const std::string &text) {
+    return Canonical{crypto::to_hex(crypto::sha256(salt + text))};
+  };
   Canonical::List files;
   for (const auto &file : facts.files)
-    files.push_back({Canonical::Object{
-        {"sha256", {file.sha256}}, {"bytes", {file.bytes}}, {"nameSha256", sha256_of(file.name)}}});
+    files.push_back({Canonical::Object{{"sha256", {file.sha256}},
+                                       {"bytes", {file.bytes}},
+                                       {"saltedNameSha256", sha256_of(file.name)}}});
   return {Canonical::Object{{"case", {case_id}},
                             {"entry", {entry_id}},
                             {"kind", {facts.kind}},
                             {"day", {facts.day}},
                             {"time", text_or_null(facts.time)},
                             {"direction", text_or_null(facts.direction)},
-                            {"whoSha256", sha256_of(facts.who)},
-                            {"textSha256", sha256_of(facts.text)},
+                            {"saltedWhoSha256", sha256_of(facts.who)},
+                            {"saltedTextSha256", sha256_of(facts.text)},
                             {"due", text_or_null(facts.due)},
                             {"answered", {facts.is_answered}},
                             {"answers", text_or_null(facts.answers)},
@@ -107,9 +113,11 @@ Status check_answered(storage::Database &database, const EntryWrite &asked) {
   return {};
 }
 
-CaseEntry entry_from(const storage::Statement &row, VersionRow &version) {
-  version = version_from(row, 3);
-  return {row.text(0), row.text(1), row.optional_text(2), {}};
+Result<CaseEntry> entry_from(storage::Database &database, const storage::Statement &row) {
+  CaseEntry entry{row.text(0), row.text(1), row.optional_text(2), version_from(row, 3)};
+  if (auto added = add_files(database, entry.id, entry.newest); !added)
+    return tl::unexpected(added.error());
+  return entry;
 }
 
 /// One at the least; then as long as their texts stay below it.
@@ -150,11 +158,7 @@ Result<CaseEntry> CaseEntries::get(const std::string &entry_id) {
   const auto row = rows.next();
   if (!row) return tl::unexpected(row.error());
   if (!*row) return no_such_entry();
-  VersionRow version;
-  auto entry = entry_from(rows, version);
-  if (auto added = add_files(database, version); !added) return tl::unexpected(added.error());
-  entry.newest = std::move(version.version);
-  return entry;
+  return entry_from(database, rows);
 }
 
 Result<CaseEntry> CaseEntries::write(const std::string &request_key, const EntryWrite &asked) {
@@ -166,7 +170,7 @@ Result<CaseEntry> CaseEntries::write(const std::string &request_key, const Entry
   if (!transaction) return tl::unexpected(transaction.error());
   const auto print =
       "entry.written " + std::to_string(clean.seen) +
-      to_canonical_json(body_of(clean.case_id, clean.entry_id.value_or(""), clean.facts));
+      to_canonical_json(body_of(clean.case_id, clean.entry_id.value_or(""), clean.facts, ""));
   const auto before = answered_before(database, request_key, print);
   if (!before) return tl::unexpected(before.error());
   if (*before) return get(**before);
@@ -184,16 +188,18 @@ Result<CaseEntry> CaseEntries::write(const std::string &request_key, const Entry
     if (*home != clean.case_id) return no_such_entry();
     const auto stands = newest_version(database, id);
     if (!stands) return tl::unexpected(stands.error());
-    if (!*stands || (*stands)->version.number != clean.seen) return changed_elsewhere();
+    if (!*stands || (*stands)->number != clean.seen) return changed_elsewhere();
   } else {
     auto put = ran(database.prepare("INSERT INTO case_entries (id, case_ordinal) VALUES (?, ?)", id,
                                     **ordinal));
     if (!put) return tl::unexpected(put.error());
   }
   const auto time = to_rfc3339(clock_.utc_ms());
-  const EntryVersion version{(clean.entry_id ? clean.seen : 0) + 1, time, false, clean.facts};
+  const EntryVersion version{(clean.entry_id ? clean.seen : 0) + 1, time, false,
+                             crypto::hex_of(crypto::random_bytes(kSaltBytes)), clean.facts};
   if (auto put = put_version(database, id, version); !put) return tl::unexpected(put.error());
-  auto told = append_entry(database, time, "entry.noted", body_of(clean.case_id, id, clean.facts));
+  auto told = append_entry(database, time, "entry.noted",
+                           body_of(clean.case_id, id, clean.facts, version.salt));
   if (!told) return tl::unexpected(told.error());
   if (auto kept = keep_answer(database, request_key, print, id); !kept)
     return tl::unexpected(kept.error());
@@ -214,10 +220,9 @@ Result<CaseEntry> CaseEntries::take_back(const std::string &request_key,
       [&](const std::string &time) -> Status {
         auto stands = newest_version(database, entry_id);
         if (!stands) return tl::unexpected(stands.error());
-        if (!*stands || (*stands)->version.number != seen ||
-            (*stands)->version.is_taken_back == taken_back)
+        if (!*stands || (*stands)->number != seen || (*stands)->is_taken_back == taken_back)
           return changed_elsewhere();
-        auto version = std::move((*stands)->version);
+        auto version = std::move(**stands);
         version.number += 1;
         version.noted_at = time;
         version.is_taken_back = taken_back;
@@ -254,17 +259,15 @@ Result<EntryPage> CaseEntries::of_case(const std::string &case_id,
     const auto row = rows.next();
     if (!row) return tl::unexpected(row.error());
     if (!*row) return page;
-    VersionRow version;
-    auto entry = entry_from(rows, version);
-    if (auto added = add_files(database, version); !added) return tl::unexpected(added.error());
-    bytes += size_of(version.version.facts);
+    auto entry = entry_from(database, rows);
+    if (!entry) return tl::unexpected(entry.error());
+    bytes += size_of(entry->newest.facts);
     if (page.entries.size() == static_cast<std::size_t>(limit) ||
         is_full(page.entries.size(), bytes, most_bytes)) {
       page.next = cursor_of(page.entries.back());
       return page;
     }
-    entry.newest = std::move(version.version);
-    page.entries.push_back(std::move(entry));
+    page.entries.push_back(std::move(*entry));
   }
 }
 
@@ -297,7 +300,7 @@ Result<EntryVersionPage> CaseEntries::versions(const std::string &entry_id,
   const auto home = case_of(database, entry_id);
   if (!home) return tl::unexpected(home.error());
   if (!*home) return no_such_entry();
-  auto rows = all_rows<VersionRow>(
+  auto rows = all_rows<EntryVersion>(
       database.prepare("SELECT " + std::string(kVersionColumns) +
                            " FROM entry_versions v WHERE v.entry = ? AND v.number < ? ORDER BY "
                            "v.number DESC LIMIT ?",
@@ -307,14 +310,15 @@ Result<EntryVersionPage> CaseEntries::versions(const std::string &entry_id,
   EntryVersionPage page;
   std::size_t bytes = 0;
   for (auto &row : *rows) {
-    if (auto added = add_files(database, row); !added) return tl::unexpected(added.error());
-    bytes += size_of(row.version.facts);
+    if (auto added = add_files(database, entry_id, row); !added)
+      return tl::unexpected(added.error());
+    bytes += size_of(row.facts);
     if (page.versions.size() == static_cast<std::size_t>(limit) ||
         is_full(page.versions.size(), bytes, most_bytes)) {
       page.next = std::to_string(page.versions.back().number);
       return page;
     }
-    page.versions.push_back(std::move(row.version));
+    page.versions.push_back(std::move(row));
   }
   return page;
 }

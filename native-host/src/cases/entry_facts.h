@@ -45,6 +45,9 @@ struct EntryVersion {
   /// RFC 3339, UTC.
   std::string noted_at;
   bool is_taken_back = false;
+  /// 32 hexadecimal digits, drawn for these facts: the ledger's hashes of their texts are made of
+  /// it and the text, so that a short text cannot be found by guessing.
+  std::string salt;
   EntryFacts facts;
 };
 

@@ -56,9 +56,8 @@ Result<bool> EntryFiles::is_kept(const std::string &sha256, std::int64_t bytes) 
 Result<EntryFiles::Part> EntryFiles::part(const std::string &entry_id, const std::string &sha256,
                                           std::int64_t offset, std::size_t length) {
   const auto whole = first_row<std::int64_t>(
-      store_.database.prepare("SELECT entry_files.bytes FROM entry_files JOIN entry_versions ON "
-                              "entry_versions.id = version WHERE entry = ? AND sha256 = ? LIMIT 1",
-                              entry_id, sha256),
+      store_.database.prepare(
+          "SELECT bytes FROM entry_files WHERE entry = ? AND sha256 = ? LIMIT 1", entry_id, sha256),
       first_number);
   if (!whole) return tl::unexpected(whole.error());
   if (!*whole) return fail(ErrorCode::not_found, "This entry names no such file.", sha256);
@@ -67,6 +66,13 @@ Result<EntryFiles::Part> EntryFiles::part(const std::string &entry_id, const std
   auto bytes = storage::blob_part(store_, sha256, static_cast<std::uintmax_t>(offset), length);
   if (!bytes) return tl::unexpected(bytes.error());
   return Part{**whole, std::move(*bytes)};
+}
+
+Status EntryFiles::forget_waiting() {
+  auto transaction = storage::Transaction::begin(store_.database);
+  if (!transaction) return tl::unexpected(transaction.error());
+  if (auto gone = ran(store_.database.prepare("DELETE FROM waiting_files")); !gone) return gone;
+  return transaction->commit();
 }
 
 Status EntryFiles::remove_waiting() {

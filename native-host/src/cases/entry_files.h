@@ -34,6 +34,9 @@ public:
   };
   Result<Part> part(const std::string &entry_id, const std::string &sha256, std::int64_t offset,
                     std::size_t length);
+  /// After the records became those of a copy: what waited in it may stand in an entry of other
+  /// copies, which lie beside the same bytes. Its name goes, its bytes stay.
+  Status forget_waiting();
   /// Removes what came more than a day ago and stands in no entry.
   Status remove_waiting();
 

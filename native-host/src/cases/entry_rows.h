@@ -14,25 +14,19 @@
 namespace counterproof::cases {
 
 /// Of entry_versions named `v`, in the order in which version_from() reads them from column `first`
-/// on. The files are read by add_files().
+/// on. An answered entry that is lost is read as none. The files are read by add_files().
 inline constexpr std::string_view kVersionColumns =
-    "v.id, v.number, v.noted_at, v.is_taken_back, v.kind, v.day, v.time, v.who, v.direction, "
-    "v.text, v.due, v.is_answered, v.answers";
-inline constexpr int kVersionColumnCount = 13;
+    "v.number, v.noted_at, v.is_taken_back, v.kind, v.day, v.time, v.who, v.direction, v.text, "
+    "v.due, v.is_answered, (SELECT id FROM case_entries WHERE id = v.answers), v.salt";
 
-struct VersionRow {
-  std::int64_t row = 0;
-  EntryVersion version;
-};
+EntryVersion version_from(const storage::Statement &row, int first);
 
-VersionRow version_from(const storage::Statement &row, int first);
-
-/// Puts the files of a version into it.
-Status add_files(storage::Database &database, VersionRow &row);
+/// Puts the files of a version of this entry into it.
+Status add_files(storage::Database &database, const std::string &entry_id, EntryVersion &version);
 
 /// The newest version of an entry; none for an unknown one.
-Result<std::optional<VersionRow>> newest_version(storage::Database &database,
-                                                 const std::string &entry_id);
+Result<std::optional<EntryVersion>> newest_version(storage::Database &database,
+                                                   const std::string &entry_id);
 
 /// Inserts a version and its files, which wait no longer. The caller's transaction.
 Status put_version(storage::Database &database, const std::string &entry_id,

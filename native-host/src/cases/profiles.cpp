@@ -263,6 +263,15 @@ Result<std::optional<std::string>> Profiles::of_work(const std::string &work_id)
   return row.optional_text(0);
 }
 
+Result<std::map<std::string, std::string>> Profiles::given_works() {
+  using Row = std::pair<std::string, std::string>;
+  const auto rows =
+      all_rows<Row>(store_.database.prepare("SELECT work_id, profile FROM profile_works"),
+                    [](const auto &row) { return Row(row.text(0), row.text(1)); });
+  if (!rows) return tl::unexpected(rows.error());
+  return std::map<std::string, std::string>(rows->begin(), rows->end());
+}
+
 Result<bool> Profiles::is_given(const std::string &work_id) {
   const auto found = first_row<std::int64_t>(
       store_.database.prepare("SELECT 1 FROM profile_works WHERE work_id = ?", work_id),

@@ -86,6 +86,9 @@ public:
   /// Whose a work is, given by name or as one of the rest; none when it is nobody's.
   Result<std::optional<std::string>> of_work(const std::string &work_id);
 
+  /// The profiles of all works that were given to one by name.
+  Result<std::map<std::string, std::string>> given_works();
+
   /// Whether the work was given to a profile by name.
   Result<bool> is_given(const std::string &work_id);
 

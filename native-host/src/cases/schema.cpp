@@ -7,6 +7,7 @@
 #include "cases/order_schema.h"
 #include "cases/past_schema.h"
 #include "cases/picture_schema.h"
+#include "cases/portal_step_schema.h"
 #include "cases/profile_schema.h"
 #include "cases/progress_schema.h"
 #include "cases/received_schema.h"
@@ -148,10 +149,10 @@ constexpr std::string_view kHeadFits =
 
 storage::RoomSchema schema() {
   return {"cases",
-          {kVersion1, kVersion2, kVersion3, kProgressTables, kSellerTables, kReviewTables,
-           kCasesToTakeIn, kComplaintTables, kPastTables, kMistakeTables, kCounterTables,
-           kOrderIndexes, kStoreIdIndexes, kWordingTables, kProfileTables, kWorkTables,
-           kPictureTables, kReceivedTables, kEntryTables},
+          {kVersion1,      kVersion2,      kVersion3,        kProgressTables, kSellerTables,
+           kReviewTables,  kCasesToTakeIn, kComplaintTables, kPastTables,     kMistakeTables,
+           kCounterTables, kOrderIndexes,  kStoreIdIndexes,  kWordingTables,  kProfileTables,
+           kWorkTables,    kPictureTables, kReceivedTables,  kEntryTables,    kPortalStepTables},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 

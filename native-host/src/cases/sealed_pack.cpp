@@ -2,6 +2,7 @@
 #include "cases/sealed_pack.h"
 
 #include "cases/ledger.h"
+#include "cases/rows.h"
 #include "crypto/sha256.h"
 
 #include <string_view>
@@ -43,15 +44,41 @@ bool names_another_listing(const LedgerEntry &entry, const std::set<std::string>
   return found;
 }
 
+/// The text that stands behind this name in the body.
+std::string text_behind(std::string_view body, std::string_view name) {
+  std::string found;
+  bool is_next = false;
+  each_text(body, [&](std::string_view text) {
+    if (is_next) found = text;
+    is_next = !is_next && text == name;
+    return found.empty();
+  });
+  return found;
+}
+
+/// The letters and notes that a pack may speak of: those that stand.
+Result<std::set<std::string>> standing_letters(storage::Database &database) {
+  const auto ids = all_rows<std::string>(
+      database.prepare("SELECT entry FROM entry_versions v WHERE NOT is_taken_back AND number = "
+                       "(SELECT max(number) FROM entry_versions WHERE entry = v.entry)"),
+      first_text);
+  if (!ids) return tl::unexpected(ids.error());
+  return std::set<std::string>(ids->begin(), ids->end());
+}
+
 }  // namespace
 
 Result<LedgerExtract> extract_ledger(storage::Database &database, bool all,
                                      const std::set<std::string> &about, bool with_letters) {
   LedgerExtract extract;
+  auto letters = standing_letters(database);
+  if (!letters) return tl::unexpected(letters.error());
+  if (!with_letters) letters->clear();
   const auto walked = each_entry(database, 0, [&](const LedgerEntry &entry) {
     ++extract.total;
     extract.hashes += entry.hash + "\n";
-    if (!with_letters && entry.kind.starts_with("entry.")) return true;
+    if (entry.kind.starts_with("entry.") && !letters->contains(text_behind(entry.body, "entry")))
+      return true;
     const bool is_about = names_any(entry.body, about) && !names_another_listing(entry, about);
     if (!all && entry.kind != "key.made" && !is_about) return true;
     ++extract.shown;

@@ -25,8 +25,8 @@ struct LedgerExtract {
 
 /// Entries with any of these texts as a value or name in their body; all entries when `all`. A
 /// decision about several listings is among them only when all of them are in `about`: it tells
-/// what the artist thinks of each. Those about letters and notes only `with_letters`: they are
-/// private.
+/// what the artist thinks of each. Those about letters and notes only `with_letters`, and never
+/// about one that now stands taken back: they are private.
 Result<LedgerExtract> extract_ledger(storage::Database &database, bool all,
                                      const std::set<std::string> &about, bool with_letters = false);
 

@@ -18,6 +18,8 @@ std::string_view guard_limits_text();
 std::string_view seller_sees_text();
 /// native-host/data/forms/statuses.txt
 std::string_view status_words_text();
+/// native-host/data/forms/registration.txt
+std::string_view registration_text();
 /// native-host/data/statements/sentences.txt
 std::string_view statement_sentences_text();
 /// native-host/data/statements/accusing.txt

@@ -35,7 +35,7 @@ std::size_t utf16_length(std::string_view text) {
 std::string one_line(std::string_view text, std::size_t limit) {
   const std::string clean = to_utf8(text);
   std::string line;
-  std::string shorter;
+  std::size_t units = 0, shorter = 0;
   for (std::size_t at = 0; at < clean.size();) {
     std::size_t end = at + 1;
     while (end < clean.size() && !is_lead(clean[end]))
@@ -45,12 +45,13 @@ std::string one_line(std::string_view text, std::size_t limit) {
     if (is_invisible(character)) {
       if (character != "\n" && character != "\t") continue;
       line += ' ';
+      units += 1;
     } else {
       line += character;
+      units += utf16_length(character);
     }
-    const auto units = utf16_length(line);
-    if (units < limit) shorter = line;
-    if (units > limit) return shorter + "\xE2\x80\xA6";
+    if (units < limit) shorter = line.size();
+    if (units > limit) return line.substr(0, shorter) + "\xE2\x80\xA6";
   }
   return line;
 }

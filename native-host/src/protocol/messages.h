@@ -6,6 +6,7 @@
 #include "protocol/entry_messages.h"
 #include "protocol/profile_messages.h"
 #include "protocol/record_messages.h"
+#include "protocol/registration_messages.h"
 #include "protocol/report_messages.h"
 #include "protocol/sheet_messages.h"
 #include "protocol/work_messages.h"
@@ -168,7 +169,8 @@ using Params = std::variant<
     ProfileGiveParams, ProfileOwnersParams, ProfileOpenParams, WorkListParams, CasePicturesParams,
     CasePictureParams, ReportContentsParams, ReportMakeParams, ReportPieceParams, EntryListParams,
     EntryVersionsParams, EntryWriteParams, EntryTakeBackParams, EntryDueParams, EntryUploadParams,
-    EntryFileParams, WorkPreviewParams, WorkImportParams>;
+    EntryFileParams, RegistrationStandingParams, RegistrationMarkParams, RegistrationQueueParams,
+    RegistrationPaperParams, WorkPreviewParams, WorkImportParams>;
 
 // What is answered.
 
@@ -291,7 +293,8 @@ using ResultValue = std::variant<
     ProfileGiveResult, ProfileOwnersResult, ProfileOpenResult, WorkListResult, CasePicturesResult,
     CasePictureResult, ReportContentsResult, ReportMakeResult, ReportPieceResult, EntryListResult,
     EntryVersionsResult, EntryWriteResult, EntryTakeBackResult, EntryDueResult, EntryUploadResult,
-    EntryFileResult, WorkPreviewResult, WorkImportResult>;
+    EntryFileResult, RegistrationStandingResult, RegistrationMarkResult, RegistrationQueueResult,
+    RegistrationPaperResult, WorkPreviewResult, WorkImportResult>;
 
 // What is told meanwhile.
 

@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 69> kMethods{{
+inline constexpr std::array<Method, 73> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -82,6 +82,10 @@ inline constexpr std::array<Method, 69> kMethods{{
     {"entry.due", std::chrono::milliseconds(5'000)},
     {"entry.upload", std::chrono::milliseconds(30'000)},
     {"entry.file", std::chrono::milliseconds(10'000)},
+    {"registration.standing", std::chrono::milliseconds(5'000)},
+    {"registration.mark", std::chrono::milliseconds(10'000)},
+    {"registration.queue", std::chrono::milliseconds(5'000)},
+    {"registration.paper", std::chrono::milliseconds(120'000)},
     {"work.preview", std::chrono::milliseconds(120'000)},
     {"work.import", std::chrono::milliseconds(600'000)},
 }};

@@ -7,6 +7,7 @@
 #include "protocol/json_fields.h"
 #include "protocol/profile_params.h"
 #include "protocol/record_params.h"
+#include "protocol/registration_params.h"
 #include "protocol/report_params.h"
 #include "protocol/sheet_params.h"
 #include "protocol/work_params.h"
@@ -169,6 +170,7 @@ Result<Params> read_params(std::string_view method, Json &params) {
   if (auto work = read_work_params(method, params)) return std::move(*work);
   if (auto record = read_record_params(method, params)) return std::move(*record);
   if (auto report = read_report_params(method, params)) return std::move(*report);
+  if (auto registration = read_registration_params(method, params)) return std::move(*registration);
   if (auto entry = read_entry_params(method, params)) return std::move(*entry);
   if (auto sheet = read_sheet_params(method, params)) return std::move(*sheet);
   return fail(ErrorCode::unknown_method, "This version has no such method.", std::string(method));

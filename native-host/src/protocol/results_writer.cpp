@@ -9,6 +9,7 @@
 #include "protocol/methods.h"
 #include "protocol/profile_results.h"
 #include "protocol/record_results.h"
+#include "protocol/registration_results.h"
 #include "protocol/report_results.h"
 #include "protocol/sheet_results.h"
 #include "protocol/work_results.h"

@@ -7,6 +7,7 @@
 #include "cases/cases.h"
 #include "cases/progress.h"
 #include "portfolio/portfolio.h"
+#include "reports/pack_programs.h"
 #include "reports/pack_scope.h"
 #include "storage/store.h"
 
@@ -27,11 +28,6 @@ struct PackBooks {
   cases::Progress &progress;
   portfolio::Portfolio &works;
   cases::CaseEntries &letters;
-};
-
-/// The programs that are started for it.
-struct PackPrograms {
-  std::filesystem::path decoder, report;
 };
 
 struct PackOrder {

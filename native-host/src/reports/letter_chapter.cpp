@@ -12,7 +12,8 @@
 namespace counterproof::reports {
 namespace {
 
-constexpr std::size_t kLongestLine = 20'000;
+/// More UTF-16 units than a text can have: none is cut.
+constexpr std::size_t kLongestLine = 60'000;
 
 std::string kind_words(std::string_view kind) {
   constexpr std::array<std::pair<std::string_view, const char *>, 6> kWords{
@@ -43,13 +44,20 @@ std::vector<ReportBlock> letter_chapter(const cases::CaseEntry &letter) {
   add("Answer due", facts.due.value_or(""));
   add("Noted (UTC)", letter.newest.noted_at);
   add("Version", std::to_string(letter.newest.number));
+  add("Salt of the ledger's hashes", letter.newest.salt);
   std::vector<ReportBlock> blocks{Heading{3, kind_words(facts.kind)}, std::move(rows)};
+  std::string all_shown;
   for (std::size_t from = 0; from < facts.text.size();) {
     const auto end = std::min(facts.text.find('\n', from), facts.text.size());
-    if (end > from)
-      blocks.emplace_back(Paragraph{shown(facts.text.substr(from, end - from), kLongestLine)});
+    auto line = shown(facts.text.substr(from, end - from), kLongestLine);
+    all_shown += (from > 0 ? "\n" : "") + line;
+    blocks.emplace_back(Paragraph{std::move(line)});
     from = end + 1;
   }
+  if (all_shown != facts.text)
+    blocks.emplace_back(Paragraph{
+        "In this text, marks that cannot be seen or that turn the direction of writing are left "
+        "out, and tabs are blanks: the hash in the ledger was made of it as it was written."});
   return blocks;
 }
 

@@ -16,27 +16,6 @@ namespace {
 
 constexpr int kSide = 960;
 
-/// Alpha laid on white.
-Pixels to_rgb(Pixels pixels) {
-  if (pixels.channels == 3) return pixels;
-  Pixels rgb{pixels.width, pixels.height, 3, {}};
-  const auto count =
-      static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height);
-  rgb.data.reserve(count * 3);
-  for (std::size_t i = 0; i < count; ++i) {
-    for (std::size_t c = 0; c < 3; ++c) {
-      if (pixels.channels == 1) {
-        rgb.data.push_back(pixels.data[i]);
-        continue;
-      }
-      const unsigned alpha = pixels.data[4 * i + 3];
-      rgb.data.push_back(static_cast<std::uint8_t>(
-          (pixels.data[4 * i + c] * alpha + 255 * (255 - alpha) + 127) / 255));
-    }
-  }
-  return rgb;
-}
-
 /// Marks the part of the work that was found, in both. `received`: the size in whose pixels the
 /// finding is.
 void mark(const match::Finding &finding, Point received, SheetSide &listing, SheetSide &work) {
@@ -77,32 +56,18 @@ struct SheetMaker::Looked {
   std::string words;
 };
 
-SheetMaker::Decoded SheetMaker::decode(std::unique_ptr<image::DecoderPool> &pool,
-                                       image::Rules rules, image::DecodeRequest request,
-                                       int max_side) {
-  if (pool == nullptr) {
-    auto started = image::DecoderPool::start({.decoder = decoder_, .rules = rules});
-    if (!started) return tl::unexpected(started.error().message);
-    pool = std::move(*started);
-  }
-  request.max_side = max_side;
-  auto answer = pool->decode(request);
-  if (answer.pixels.data.empty()) return tl::unexpected(answer.reason);
-  return answer;
-}
-
 SheetMaker::Decoded SheetMaker::work_picture(const std::string &work_id) {
   image::DecodeRequest request;
   if (const auto file = portfolio::file_of_work(database_, work_id); file) {
     request.file = *file;
-    if (auto picture = decode(own_, image::Rules::own, request, kSide); picture) return picture;
+    if (auto picture = own_.read(request, kSide); picture) return picture;
     request.file.clear();
   }
   // The file was moved or taken away since: the small picture made of it then.
   const auto small = works_.thumbnail(work_id);
   if (!small) return tl::unexpected(std::string("the work's own file is not there any more."));
   request.bytes = *small;
-  return decode(own_, image::Rules::own, request, kSide);
+  return own_.read(request, kSide);
 }
 
 Result<SheetMaker::Looked> SheetMaker::look_for(const std::string &work_id, ByteView picture) {
@@ -111,7 +76,7 @@ Result<SheetMaker::Looked> SheetMaker::look_for(const std::string &work_id, Byte
   if (!has_features) return tl::unexpected(has_features.error());
   image::DecodeRequest request;
   request.bytes = picture;
-  const auto seen = decode(sellers_, image::Rules::seller, request, vision::kQuerySide);
+  const auto seen = sellers_.read(request, vision::kQuerySide);
   if (!*has_features || !seen)
     return Looked{{}, {}, "Nothing is outlined: this picture could not be compared with the work."};
   const Point received{static_cast<double>(seen->width), static_cast<double>(seen->height)};
@@ -131,7 +96,7 @@ Result<Sheet> SheetMaker::make(ByteView picture, const std::string &work_id,
                                const std::filesystem::path &out) {
   image::DecodeRequest request;
   request.bytes = picture;
-  auto seen = decode(sellers_, image::Rules::seller, request, kSide);
+  auto seen = sellers_.read(request, kSide);
   if (!seen) return Sheet{false, "The picture as received cannot be shown: " + seen.error()};
   auto own = work_picture(work_id);
   if (!own) return Sheet{false, "The artist's work cannot be shown beside it: " + own.error()};

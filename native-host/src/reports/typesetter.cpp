@@ -125,6 +125,23 @@ Status Typesetter::draw_sheet(const SheetSide &left, const SheetSide &right,
   return run(input, out);
 }
 
+Status Typesetter::draw_picture_sheet(const PictureSheet &sheet,
+                                      const std::filesystem::path &out) const {
+  const auto input = folder_.file("sheet-input");
+  std::ofstream file(input, std::ios::binary);
+  write_line(file, {{"make", {"pictureSheet"}},
+                    {"width", {std::int64_t{sheet.rgb.width}}},
+                    {"height", {std::int64_t{sheet.rgb.height}}},
+                    {"title", {sheet.title}},
+                    {"facts", list_of(sheet.facts)},
+                    {"side", {std::int64_t{sheet.side}}},
+                    {"mostBytes", {sheet.most_bytes}}});
+  write_bytes(file, sheet.rgb.data);
+  file.close();
+  if (!file) return disk_refused();
+  return run(input, out);
+}
+
 Status Typesetter::write_pdf(const Document &document, const std::filesystem::path &out) const {
   const auto input = folder_.file("report-input");
   std::ofstream file(input, std::ios::binary);

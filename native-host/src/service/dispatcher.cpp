@@ -49,6 +49,10 @@ void start(Services &services, protocol::ReportMakeParams params, const Asked &c
   services.reports.start(std::move(params), call);
 }
 
+void start(Services &services, protocol::RegistrationPaperParams params, const Asked &call) {
+  services.reports.start(std::move(params), call);
+}
+
 template <class Kind>
 concept AnswersLater = requires(Services &services, Kind params, const Asked &call) {
   start(services, std::move(params), call);

@@ -14,6 +14,7 @@
 #include "cases/mistakes.h"
 #include "cases/overview.h"
 #include "cases/past_cases.h"
+#include "cases/portal_steps.h"
 #include "cases/profiles.h"
 #include "cases/progress.h"
 #include "cases/received_pictures.h"
@@ -48,7 +49,7 @@ public:
           counter_notices(store, clock), overview(store), wordings(store, clock),
           profiles(store, clock), work_notes(store, clock), work_copies(store),
           received(store, clock), listing_pictures(store, clock), entries(store, clock),
-          entry_files(store, clock) {}
+          entry_files(store, clock), portal_steps(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -71,6 +72,7 @@ public:
     cases::ListingPictures listing_pictures;
     cases::CaseEntries entries;
     cases::EntryFiles entry_files;
+    cases::PortalSteps portal_steps;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

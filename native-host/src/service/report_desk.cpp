@@ -35,41 +35,72 @@ protocol::ReportMakeResult to_message(const MadeReport &made) {
 
 }  // namespace
 
+bool ReportDesk::may_make(const std::shared_ptr<Call> &call) {
+  if (writer_ == nullptr)
+    call->refuse(no_reports_here());
+  else if (under_way_)
+    call->refuse({ErrorCode::busy, "A report is being made already.", {}});
+  else
+    return true;
+  return false;
+}
+
+void ReportDesk::make_aside(const std::shared_ptr<Call> &call, Make make, Say say,
+                            std::function<void(const ReportStep &)> told) {
+  under_way_ = true;
+  made_.reset();
+  lanes_.on_worker(
+      [this, call, make = std::move(make), say = std::move(say), told = std::move(told)] {
+        const auto made = std::make_shared<Result<MadeReport>>();
+        try {
+          *made = make({.is_stopped = [call] { return call->is_over(); }, .told = told});
+        } catch (const std::exception &error) {
+          *made = fail(ErrorCode::internal, "The report could not be made.", error.what());
+        }
+        lanes_.on_strand([this, call, made, say] {
+          under_way_ = false;
+          if (!*made) return call->refuse(made->error());
+          if (call->is_over()) return;
+          made_ = std::move(**made);
+          call->answer(say(*made_));
+        });
+      });
+}
+
 void ReportDesk::start(protocol::ReportMakeParams params, const std::shared_ptr<Call> &call) {
-  if (writer_ == nullptr) return call->refuse(no_reports_here());
-  if (under_way_) return call->refuse({ErrorCode::busy, "A report is being made already.", {}});
+  if (!may_make(call)) return;
   if (params.kind == "pattern" && params.scope.kind != "all")
     return call->refuse(
         {ErrorCode::invalid_params, "Figures are made of all records.", "/scope/kind"});
-  under_way_ = true;
-  made_.reset();
   ReportOrder order{.is_pattern = params.kind == "pattern",
                     .about = {params.scope.kind, params.scope.of},
                     .left_out = {params.leave_out.begin(), params.leave_out.end()},
                     .with_letters = params.with_letters,
                     .listed = std::move(params.listed)};
-  lanes_.on_worker([this, call, order = std::move(order)] {
-    const auto made = std::make_shared<Result<MadeReport>>();
-    try {
-      *made = writer_->make(order, {.is_stopped = [call] { return call->is_over(); },
-                                    .told =
-                                        [this, call](const ReportStep &step) {
-                                          lanes_.on_strand([call, step] {
-                                            call->tell(protocol::ReportProgressEvent{
-                                                step.step, count(step.done), count(step.total)});
-                                          });
-                                        }});
-    } catch (const std::exception &error) {
-      *made = fail(ErrorCode::internal, "The report could not be made.", error.what());
-    }
-    lanes_.on_strand([this, call, made] {
-      under_way_ = false;
-      if (!*made) return call->refuse(made->error());
-      if (call->is_over()) return;
-      made_ = std::move(**made);
-      call->answer(to_message(*made_));
-    });
-  });
+  make_aside(
+      call,
+      [this, order = std::move(order)](const ReportWatch &watch) {
+        return writer_->make(order, watch);
+      },
+      [](const MadeReport &made) { return to_message(made); },
+      [this, call](const ReportStep &step) {
+        lanes_.on_strand([call, step] {
+          call->tell(protocol::ReportProgressEvent{step.step, count(step.done), count(step.total)});
+        });
+      });
+}
+
+void ReportDesk::start(protocol::RegistrationPaperParams params,
+                       const std::shared_ptr<Call> &call) {
+  if (!may_make(call)) return;
+  make_aside(
+      call,
+      [this, order = PaperOrder{std::move(params.work_id), std::move(params.kind)}](
+          const ReportWatch &watch) { return writer_->make_paper(order, watch); },
+      [](const MadeReport &made) {
+        return protocol::RegistrationPaperResult{made.sha256, made.bytes, made.type};
+      },
+      [](const ReportStep &) {});
 }
 
 Result<protocol::ResultValue> ReportDesk::piece(const protocol::ReportPieceParams &params) {

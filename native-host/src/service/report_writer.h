@@ -34,6 +34,11 @@ struct ReportOrder {
   std::string listed;
 };
 
+/// A paper for registering a work. kind: sample_jpeg, sample_pdf or claim_pdf.
+struct PaperOrder {
+  std::string work_id, kind;
+};
+
 /// How far the making is; step: pictures, pages or sealing.
 struct ReportStep {
   std::string step;
@@ -68,6 +73,8 @@ public:
   /// With records of its own, on any thread. busy while another process makes one; conflict when
   /// other pictures would go in than those listed.
   virtual Result<MadeReport> make(const ReportOrder &order, const ReportWatch &watch) = 0;
+  /// As make(); conflict, with a question, while a fact is missing.
+  virtual Result<MadeReport> make_paper(const PaperOrder &order, const ReportWatch &watch) = 0;
   /// Removes what killed processes left.
   virtual void tidy() = 0;
 };

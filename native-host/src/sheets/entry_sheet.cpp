@@ -11,7 +11,7 @@ std::vector<cases::CsvRow> entry_rows(const std::vector<EntryFact> &entries) {
                                    "Answer due", "Answered", "Answers entry", "Answered by entry",
                                    "Files", "Version", "Noted at", "Taken back"}};
   for (const auto &[site, listing_id, work, entry] : entries) {
-    const auto &[number, noted_at, is_taken_back, facts] = entry.newest;
+    const auto &[number, noted_at, is_taken_back, salt, facts] = entry.newest;
     std::string files;
     for (const auto &file : facts.files)
       files += fmt::format("{}{} {}", files.empty() ? "" : "\n", file.sha256, file.name);

@@ -6,6 +6,7 @@
 #include "storage/table_copy.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <utility>
 
 namespace counterproof::storage {
 namespace {
@@ -27,20 +28,35 @@ std::vector<Table> tables_of(SQLite::Database &database) {
   return tables;
 }
 
-/// A reference to one column of another table; our tables have no other.
+/// From columns of one table to as many of another.
 struct Reference {
-  std::string column, parent, parent_column;
+  std::string parent;
+  std::vector<std::pair<std::string, std::string>> columns;
 };
 
 std::vector<Reference> references_of(SQLite::Database &database, const std::string &table) {
   std::vector<Reference> references;
-  SQLite::Statement rows(database,
-                         "SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(?)");
+  SQLite::Statement rows(database, "SELECT \"from\", \"table\", \"to\", seq FROM "
+                                   "pragma_foreign_key_list(?) ORDER BY id, seq");
   rows.bind(1, table);
-  while (rows.executeStep())
-    references.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(),
-                          rows.getColumn(2).getString()});
+  while (rows.executeStep()) {
+    if (rows.getColumn(3).getInt() == 0) references.push_back({rows.getColumn(1).getString(), {}});
+    references.back().columns.emplace_back(rows.getColumn(0).getString(),
+                                           rows.getColumn(2).getString());
+  }
   return references;
+}
+
+/// The rows of `table` that name a row which is not there. One with a NULL names none.
+std::string dangling_rows(const std::string &table, const Reference &reference) {
+  std::string named, fitting;
+  for (const auto &[column, parent_column] : reference.columns) {
+    const auto own = "\"" + table + "\".\"" + column + "\"";
+    named += own + " IS NOT NULL AND ";
+    fitting += (fitting.empty() ? "" : " AND ") + ("parent.\"" + parent_column + "\" = " + own);
+  }
+  return named + "NOT EXISTS (SELECT 1 FROM \"" + reference.parent + "\" AS parent WHERE " +
+         fitting + ")";
 }
 
 /// Rows that name a lost row, and then those that name these.
@@ -50,11 +66,8 @@ std::int64_t remove_dangling(SQLite::Database &database, const std::vector<Table
     again = false;
     for (const auto &table : tables) {
       for (const auto &reference : references_of(database, table.name)) {
-        const int gone =
-            database.exec("DELETE FROM \"" + table.name + "\" WHERE \"" + reference.column +
-                          "\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"" + reference.parent +
-                          "\" AS parent " + "WHERE parent.\"" + reference.parent_column +
-                          "\" = \"" + table.name + "\".\"" + reference.column + "\")");
+        const int gone = database.exec("DELETE FROM \"" + table.name + "\" WHERE " +
+                                       dangling_rows(table.name, reference));
         removed += gone;
         again = again || gone > 0;
       }

@@ -9,8 +9,6 @@
 namespace counterproof::typeset {
 namespace {
 
-constexpr int kQuality = 88;
-
 struct Errors {
   jpeg_error_mgr base;
   jmp_buf jump;
@@ -20,7 +18,7 @@ void give_up(j_common_ptr info) { longjmp(reinterpret_cast<Errors *>(info->err)-
 
 }  // namespace
 
-Bytes jpeg_of(const Pixels &rgb) {
+Bytes jpeg_of(const Pixels &rgb, int quality) {
   jpeg_compress_struct info{};
   Errors errors{};
   unsigned char *made = nullptr;
@@ -39,7 +37,7 @@ Bytes jpeg_of(const Pixels &rgb) {
   info.input_components = 3;
   info.in_color_space = JCS_RGB;
   jpeg_set_defaults(&info);
-  jpeg_set_quality(&info, kQuality, TRUE);
+  jpeg_set_quality(&info, quality, TRUE);
   jpeg_start_compress(&info, TRUE);
   const auto stride = static_cast<std::size_t>(rgb.width) * 3;
   while (info.next_scanline < info.image_height) {

@@ -2,12 +2,11 @@
 #include "typeset/side_by_side.h"
 
 #include "typeset/jpeg_bytes.h"
+#include "typeset/rgb_surface.h"
 #include "typeset/text_layout.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
-#include <cstring>
 
 namespace counterproof::typeset {
 namespace {
@@ -22,46 +21,6 @@ Box box_of(const Side &side, double x) {
   const double scale = std::min(static_cast<double>(kHigh) / side.rgb.height,
                                 static_cast<double>(kWidest) / side.rgb.width);
   return {x, side.rgb.width * scale, side.rgb.height * scale, scale};
-}
-
-/// Cairo's pixels are 32-bit words.
-cairo_surface_t *surface_of(const Pixels &rgb) {
-  auto *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, rgb.width, rgb.height);
-  if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS) return surface;
-  cairo_surface_flush(surface);
-  auto *bytes = cairo_image_surface_get_data(surface);
-  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
-  const std::uint8_t *from = rgb.data.data();
-  for (int y = 0; y < rgb.height; ++y) {
-    for (int x = 0; x < rgb.width; ++x, from += 3) {
-      const std::uint32_t word = static_cast<std::uint32_t>(from[0]) << 16U |
-                                 static_cast<std::uint32_t>(from[1]) << 8U | from[2];
-      std::memcpy(bytes + stride * static_cast<std::size_t>(y) + 4 * static_cast<std::size_t>(x),
-                  &word, sizeof word);
-    }
-  }
-  cairo_surface_mark_dirty(surface);
-  return surface;
-}
-
-Pixels pixels_of(cairo_surface_t *surface, int width, int height) {
-  cairo_surface_flush(surface);
-  const auto *bytes = cairo_image_surface_get_data(surface);
-  if (bytes == nullptr) return {};
-  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
-  Pixels rgb{width, height, 3, {}};
-  rgb.data.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
-  for (int y = 0; y < height; ++y) {
-    for (int x = 0; x < width; ++x) {
-      std::uint32_t word = 0;
-      std::memcpy(&word,
-                  bytes + stride * static_cast<std::size_t>(y) + 4 * static_cast<std::size_t>(x),
-                  sizeof word);
-      for (const unsigned shift : {16U, 8U, 0U})
-        rgb.data.push_back(static_cast<std::uint8_t>(word >> shift));
-    }
-  }
-  return rgb;
 }
 
 /// White below black, so that it is seen on any picture.
@@ -90,14 +49,7 @@ void draw_side(cairo_t *cairo, const Side &side, const Box &box) {
   cairo_translate(cairo, box.x, kCaption);
   cairo_rectangle(cairo, 0, 0, box.width, box.height);
   cairo_clip(cairo);
-  auto *picture = surface_of(side.rgb);
-  cairo_save(cairo);
-  cairo_scale(cairo, box.scale, box.scale);
-  cairo_set_source_surface(cairo, picture, 0, 0);
-  cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_GOOD);
-  cairo_paint(cairo);
-  cairo_restore(cairo);
-  cairo_surface_destroy(picture);
+  paint(cairo, side.rgb, 0, 0, box.scale);
   outline(cairo, side.region, box.scale);
   cairo_restore(cairo);
 }

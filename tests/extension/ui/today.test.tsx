@@ -7,6 +7,7 @@ import { TodayPart } from '../../../extension/src/ui/dashboard/today-part';
 import { countersOf } from './gallery/sample-counters';
 import { queueOf } from './gallery/sample-desk';
 import { overviewOf } from './gallery/sample-outcomes';
+import { kReadyDone, kReadyEmpty, kReadyUnderWay } from './gallery/sample-ready';
 import { withdrawalsOf } from './gallery/sample-withdrawals';
 import { Screen } from './on-screen';
 import { stubBrowser } from './stub-browser';
@@ -68,7 +69,7 @@ it('counts those that are not shown', async () => {
 
 it('says nothing where nothing waits, and nothing before the host is there', async () => {
   screen.show(<TodayPart hostReady overview={overviewOf(0)} />);
-  await vi.waitFor(() => expect(requests).toHaveLength(3));
+  await vi.waitFor(() => expect(requests).toHaveLength(5));
   await screen.settled();
   expect(screen.root.textContent).toBe('');
   screen.clear();
@@ -76,4 +77,22 @@ it('says nothing where nothing waits, and nothing before the host is there', asy
   screen.show(<TodayPart hostReady={false} overview={null} />);
   await screen.settled();
   expect(requests).toEqual([]);
+});
+
+it('leads to what comes before the first complaint, and to a portal that takes long', async () => {
+  waiting['registration.standing'] = kReadyEmpty;
+  screen.show(<TodayPart hostReady overview={overviewOf(0)} />);
+  await screen.shows('Getting ready for your first complaint');
+  expect(screen.root.querySelector('.today-list a')?.getAttribute('href')).toBe('#ready');
+  screen.clear();
+  waiting['registration.standing'] = kReadyUnderWay;
+  screen.show(<TodayPart hostReady overview={overviewOf(0)} />);
+  await screen.shows('1 work waits for the portal longer than usual');
+  screen.clear();
+  requests.length = 0;
+  waiting['registration.standing'] = kReadyDone;
+  screen.show(<TodayPart hostReady overview={overviewOf(0)} />);
+  await vi.waitFor(() => expect(requests).toHaveLength(5));
+  await screen.settled();
+  expect(screen.root.textContent).toBe('');
 });

@@ -334,11 +334,22 @@ TEST_CASE("the ledger proves a letter and holds nothing of it, and a pack has it
   auto asked = facts("Dear Qanary, stop it");
   asked.who = "Qanary Ltd";
   asked.files = {desk.file("Qanary bytes", "Qanary.eml")};
-  desk.write(id, asked);
+  const auto letter = desk.write(id, asked);
   const auto newest = last_entry(desk.store.database).value().value();
   CHECK(newest.kind == "entry.noted");
   CHECK(newest.body.find("Qanary") == newest.body.npos);
-  CHECK(newest.body.find(crypto::to_hex(crypto::sha256(asked.text))) != newest.body.npos);
+  const auto has = [&](const std::string &text) {
+    return newest.body.find(crypto::to_hex(crypto::sha256(text))) != newest.body.npos;
+  };
+  const auto &salt = letter.newest.salt;
+  CHECK(salt.size() == 32);
+  for (const auto &text : {asked.who, asked.text, asked.files[0].name}) {
+    CAPTURE(text);
+    CHECK(has(salt + text));
+    // Whoever guesses it cannot tell.
+    CHECK_FALSE(has(text));
+  }
+  CHECK(desk.write(id, asked).newest.salt != salt);
   CHECK(newest.body.find(asked.files[0].sha256) != newest.body.npos);
   for (const bool all : {false, true}) {
     const auto without = extract_ledger(desk.store.database, all, {id}).value();
@@ -348,4 +359,24 @@ TEST_CASE("the ledger proves a letter and holds nothing of it, and a pack has it
     const auto with = extract_ledger(desk.store.database, all, {id}, true).value();
     CHECK(with.entries.find("entry.noted") != with.entries.npos);
   }
+}
+
+TEST_CASE("a letter that stands taken back is in no pack, and has its salt when it is put back") {
+  Desk desk;
+  const auto id = desk.open();
+  const auto gone = desk.change(desk.write(id, facts("of the wrong case")), facts("and changed"));
+  auto about_it = facts("this one stands");
+  about_it.answers = gone.id;
+  const auto stays = desk.write(id, about_it);
+  const auto shown = [&](const CaseEntry &letter) {
+    const auto entries = extract_ledger(desk.store.database, false, {id}, true).value().entries;
+    return entries.find("\"entry\":\"" + letter.id + "\"") != entries.npos;
+  };
+  CHECK(shown(gone));
+  REQUIRE(desk.entries.take_back(desk.key(), gone.id, 2, true));
+  CHECK_FALSE(shown(gone));
+  CHECK(shown(stays));
+  const auto back = desk.entries.take_back(desk.key(), gone.id, 3, false).value();
+  CHECK(shown(gone));
+  CHECK(back.newest.salt == gone.newest.salt);
 }

@@ -26,7 +26,7 @@ TEST_CASE("what was built in is dated and says where it is from") {
                           complaints::statement_sentences_text(), complaints::accusing_words_text(),
                           complaints::documents_text(), complaints::withdrawal_sentences_text(),
                           complaints::counter_sentences_text(), complaints::china_calendar_text(),
-                          complaints::seller_sees_text()}) {
+                          complaints::seller_sees_text(), complaints::registration_text()}) {
     const auto file = complaints::read_data_file(text);
     CHECK(file.date.size() == 10);
     CHECK_FALSE(file.source.empty());

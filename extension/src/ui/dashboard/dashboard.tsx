@@ -12,13 +12,14 @@ import { AllMatches } from './all-matches';
 import { CasesPart } from './cases-part';
 import { FirstRun } from './first-run';
 import { ProfilesView } from '../profiles/profiles-view';
+import { ReadyView } from '../ready/ready-view';
 import { SellersView } from '../records/sellers-view';
 import { ReportsView } from '../reports/reports-view';
 import { WorksView } from '../works/works-view';
 import { NewsPart } from './news-part';
 import { PortfolioView } from './portfolio-view';
 import { useHostState } from './use-host-state';
-import { kParts, usePart } from './use-part';
+import { kMainParts, usePart } from './use-part';
 
 /** Whether anything is left to set up before pictures can be compared. */
 function unfinished(host: HostState): boolean {
@@ -52,7 +53,7 @@ export function Dashboard() {
         <Mark />
         <h1 class="bar-title">{text('popup_title')}</h1>
         <nav class="parts" aria-label={text('parts_label')}>
-          {kParts.map((one) => (
+          {kMainParts.map((one) => (
             <a key={one} href={`#${one}`} class="part-link" aria-current={one === part ? 'page' : undefined}>
               <Icon name={one} />
               <span>{text(`part_${one}`)}</span>
@@ -85,6 +86,7 @@ export function Dashboard() {
         {part === 'sellers' && <SellersView hostReady={host?.state === 'ready'} />}
         {part === 'profiles' && <ProfilesView hostReady={host?.state === 'ready'} />}
         {part === 'reports' && <ReportsView hostReady={host?.state === 'ready'} />}
+        {part === 'ready' && <ReadyView hostReady={host?.state === 'ready'} />}
         {part === 'complaints' && <DeskView hostReady={host?.state === 'ready'} />}
       </main>
       <footer class="foot">

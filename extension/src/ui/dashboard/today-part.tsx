@@ -10,6 +10,7 @@ import { counted, text } from '../text';
 import { dueWords } from '../words/counter-words';
 import { dueEntryWords } from '../words/entry-words';
 import { minutesLeft } from '../words/desk-words';
+import { readyLine } from '../words/ready-words';
 
 /** Letters whose answer is due, one by one; of further ones how many. */
 const kLetters = 3;
@@ -25,6 +26,7 @@ export function TodayPart({ hostReady, overview }: Props) {
   const { value: withdrawals } = useAsked('complaint.withdrawals', hostReady);
   const { value: queue } = useAsked('complaint.plan', hostReady);
   const { value: letters } = useAsked('entry.due', hostReady, { isQuietWhenOld: true });
+  const { value: ready } = useAsked('registration.standing', hostReady, { isQuietWhenOld: true });
   // Those that were accepted wait for the portal, with no clock of the artist's.
   const open = counters?.notices.filter(({ accepted }) => !accepted) ?? [];
   const unshown = counters === null ? 0 : counters.total - counters.notices.length;
@@ -49,6 +51,8 @@ export function TodayPart({ hostReady, overview }: Props) {
     lines.push({ key: entryId, ...dueEntryWords(entry), part: `cases/${caseId}` });
   const more = (letters?.total ?? 0) - kLetters;
   if (more > 0) lines.push({ words: counted('today_letters', more), due: null, part: 'cases' });
+  const gettingReady = ready === null ? null : readyLine(ready);
+  if (gettingReady !== null) lines.push({ ...gettingReady, part: 'ready' });
   if (lines.length === 0) return null;
   return (
     <section class="today" aria-labelledby={heading}>

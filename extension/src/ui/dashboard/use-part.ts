@@ -4,7 +4,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DashboardPart } from '../../browser/view-dashboard';
 
-export const kParts: readonly DashboardPart[] = [
+/** Those that the bar at the top names. */
+export const kMainParts = [
   'start',
   'portfolio',
   'works',
@@ -14,7 +15,8 @@ export const kParts: readonly DashboardPart[] = [
   'sellers',
   'profiles',
   'reports',
-];
+] as const;
+const kParts: readonly DashboardPart[] = [...kMainParts, 'ready'];
 
 function partOf(hash: string): DashboardPart | null {
   const [name] = hash.slice(1).split('/');

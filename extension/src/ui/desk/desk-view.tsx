@@ -62,6 +62,9 @@ export function DeskView({ hostReady }: { hostReady: boolean }) {
   return (
     <div class="desk">
       <h2 class="page-heading">{text('part_complaints')}</h2>
+      <p class="fact">
+        <a href="#ready">{text('ready_link')}</a>
+      </p>
       {error !== null && (
         <p class="notice notice-notice" role="alert">
           {error}

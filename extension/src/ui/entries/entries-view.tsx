@@ -77,6 +77,7 @@ export function EntriesView({ caseId, hostReady }: Props) {
           key={`${writing.changed?.id ?? ''} ${writing.answers?.id ?? ''}`}
           caseId={caseId}
           changed={writing.changed}
+          newest={list?.entries.find(({ id }) => id === writing.changed?.id) ?? null}
           answers={writing.answers}
           onDone={done}
           onBack={() => setWriting(null)}
@@ -98,12 +99,14 @@ export function EntriesView({ caseId, hostReady }: Props) {
             <EntryItem
               entry={entry}
               answered={list.entries.find(({ id }) => id === entry.newest.facts.answers) ?? null}
+              isWriting={writing !== null}
               onChange={() => open({ changed: entry, answers: null })}
               onAnswer={() => open({ changed: null, answers: entry })}
               onWritten={(words) => {
                 setSaid(words);
                 void look();
               }}
+              onLook={() => void look()}
             />
           </li>
         ))}

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // One entry, written. What is typed lives in this form alone, whatever is looked at again meanwhile.
 
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { Entry, EntryFacts } from '../../messages/entry-requests';
 import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { entryDay, entryTitle } from '../words/entry-words';
 import { errorWords } from '../words/error-words';
+import { ChangedMeanwhile } from './changed-meanwhile';
 import { EntryFields } from './entry-fields';
 import { FileField } from './file-field';
 import type { AddedFile } from './file-field';
@@ -18,6 +19,8 @@ interface Props {
   caseId: string;
   /** Null: a new one. */
   changed: Entry | null;
+  /** The changed one as it was last looked at. */
+  newest: Entry | null;
   /** The entry that the new one answers. */
   answers: Entry | null;
   onDone: (said: string) => void;
@@ -43,12 +46,23 @@ function first(changed: Entry | null, answers: Entry | null): EntryFacts {
   };
 }
 
-export function EntryForm({ caseId, changed, answers, onDone, onBack, onLook }: Props) {
+export function EntryForm({ caseId, changed, newest, answers, onDone, onBack, onLook }: Props) {
   const [facts, setFacts] = useState<EntryFacts>(() => first(changed, answers));
   const [added, setAdded] = useState<AddedFile[]>([]);
   const [error, setError] = useState<string | null>(null);
   const [doing, setDoing] = useState<string | null>(null);
+  const [refused, setRefused] = useState(false);
   const press = useRef(crypto.randomUUID());
+  const isHere = useRef(true);
+  useEffect(
+    () => () => {
+      isHere.current = false;
+    },
+    [],
+  );
+  const began = changed?.newest.number ?? 0;
+  // Shown from the refusal on; whoever keeps hers then has seen it.
+  const meanwhile = refused && newest !== null && newest.newest.number > began ? newest : null;
   const touched = (): void => {
     press.current = crypto.randomUUID();
     setError(null);
@@ -77,13 +91,18 @@ export function EntryForm({ caseId, changed, answers, onDone, onBack, onLook }: 
       press: press.current,
       caseId,
       entryId: changed?.id ?? null,
-      seen: changed?.newest.number ?? 0,
+      seen: meanwhile?.newest.number ?? began,
       facts: { ...facts, files },
     });
+    // The artist went elsewhere: what is open there is none of this form's.
+    if (!isHere.current) return;
     setDoing(null);
     if (answer.ok) return onDone(text('entry_kept'));
     setError(errorWords(answer));
-    if (answer.code === 'conflict') onLook();
+    if (answer.code !== 'conflict') return;
+    press.current = crypto.randomUUID();
+    setRefused(true);
+    onLook();
   };
   return (
     <form
@@ -102,16 +121,21 @@ export function EntryForm({ caseId, changed, answers, onDone, onBack, onLook }: 
         </p>
       )}
       {changed !== null && <p class="quiet-line">{text('entry_change_help')}</p>}
-      <EntryFields facts={facts} onChange={change} />
-      <FileField
-        kept={facts.files}
-        added={added}
-        onKept={(files) => change({ files })}
-        onAdded={(files) => {
-          touched();
-          setAdded(files);
-        }}
-      />
+      {/* What would be typed meanwhile would not be in what is being kept. */}
+      <fieldset disabled={doing !== null}>
+        <EntryFields facts={facts} onChange={change} />
+        <FileField
+          kept={facts.files}
+          added={added}
+          isShut={doing !== null}
+          onKept={(files) => change({ files })}
+          onAdded={(files) => {
+            touched();
+            setAdded(files);
+          }}
+        />
+      </fieldset>
+      {meanwhile !== null && <ChangedMeanwhile entry={meanwhile} />}
       <div class="actions">
         <button type="submit" class="button button-main entry-keep" disabled={doing !== null}>
           {text('entry_keep')}

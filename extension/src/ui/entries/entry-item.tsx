@@ -4,6 +4,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { Entry } from '../../messages/entry-requests';
+import type { ViewAnswer } from '../../messages/view-messages';
 import { ErrorLine } from '../pieces/error-line';
 import { text } from '../text';
 import { dueLine, entryDay, entryTitle } from '../words/entry-words';
@@ -15,13 +16,17 @@ interface Props {
   entry: Entry;
   /** The entry that this one answers. */
   answered: Entry | null;
+  /** An entry is being written: no other form takes its place. */
+  isWriting: boolean;
   onChange: () => void;
   onAnswer: () => void;
   /** Something was written; what is to be said. */
   onWritten: (words: string) => void;
+  /** The entries as they stand are wanted anew. */
+  onLook: () => void;
 }
 
-export function EntryItem({ entry, answered, onChange, onAnswer, onWritten }: Props) {
+export function EntryItem({ entry, answered, isWriting, onChange, onAnswer, onWritten, onLook }: Props) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   // One press for each version: pressed twice, it is written once.
@@ -33,13 +38,16 @@ export function EntryItem({ entry, answered, onChange, onAnswer, onWritten }: Pr
     if (press.current.version !== number) press.current = { version: number, key: crypto.randomUUID() };
     return `${what}-${press.current.key}`;
   };
+  const after = (answer: ViewAnswer<'entry.takeBack' | 'entry.write'>, said: string): void => {
+    setBusy(false);
+    setError(answer.ok ? null : errorWords(answer));
+    if (answer.ok) onWritten(said);
+    else if (answer.code === 'conflict') onLook();
+  };
   const takeBack = async (back: boolean): Promise<void> => {
     setBusy(true);
     const asked = { press: pressed(back ? 'back' : 'undo'), entryId: id, seen: number, takenBack: back };
-    const answer = await ask('entry.takeBack', asked);
-    setBusy(false);
-    setError(answer.ok ? null : errorWords(answer));
-    if (answer.ok) onWritten(text(back ? 'entry_taken_back_said' : 'entry_put_back_said'));
+    after(await ask('entry.takeBack', asked), text(back ? 'entry_taken_back_said' : 'entry_put_back_said'));
   };
   const markAnswered = async (): Promise<void> => {
     setBusy(true);
@@ -50,9 +58,7 @@ export function EntryItem({ entry, answered, onChange, onAnswer, onWritten }: Pr
       seen: number,
       facts: { ...facts, answered: true },
     });
-    setBusy(false);
-    setError(answer.ok ? null : errorWords(answer));
-    if (answer.ok) onWritten(text('entry_kept'));
+    after(answer, text('entry_kept'));
   };
   const due = takenBack ? null : dueLine(entry);
   const waits = due !== null && !facts.answered && answeredBy === null;
@@ -87,7 +93,12 @@ export function EntryItem({ entry, answered, onChange, onAnswer, onWritten }: Pr
           </button>
         ) : (
           <>
-            <button type="button" class="button button-small entry-change" disabled={busy} onClick={onChange}>
+            <button
+              type="button"
+              class="button button-small entry-change"
+              disabled={busy || isWriting}
+              onClick={onChange}
+            >
               {text('entry_change')} <span class="spoken">{title}</span>
             </button>
             {waits && (
@@ -95,7 +106,7 @@ export function EntryItem({ entry, answered, onChange, onAnswer, onWritten }: Pr
                 <button
                   type="button"
                   class="button button-small entry-answer"
-                  disabled={busy}
+                  disabled={busy || isWriting}
                   onClick={onAnswer}
                 >
                   {text('entry_answer')} <span class="spoken">{title}</span>

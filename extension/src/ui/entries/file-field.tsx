@@ -18,6 +18,8 @@ export interface AddedFile {
 interface Props {
   kept: EntryFile[];
   added: AddedFile[];
+  /** Nothing is added now. */
+  isShut: boolean;
   onKept: (files: EntryFile[]) => void;
   onAdded: (files: AddedFile[]) => void;
 }
@@ -27,7 +29,7 @@ function refused({ name, size }: File): string | null {
   return size > kMostBytes ? text('entry_file_too_large', name, number(kMostMegabytes)) : null;
 }
 
-export function FileField({ kept, added, onKept, onAdded }: Props) {
+export function FileField({ kept, added, isShut, onKept, onAdded }: Props) {
   const id = useId();
   const [over, setOver] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
@@ -46,13 +48,14 @@ export function FileField({ kept, added, onKept, onAdded }: Props) {
       class={over ? 'entry-drop entry-drop-over' : 'entry-drop'}
       onDragOver={(event) => {
         event.preventDefault();
-        setOver(true);
+        setOver(!isShut);
       }}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        add([...(event.dataTransfer?.files ?? [])]);
+        // A fieldset that is disabled takes what is dropped all the same.
+        if (!isShut) add([...(event.dataTransfer?.files ?? [])]);
       }}
     >
       <label for={id}>{text('entry_files_add')}</label>

@@ -6,6 +6,7 @@ import { toBase64 } from '../../messages/base64';
 import type { EntryFile } from '../../messages/entry-requests';
 import { text } from '../text';
 import { errorWords } from '../words/error-words';
+import { keptName } from './kept-name';
 
 /** As the host takes them. */
 export const kMostFiles = 10;
@@ -38,7 +39,7 @@ export async function keepFile(file: File, onPart: (part: number) => void): Prom
     const answer = await ask('entry.upload', { sha256, bytes: bytes.length, offset, data });
     if (!answer.ok) return { ok: false, words: text('entry_file_not_kept', file.name, errorWords(answer)) };
     const { received, kept } = answer.value;
-    if (kept) return { ok: true, value: { sha256, bytes: bytes.length, name: file.name } };
+    if (kept) return { ok: true, value: { sha256, bytes: bytes.length, name: keptName(file.name) } };
     if (received <= offset && ++restarts > kRestarts)
       return { ok: false, words: text('entry_file_not_kept', file.name, text('error_unforeseen')) };
     offset = received;

@@ -12,7 +12,8 @@ type AskedType =
   | 'complaint.withdrawals'
   | 'counter.list'
   | 'entry.due'
-  | 'profile.list';
+  | 'profile.list'
+  | 'registration.standing';
 
 export interface Asked<T extends AskedType> {
   /** Null until it is known. */

@@ -20,6 +20,7 @@ import { counterOf, countersOf } from './sample-counters';
 import { lettersOf, versionsOf } from './sample-entries';
 import { withdrawalOf, withdrawalsOf } from './sample-withdrawals';
 import { profilesOf } from './sample-profiles';
+import { kReadyDone, registerQueueOf } from './sample-ready';
 import { contentsOf, kMade, kPiece, picturesOf } from './sample-reports';
 import { recordOf, workListOf } from './sample-works';
 import { worksPreview } from './sample-works-list';
@@ -208,6 +209,14 @@ function value(request: ViewRequest): unknown {
       return { received: request.bytes, kept: true };
     case 'entry.file':
       return { bytes: 5, data: 'aGVsbG8=' };
+    case 'registration.standing':
+      return scene?.ready ?? kReadyDone;
+    case 'registration.mark':
+      return { noted: true };
+    case 'registration.queue':
+      return registerQueueOf(scene?.registering ?? 0, request.part, request.offset);
+    case 'registration.paper':
+      return { sha256: '0'.repeat(64), bytes: 3, type: 'image/jpeg' };
     case 'work.noted':
       return scene?.record ?? recordOf();
     case 'work.note':

@@ -12,6 +12,7 @@ import type {
 } from '../../../../extension/src/messages/complaint-requests';
 import type { EntryList } from '../../../../extension/src/messages/entry-requests';
 import type { Profiles } from '../../../../extension/src/messages/profile-requests';
+import type { ReadyStanding } from '../../../../extension/src/messages/registration-requests';
 import type { CasePictures, ReportContents } from '../../../../extension/src/messages/report-requests';
 import type { ListPreview } from '../../../../extension/src/messages/sheet-requests';
 import type { Mistake } from '../../../../extension/src/messages/record-requests';
@@ -53,6 +54,10 @@ export interface Scene {
   counter?: CounterDraft;
   /** Who files; one profile when not said. */
   profiles?: Profiles;
+  /** The way to the first complaint; all of it done when not said. */
+  ready?: ReadyStanding;
+  /** How many works are to be registered. */
+  registering?: number;
   /** The pictures that every case keeps; two when not said. */
   pictures?: CasePictures;
   /** What an evidence pack would hold. */

@@ -12,6 +12,7 @@ import { captcha, rows, unreached } from './sample-states';
 import { kCounterScenes } from './counter-scenes';
 import { kEntryScenes } from './entry-scenes';
 import { kProfileScenes } from './profile-scenes';
+import { kReadyScenes } from './ready-scenes';
 import { kReportScenes } from './report-scenes';
 import { kWithdrawScenes } from './withdraw-scenes';
 import type { Scene } from './scene';
@@ -215,6 +216,7 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   ...kCounterScenes,
   ...kEntryScenes,
   ...kProfileScenes,
+  ...kReadyScenes,
   ...kReportScenes,
   'panel-save': { view: 'panel', state: tab({ rows }), clicks: ['.save-open'] },
   'panel-delisted': { view: 'panel', state: nothing('empty', 'delisted') },
