@@ -14,6 +14,11 @@ Layout lay_out(cairo_t *cairo, const std::string &text, const TextStyle &style, 
   pango_layout_set_width(layout.get(), static_cast<int>(width * PANGO_SCALE));
   // Addresses and digests have no blanks to break at.
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+  // A hyphen there would be read as part of them.
+  const std::unique_ptr<PangoAttrList, void (*)(PangoAttrList *)> attributes(pango_attr_list_new(),
+                                                                             pango_attr_list_unref);
+  pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE));
+  pango_layout_set_attributes(layout.get(), attributes.get());
   pango_layout_set_auto_dir(layout.get(), TRUE);
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
   return layout;
