@@ -128,7 +128,7 @@ describe.skipIf(!built || pictures.length < 3)(
     });
 
     it('refuses what is no list with a sentence, and is asked one at a time', async () => {
-      const page = { ...sheet([]), data: Buffer.from('<!doctype html><p>no').toString('base64') };
+      const page = { ...sheet([]), data: Buffer.from('PK\x03\x04 this is no workbook').toString('base64') };
       const refused = await host.ask('work.preview', { list: page });
       expect(refused.error?.message.length).toBeGreaterThan(10);
       const wrong = sheet(['heron.jpg,,,,'], { columns: [{ column: 90, field: 'title' }] });

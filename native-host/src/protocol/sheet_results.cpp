@@ -56,7 +56,7 @@ Json to_json(const PlannedWork &planned) {
 Json to_json(const AskedWorkRow &row) {
   return {{"line", count(row.line)},
           {"about", clip(row.about, 200)},
-          {"works", list(row.works, 20, [](const auto &one) { return to_json(one); })}};
+          {"works", list(row.works, 8, [](const auto &one) { return to_json(one); })}};
 }
 
 Json to_json(const SheetQuestions &questions) {
@@ -119,7 +119,7 @@ Json body(const WorkPreviewResult &result) {
           {"unchanged", count(result.unchanged)},
           {"works", list(result.works, 20, each)},
           {"askedRows", count(result.asked_rows)},
-          {"asked", list(result.asked, 50, each)},
+          {"asked", list(result.asked, 12, each)},
           {"refusedRows", count(result.refused_rows)},
           {"refused", list(result.refused, 100, each)},
           {"twoWayDates", count(result.two_way_dates)}};

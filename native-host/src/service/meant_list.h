@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "protocol/messages.h"
+#include "sheets/import_plan.h"
 #include "sheets/read_list.h"
 #include "sheets/stated_day.h"
 

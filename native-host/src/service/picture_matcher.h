@@ -49,6 +49,7 @@ private:
   void compare(const std::shared_ptr<Batch> &batch, std::size_t i, const Looking &looking);
   void done(const std::shared_ptr<Batch> &batch, std::size_t i, const Result<Looked> &looked);
   void hold(Batch &batch, std::size_t i);
+  void tell(Batch &batch, std::size_t i, const Result<Looked> &looked);
   Result<protocol::PictureMatchedEvent> event_of(const std::string &key, const Looked &looked);
 
   Lanes &lanes_;

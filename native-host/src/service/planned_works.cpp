@@ -14,13 +14,13 @@
 namespace counterproof::service {
 namespace {
 
-constexpr std::size_t kShownWorks = 20, kShownAsked = 50;
+constexpr std::size_t kShownWorks = 20, kShownAsked = 12;
 /// Of those that a row may mean.
-constexpr std::size_t kShownMeant = 20;
+constexpr std::size_t kShownMeant = 8;
 
 std::int64_t wide(std::size_t count) { return static_cast<std::int64_t>(count); }
 
-std::string to_word(sheets::WorkFinder::By by) {
+std::string by_word(sheets::WorkFinder::By by) {
   switch (by) {
   case sheets::WorkFinder::By::id: return "id";
   case sheets::WorkFinder::By::content: return "content";
@@ -77,7 +77,7 @@ protocol::WorkPreviewResult preview_of(const sheets::ListFile &list,
                                      .two_way_dates = 0};
   for (std::size_t i = 0; i < std::min(plan.notes.size(), kShownWorks); ++i) {
     const auto &one = plan.notes[i];
-    protocol::PlannedWork planned{{}, namer.name(one.work_id), to_word(one.by), one.changes};
+    protocol::PlannedWork planned{{}, namer.name(one.work_id), by_word(one.by), one.changes};
     for (const auto line : one.lines)
       planned.lines.push_back(wide(line));
     result.works.push_back(std::move(planned));

@@ -130,16 +130,23 @@ void PictureMatcher::done(const std::shared_ptr<Batch> &batch, std::size_t i,
   --pictures_in_flight_;
   hold(*batch, i);
   Call &call = *batch->call;
-  if (call.is_over()) return;
-  if (!looked) return call.refuse(looked.error());
-  const auto event = event_of(batch->pictures[i].key, *looked);
-  if (!event) return call.refuse(event.error());
-  if (!is_usable(looked->verdict)) ++batch->failed;
-  call.tell(*event);
-  if (++batch->done == batch->pictures.size())
+  if (!call.is_over()) tell(*batch, i, looked);
+  // One write for all of them, which no verdict waits for: before the batch is answered, so that
+  // what was answered is held.
+  if (batch->settled == batch->pictures.size()) inbox_.flush();
+  if (!call.is_over() && batch->done == batch->pictures.size())
     call.answer(protocol::PictureMatchResult{.checked = static_cast<int>(batch->done),
                                              .failed = batch->failed,
                                              .revision = index_.revision()});
+}
+
+void PictureMatcher::tell(Batch &batch, std::size_t i, const Result<Looked> &looked) {
+  if (!looked) return batch.call->refuse(looked.error());
+  const auto event = event_of(batch.pictures[i].key, *looked);
+  if (!event) return batch.call->refuse(event.error());
+  if (!is_usable(looked->verdict)) ++batch.failed;
+  batch.call->tell(*event);
+  ++batch.done;
 }
 
 void PictureMatcher::hold(Batch &batch, std::size_t i) {
@@ -149,8 +156,7 @@ void PictureMatcher::hold(Batch &batch, std::size_t i) {
     taken->picture.is_redrawn = batch.pictures[i].is_redrawn;
     inbox_.add(std::move(*taken));
   }
-  // One write for all of them; the last verdict does not wait for it.
-  if (++batch.settled == batch.pictures.size()) lanes_.on_strand([this] { inbox_.flush(); });
+  ++batch.settled;
 }
 
 Result<protocol::PictureMatchedEvent> PictureMatcher::event_of(const std::string &key,
