@@ -155,6 +155,7 @@ describe('the contract', () => {
       'entry.versions',
       'entry.due',
       'entry.file',
+      'backup.status',
     ];
     const writing = [
       'case.open',
@@ -188,6 +189,8 @@ describe('the contract', () => {
       'entry.write',
       'entry.takeBack',
       'entry.upload',
+      // Notes that a backup was made; takes everything out of the records, for the full tab only.
+      'backup.make',
     ];
     const unseen = methods.methods.filter(({ name, writes }) => !(writes ? writing : asking).includes(name));
     expect(unseen.map(({ name }) => name)).toEqual([]);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "protocol/backup_messages.h"
 #include "protocol/complaint_messages.h"
 #include "protocol/entry_messages.h"
 #include "protocol/profile_messages.h"
@@ -168,7 +169,7 @@ using Params = std::variant<
     ProfileGiveParams, ProfileOwnersParams, ProfileOpenParams, WorkListParams, CasePicturesParams,
     CasePictureParams, ReportContentsParams, ReportMakeParams, ReportPieceParams, EntryListParams,
     EntryVersionsParams, EntryWriteParams, EntryTakeBackParams, EntryDueParams, EntryUploadParams,
-    EntryFileParams>;
+    EntryFileParams, BackupStatusParams, BackupMakeParams>;
 
 // What is answered.
 
@@ -291,7 +292,7 @@ using ResultValue = std::variant<
     ProfileGiveResult, ProfileOwnersResult, ProfileOpenResult, WorkListResult, CasePicturesResult,
     CasePictureResult, ReportContentsResult, ReportMakeResult, ReportPieceResult, EntryListResult,
     EntryVersionsResult, EntryWriteResult, EntryTakeBackResult, EntryDueResult, EntryUploadResult,
-    EntryFileResult>;
+    EntryFileResult, BackupStatusResult, BackupMakeResult>;
 
 // What is told meanwhile.
 

@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 67> kMethods{{
+inline constexpr std::array<Method, 69> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -82,6 +82,8 @@ inline constexpr std::array<Method, 67> kMethods{{
     {"entry.due", std::chrono::milliseconds(5'000)},
     {"entry.upload", std::chrono::milliseconds(30'000)},
     {"entry.file", std::chrono::milliseconds(10'000)},
+    {"backup.status", std::chrono::milliseconds(10'000)},
+    {"backup.make", std::chrono::milliseconds(1'800'000)},
 }};
 
 /// Null when this version has no such method.

@@ -42,6 +42,12 @@ void start(Services &services, protocol::SheetImportParams params, const Asked &
 void start(Services &services, protocol::ReportMakeParams params, const Asked &call) {
   services.reports.start(std::move(params), call);
 }
+void start(Services &services, protocol::BackupMakeParams params, const Asked &call) {
+  services.backups.start(std::move(params), call);
+}
+void start(Services &services, const protocol::BackupStatusParams &, const Asked &call) {
+  services.backups.tell_status(call);
+}
 
 template <class Kind>
 concept AnswersLater = requires(Services &services, Kind params, const Asked &call) {

@@ -20,6 +20,7 @@
 #include "cases/relistings.h"
 #include "cases/review.h"
 #include "cases/sellers.h"
+#include "cases/whole_copies.h"
 #include "cases/wordings.h"
 #include "cases/work_copies.h"
 #include "cases/work_notes.h"
@@ -47,8 +48,8 @@ public:
           notes(store, clock), mistakes(store, clock, review), past(store, clock),
           counter_notices(store, clock), overview(store), wordings(store, clock),
           profiles(store, clock), work_notes(store, clock), work_copies(store),
-          received(store, clock), listing_pictures(store, clock),
-          entries(store, clock), entry_files(store, clock) {}
+          received(store, clock), listing_pictures(store, clock), entries(store, clock),
+          entry_files(store, clock), whole_copies(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -71,6 +72,7 @@ public:
     cases::ListingPictures listing_pictures;
     cases::CaseEntries entries;
     cases::EntryFiles entry_files;
+    cases::WholeCopies whole_copies;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

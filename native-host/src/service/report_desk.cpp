@@ -3,7 +3,6 @@
 
 #include "service/picture_words.h"
 
-#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -17,8 +16,8 @@ Error no_reports_here() {
 std::int64_t count(std::size_t value) { return static_cast<std::int64_t>(value); }
 
 protocol::ReportMakeResult to_message(const MadeReport &made) {
-  return {.sha256 = made.sha256,
-          .bytes = made.bytes,
+  return {.sha256 = made.file.sha256,
+          .bytes = made.file.bytes,
           .type = made.type,
           .cases = count(made.cases),
           .pictures = count(made.pictures),
@@ -35,12 +34,12 @@ protocol::ReportMakeResult to_message(const MadeReport &made) {
 
 void ReportDesk::start(protocol::ReportMakeParams params, const std::shared_ptr<Call> &call) {
   if (writer_ == nullptr) return call->refuse(no_reports_here());
-  if (under_way_) return call->refuse({ErrorCode::busy, "A report is being made already.", {}});
   if (params.kind == "pattern" && params.scope.kind != "all")
     return call->refuse(
         {ErrorCode::invalid_params, "Figures are made of all records.", "/scope/kind"});
-  under_way_ = true;
-  made_.reset();
+  if (!shelf_.begin())
+    return call->refuse(
+        {ErrorCode::busy, "Another file is being made: wait until it is done.", {}});
   ReportOrder order{.is_pattern = params.kind == "pattern",
                     .about = {params.scope.kind, params.scope.of},
                     .left_out = {params.leave_out.begin(), params.leave_out.end()}};
@@ -59,29 +58,13 @@ void ReportDesk::start(protocol::ReportMakeParams params, const std::shared_ptr<
       *made = fail(ErrorCode::internal, "The report could not be made.", error.what());
     }
     lanes_.on_strand([this, call, made] {
-      under_way_ = false;
+      if (!*made || call->is_over()) shelf_.give_up();
       if (!*made) return call->refuse(made->error());
       if (call->is_over()) return;
-      made_ = std::move(**made);
-      call->answer(to_message(*made_));
+      shelf_.put((*made)->file);
+      call->answer(to_message(**made));
     });
   });
-}
-
-Result<protocol::ResultValue> ReportDesk::piece(const protocol::ReportPieceParams &params) {
-  if (!made_ || made_->sha256 != params.sha256)
-    return fail(ErrorCode::not_found, "This report is no longer kept: make it again.");
-  if (params.offset > made_->bytes)
-    return fail(ErrorCode::invalid_params, "The file ends before this place.", "/offset");
-  const auto length = std::min(kPiece, made_->bytes - params.offset);
-  protocol::ReportPieceResult result{made_->bytes, Bytes(static_cast<std::size_t>(length))};
-  made_->file->clear();
-  made_->file->seekg(params.offset);
-  made_->file->read(reinterpret_cast<char *>(result.data.data()), length);
-  if (!*made_->file)
-    return fail(ErrorCode::unreadable, "The report cannot be read any more: make it again.");
-  if (params.offset + length == made_->bytes) made_.reset();
-  return result;
 }
 
 Result<protocol::ResultValue> ReportDesk::contents(const protocol::ReportContentsParams &params) {

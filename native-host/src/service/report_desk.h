@@ -4,35 +4,29 @@
 #include "protocol/messages.h"
 #include "service/call.h"
 #include "service/lanes.h"
+#include "service/made_shelf.h"
 #include "service/report_writer.h"
 
-#include <cstddef>
 #include <memory>
-#include <optional>
 
 namespace counterproof::service {
 
-/// Answers report.contents, report.make and report.piece: a report is made on a worker, kept until
-/// its last piece is given, and given piece by piece. One at a time. On the strand.
+/// Answers report.contents and report.make: a report is made on a worker and put on the shelf. On
+/// the strand.
 class ReportDesk {
 public:
-  /// Bytes of one piece: with base64 and the rest of the message within protocol::kMaxReplyBytes.
-  static constexpr std::int64_t kPiece = 294'912;
-
   /// Without a writer this system makes no reports: conflict, in words.
-  ReportDesk(Lanes &lanes, Records &records, ReportWriter *writer)
-      : lanes_(lanes), records_(records), writer_(writer) {}
+  ReportDesk(Lanes &lanes, Records &records, MadeShelf &shelf, ReportWriter *writer)
+      : lanes_(lanes), records_(records), shelf_(shelf), writer_(writer) {}
 
   void start(protocol::ReportMakeParams params, const std::shared_ptr<Call> &call);
   Result<protocol::ResultValue> contents(const protocol::ReportContentsParams &params);
-  Result<protocol::ResultValue> piece(const protocol::ReportPieceParams &params);
 
 private:
   Lanes &lanes_;
   Records &records_;
+  MadeShelf &shelf_;
   ReportWriter *writer_;
-  bool under_way_ = false;
-  std::optional<MadeReport> made_;
 };
 
 }  // namespace counterproof::service

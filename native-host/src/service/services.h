@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/backup_desk.h"
 #include "service/entry_uploads.h"
 #include "service/folder_chooser.h"
+#include "service/made_shelf.h"
 #include "service/match_index.h"
 #include "service/open_calls.h"
 #include "service/picture_inbox.h"
@@ -27,7 +29,9 @@ struct Services {
   SheetExporter &exporter;
   SheetImporter &importer;
   PictureInbox &inbox;
+  MadeShelf &shelf;
   ReportDesk &reports;
+  BackupDesk &backups;
   EntryUploads &uploads;
   OpenCalls &calls;
 };
