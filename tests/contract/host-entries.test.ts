@@ -6,8 +6,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MethodParams, MethodResults } from '../../extension/src/protocol/generated/types';
+import { allPieces } from './all-pieces';
 import { built } from './command';
-import { EvidenceDesk, hasPython } from './evidence-desk';
+import { EvidenceDesk, hasPython, unzip } from './evidence-desk';
 import { HostPort, type Message } from './host-port';
 
 type Facts = MethodParams['entry.write']['facts'];
@@ -69,17 +70,8 @@ describe.skipIf(!built)('letters and notes (skipped: not built)', { timeout: 120
       expect((await piece(bytes, at, sha256)).error).toBeUndefined();
     return { sha256, bytes: bytes.length, name };
   };
-  const download = async (entryId: string, sha256: string): Promise<Buffer> => {
-    const parts: Buffer[] = [];
-    for (let at = 0; ;) {
-      const { result, error } = await ask('entry.file', { entryId, sha256, offset: at });
-      expect(error).toBeUndefined();
-      const part = Buffer.from(String(result?.data), 'base64');
-      parts.push(part);
-      at += part.length;
-      if (part.length === 0 || at === result?.bytes) return Buffer.concat(parts);
-    }
-  };
+  const download = (entryId: string, sha256: string): Promise<Buffer> =>
+    allPieces(host, 'entry.file', { entryId, sha256 });
   const write = async (more: Partial<Facts> = {}, of = caseId): Promise<Entry> => {
     const asked = { requestKey: press(), caseId: of, entryId: null, seen: 0, facts: facts(more) };
     const { result, error } = await ask('entry.write', asked);
@@ -273,6 +265,27 @@ describe.skipIf(!built)('letters and notes (skipped: not built)', { timeout: 120
     for (const [name, bytes] of letters)
       expect(`letters/${createHash('sha256').update(bytes).digest('hex')}`).toBe(name);
     expect(files.get('ledger.jsonl')?.toString()).toContain('"entry.noted"');
+  });
+
+  it('are counted before a pack is made from the browser, and go into it only when it is said', async () => {
+    const scope = { kind: 'case', of: caseId };
+    const standing = (await list()).entries.filter(({ newest }) => !newest.takenBack).length;
+    const contents = await ask('report.contents', { scope, offset: 0, limit: 5 });
+    expect(contents.result?.letters).toBe(standing);
+    const pack = async (withLetters: boolean): Promise<{ made: Message['result']; html: string }> => {
+      const order = { kind: 'evidence', scope, leaveOut: [], withLetters, listed: '' };
+      const { result, error } = await ask('report.make', order);
+      expect(error).toBeUndefined();
+      const bytes = await allPieces(host, 'report.piece', { sha256: result?.sha256 });
+      return { made: result, html: new Map(unzip(bytes)).get('report.html')?.toString() ?? '' };
+    };
+    const without = await pack(false);
+    expect(without.made).toMatchObject({ letters: standing, letterFiles: 0 });
+    expect(without.html).not.toContain(kCanary);
+    const withThem = await pack(true);
+    expect(withThem.made).toMatchObject({ letters: standing });
+    expect(Number(withThem.made?.letterFiles)).toBeGreaterThan(0);
+    expect(withThem.html).toContain(`Please stop, ${kCanary}.`);
   });
 
   it('are proven by the ledger and stand in no log', () => {

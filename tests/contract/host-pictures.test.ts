@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MethodResults } from '../../extension/src/protocol/generated/types';
+import { allPieces } from './all-pieces';
 import { bin, built } from './command';
 import { demo, hasPython, root, unzip } from './evidence-desk';
 import { handCase } from './hand-case';
@@ -49,19 +50,10 @@ describe.skipIf(!built || names.length < 2)('pictures (skipped: not built)', { t
     answer('case.open', { ...handCase(workId, number), pictures });
   const kept = (caseId: string): Promise<MethodResults['case.pictures']> =>
     answer('case.pictures', { caseId, offset: 0, limit: 50 });
-  /** All pieces of what `method` gives. */
-  const whole = async (method: 'case.picture' | 'report.piece', params: object): Promise<Buffer> => {
-    const pieces: Buffer[] = [];
-    for (let length = 0; ;) {
-      const piece = await answer(method, { ...params, offset: length });
-      const bytes = Buffer.from(piece.data, 'base64');
-      pieces.push(bytes);
-      length += bytes.length;
-      if (length >= piece.bytes) return Buffer.concat(pieces);
-    }
-  };
+  const whole = (method: 'case.picture' | 'report.piece', params: object): Promise<Buffer> =>
+    allPieces(host, method, params);
   const make = (params: object): Promise<Message> =>
-    host.ask('report.make', { leaveOut: [], kind: 'evidence', ...params });
+    host.ask('report.make', { leaveOut: [], withLetters: false, listed: '', kind: 'evidence', ...params });
   const left = (): string[] =>
     existsSync(path.join(data, 'made'))
       ? readdirSync(path.join(data, 'made')).filter((name) => name !== 'lock')
@@ -178,7 +170,7 @@ describe.skipIf(!built || names.length < 2)('pictures (skipped: not built)', { t
     expect(html).toContain('https://ae01.alicdn.com/kf/S1.jpg');
     expect(html).toContain('https://ae01.alicdn.com/kf/S2.jpg');
     expect(html).toContain('it was not loaded, or was not held any more');
-    expect(html).toContain('First received (UTC)');
+    expect(html).toContain('First received there (UTC)');
     if (!hasPython) return skip('no python3');
     writeFileSync(path.join(box, 'pack.zip'), pack);
     const checked = spawnSync(
@@ -189,6 +181,16 @@ describe.skipIf(!built || names.length < 2)('pictures (skipped: not built)', { t
       },
     );
     expect(checked.status, checked.stdout).toBe(0);
+  });
+
+  it('go into no pack when others would go in than were looked through', async () => {
+    const scope = { kind: 'case', of: first };
+    const { listed } = await answer('report.contents', { scope, offset: 0, limit: 1 });
+    expect((await answer('report.contents', { scope, offset: 1, limit: 1 })).listed).toBe(listed);
+    const other = await make({ scope, listed: '0'.repeat(64) });
+    expect(other.error?.code).toBe('conflict');
+    expect(left()).toEqual([]);
+    expect((await make({ scope, listed })).error).toBeUndefined();
   });
 
   it('leave figures as a PDF, and refuse figures of a part', async () => {
@@ -203,7 +205,11 @@ describe.skipIf(!built || names.length < 2)('pictures (skipped: not built)', { t
   it('stop when cancelled, one at a time, and nothing is left', async () => {
     const id = 77;
     const scope = { kind: 'all', of: '' };
-    host.send({ id, method: 'report.make', params: { kind: 'evidence', scope, leaveOut: [] } });
+    host.send({
+      id,
+      method: 'report.make',
+      params: { kind: 'evidence', scope, leaveOut: [], withLetters: false, listed: '' },
+    });
     expect((await make({ scope })).error?.code).toBe('busy');
     expect((await host.ask('request.cancel', { id })).result).toEqual({ cancelled: true });
     expect((await host.until((message) => message.id === id)).error?.code).toBe('cancelled');

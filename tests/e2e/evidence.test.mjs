@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, it } from 'node:test';
 import { confirmWork } from '../../installer/demo/walk/panel.mjs';
@@ -120,6 +120,27 @@ onStages((kind, opened) => {
     assert.deepEqual(
       readdirSync(made).filter((name) => name !== 'lock'),
       [],
+    );
+    await page.close();
+  });
+
+  it('a picture that the host holds no more is kept all the same, for the browser still has it', async () => {
+    rmSync(path.join(stage.data, 'received'), { recursive: true });
+    const { page, tabId } = await stage.open(searchPages[0]);
+    await lookThrough(page);
+    const { rows } = await stage.state(tabId, 'done');
+    const another = rows.find(({ picture, caseId }) => caseId === null && picture.key !== row.picture.key);
+    assert.ok(another, 'another match');
+    const [{ workId }] = another.findings;
+    const judgement = { mine: true, notLicensed: true, lookedAt: true, exceptionsConsidered: true };
+    const asked = { type: 'case.open', tabId, rowKey: another.key, workId, judgement };
+    const { caseId, pictures } = await stage.ask(asked);
+    assert.ok(pictures.kept > 0 && pictures.notKept === 0, JSON.stringify(pictures));
+    const kept = await stage.ask({ type: 'case.pictures', caseId, offset: 0 });
+    const expected = digest(bytesServed(another.picture.key));
+    assert.ok(
+      kept.pictures.some(({ sha256 }) => sha256 === expected),
+      JSON.stringify(kept),
     );
     await page.close();
   });

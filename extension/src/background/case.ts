@@ -7,6 +7,8 @@ import type { Listing } from '../protocol/generated/types';
 import type { MatchRow } from '../messages/tab-state';
 import type { CaseRow, Judgement, ViewRequests } from '../messages/view-messages';
 import type { SellerReading } from '../sites/page-reading';
+import { openKeeping } from './kept-with-case';
+import type { CaseOpener } from './kept-with-case';
 import { afterOpening } from './opened-case';
 import { Refused } from './refused';
 import type { TabBook } from './tab-book';
@@ -74,7 +76,7 @@ export interface OpenPresses {
 }
 
 export async function openCase(
-  { link: host, presses, book }: { link: Host; presses: OpenPresses; book: Pick<TabBook, 'all'> },
+  tools: CaseOpener & { presses: OpenPresses; book: Pick<TabBook, 'all'> },
   scan: TabScan,
   rowKey: string,
   workId: string,
@@ -89,8 +91,9 @@ export async function openCase(
       'This match is no longer on the page. Scan the page again and confirm it there.',
     );
   }
+  const { link, presses, book } = tools;
   const press = `${rowKey} ${workId}`;
-  const result = await host.request('case.open', {
+  const result = await openKeeping(tools, {
     requestKey: await presses.keyOf(press),
     listing: recordedListing(site, row.listing, row.picture),
     picture: { width: row.picture.width, height: row.picture.height },
@@ -98,7 +101,7 @@ export async function openCase(
     judgement,
     pictures: namedPictures(row.listing.images, row.picture),
   });
-  await afterOpening(host, result, row.memory);
+  await afterOpening(link, result, row.memory);
   await presses.answered(press);
   noteCase(book, site, row.listing, workId, result.caseId);
   return result;

@@ -6,17 +6,17 @@ import { toBase64 } from '../messages/base64';
 import type { Capture } from '../capture/fetch-picture';
 import type { PictureStore } from '../capture/picture-store';
 import type { HandRequests } from '../messages/portfolio-requests';
-import type { HostLink } from '../native/host-link';
 import type { ListingReading, SiteName } from '../sites/page-reading';
 import { namedPictures, noteCase, recordedListing } from './case';
 import type { OpenPresses } from './case';
+import { openKeeping } from './kept-with-case';
+import type { CaseOpener } from './kept-with-case';
 import { orUpdate } from './portfolio-requests';
 import { Refused } from './refused';
 import type { ScanPicture } from './scan-pictures';
 import type { TabBook } from './tab-book';
 
-export interface HandTools {
-  link: Pick<HostLink, 'request'>;
+export interface HandTools extends CaseOpener {
   book: TabBook;
   store: Pick<PictureStore, 'bytes' | 'keepBytes'>;
   presses: OpenPresses;
@@ -89,19 +89,17 @@ export async function openByHand(
   const standing = picture && tools.book.get(tabId)?.picture(picture.key)?.standing;
   const verdict = standing?.is === 'checked' ? standing.verdict : null;
   const press = `hand ${listing.id} ${workId}`;
-  const result = await orUpdate(
-    tools.link.request('case.open', {
-      requestKey: await tools.presses.keyOf(press),
-      listing: recordedListing(site, listing, picture),
-      ...(verdict && verdict.width > 0 && verdict.height > 0
-        ? { picture: { width: verdict.width, height: verdict.height } }
-        : {}),
-      foundBy: 'hand',
-      workId,
-      judgement,
-      pictures: namedPictures(listing.images, picture),
-    }),
-  );
+  const result = await openKeeping(tools, {
+    requestKey: await tools.presses.keyOf(press),
+    listing: recordedListing(site, listing, picture),
+    ...(verdict && verdict.width > 0 && verdict.height > 0
+      ? { picture: { width: verdict.width, height: verdict.height } }
+      : {}),
+    foundBy: 'hand',
+    workId,
+    judgement,
+    pictures: namedPictures(listing.images, picture),
+  });
   await tools.presses.answered(press);
   noteCase(tools.book, site, listing, workId, result.caseId);
   return result;

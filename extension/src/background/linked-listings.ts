@@ -8,10 +8,11 @@ import type { ListingAddress } from '../sites/listing-address';
 import { pastedLink } from '../sites/pasted-link';
 import { namedPictures, noteCase, recordedListing, recordedSeller } from './case';
 import type { HandTools } from './found-by-hand';
+import { openKeeping } from './kept-with-case';
 import { orUpdate } from './portfolio-requests';
 import { Refused } from './refused';
 
-type Tools = Pick<HandTools, 'link' | 'book' | 'presses'>;
+type Tools = Pick<HandTools, 'link' | 'sendPictures' | 'book' | 'presses'>;
 type Value<T extends keyof LinkRequests> = Promise<LinkRequests[T]['value']>;
 
 const kIdsPerRequest = 100;
@@ -86,29 +87,27 @@ export async function openByLink(
     .map((scan) => scan.listing(id)?.listing)
     .find((one) => one !== undefined);
   const press = `link ${site} ${id} ${workId}`;
-  const result = await orUpdate(
-    tools.link.request('case.open', {
-      requestKey: await tools.presses.keyOf(press),
-      listing: seen
-        ? recordedListing(site, seen, null)
-        : {
-            site,
-            id,
-            aliases: [],
-            url: listing.url,
-            title: '',
-            pictureKey: '',
-            pictureUrl: '',
-            priceText: null,
-            isAd: false,
-            seller: recordedSeller(unknownSeller()),
-          },
-      foundBy: 'hand',
-      workId,
-      judgement,
-      pictures: namedPictures(seen?.images ?? [], null),
-    }),
-  );
+  const result = await openKeeping(tools, {
+    requestKey: await tools.presses.keyOf(press),
+    listing: seen
+      ? recordedListing(site, seen, null)
+      : {
+          site,
+          id,
+          aliases: [],
+          url: listing.url,
+          title: '',
+          pictureKey: '',
+          pictureUrl: '',
+          priceText: null,
+          isAd: false,
+          seller: recordedSeller(unknownSeller()),
+        },
+    foundBy: 'hand',
+    workId,
+    judgement,
+    pictures: namedPictures(seen?.images ?? [], null),
+  });
   await tools.presses.answered(press);
   noteCase(tools.book, site, { id, aliases: seen?.aliases ?? [] }, workId, result.caseId);
   return result;

@@ -32,6 +32,7 @@ import { SilentPages, reachPage } from './page-presence';
 import { offerPicking } from './picked-picture';
 import { PairQuestions } from './pair-questions';
 import { PictureChecks } from './picture-checks';
+import { sendPicturesAgain } from './pictures-again';
 import type { CheckTools } from './picture-checks';
 import { Portals } from './portal-tabs';
 import { Presses } from './presses';
@@ -171,6 +172,7 @@ const answer = makeAnswerer({
   book,
   store,
   presses: new Presses(),
+  sendPictures: (keys) => sendPicturesAgain({ store, matches }, keys),
   capture: async (picture) => {
     await checks.ended(picture.key);
     const kept = await store.bytes(picture.key);

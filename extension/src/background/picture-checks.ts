@@ -7,7 +7,7 @@ import type { Capture, CapturedPicture } from '../capture/fetch-picture';
 import type { PictureBudget, Seat } from '../capture/picture-budget';
 import { kLargeEnough, lookAt, reaches, withoutWrapper } from '../capture/picture-forms';
 import type { KeptPicture, PictureStore } from '../capture/picture-store';
-import type { MatchQueue } from '../native/match-queue';
+import type { MatchQueue, PictureOrigin } from '../native/match-queue';
 import { limits } from '../protocol/generated/constants';
 import type { PictureMatchedEvent } from '../protocol/generated/types';
 import { HostRefusal, NoVerdict } from '../native/host-refusal';
@@ -54,6 +54,10 @@ interface Looking {
   decide(found: Verdict): Verdict;
   /** What the decision rests on besides; null when on nothing else. */
   restsOn: string | null;
+}
+
+export function originOf({ from = '', redrawn = false }: KeptPicture): PictureOrigin {
+  return { url: from.length > kLongestAddress ? '' : from, redrawn };
 }
 
 export class PictureChecks {
@@ -142,9 +146,8 @@ export class PictureChecks {
    * it keeps changing: such an answer may be shown until the portfolio has settled, but not remembered.
    */
   private async match(key: string, captured: KeptPicture, signal: AbortSignal): Promise<Answer> {
-    const { from = '', redrawn = false } = captured;
     const data = toBase64(captured.bytes);
-    const origin = { url: from.length > kLongestAddress ? '' : from, redrawn };
+    const origin = originOf(captured);
     for (let turn = 1; ; turn += 1) {
       const basis = this.tools.basis();
       const answer = await this.tools.matches.match(key, data, signal, origin);

@@ -16,7 +16,7 @@ import { Refused } from './refused';
 import type { TabScan } from './tab-scan';
 import { takeBack } from './taken-back';
 
-export interface ReviewTools extends Pick<HandTools, 'link' | 'book' | 'presses'> {
+export interface ReviewTools extends Pick<HandTools, 'link' | 'sendPictures' | 'book' | 'presses'> {
   /** Asks what the records say of the pairs of every open page, as far as that is not known. */
   askPairs(): Promise<void>;
 }

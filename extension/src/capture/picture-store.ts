@@ -24,7 +24,7 @@ export interface KeptPicture {
   bytes: Uint8Array<ArrayBuffer>;
   form: 'shown' | 'full';
   look?: Look | undefined;
-  /** Where it was fetched, and whether the browser drew it anew; not told of what an older version kept. */
+  /** Where it was fetched, and whether the browser drew it anew. */
   from?: string | undefined;
   redrawn?: boolean | undefined;
 }
@@ -56,7 +56,7 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open('pictures', 2);
+  const request = indexedDB.open('pictures', 3);
   request.onupgradeneeded = () => {
     const database = request.result;
     // Nothing in here is more than saved work: what an older version kept is found out again.

@@ -9,7 +9,8 @@ export type CasePictures = MethodResults['case.pictures'];
 export type ReportScope = MethodParams['report.contents']['scope'];
 export type ReportContents = MethodResults['report.contents'];
 export type PackPicture = ReportContents['pictures'][number];
-export type ReportKind = MethodParams['report.make']['kind'];
+export type ReportOrder = MethodParams['report.make'];
+export type ReportKind = ReportOrder['kind'];
 export type MadeReport = MethodResults['report.make'];
 export type ReportProgress = EventParams['report.progress'];
 
@@ -21,7 +22,11 @@ export interface ReportRequests {
   /** What a pack would hold. */
   'report.contents': { request: { scope: ReportScope; offset: number }; value: ReportContents };
   /** Makes a pack or a report; `press` names it for the two below. */
-  'report.make': { request: MethodParams['report.make'] & { press: string }; value: MadeReport };
+  'report.make': { request: ReportOrder & { press: string }; value: MadeReport };
+  /** What is being made, by whichever page; `press` names it. */
+  'report.running': { request: object; value: { running: { press: string; order: ReportOrder } | null } };
+  /** Waits for what is being made, as the page that asked for it does. */
+  'report.join': { request: { press: string }; value: MadeReport };
   /** How far that is; null before it has begun and after its end. */
   'report.progress': { request: { press: string }; value: { progress: ReportProgress | null } };
   'report.stop': { request: { press: string }; value: { stopped: boolean } };

@@ -15,10 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 using service::MadeReport;
 
-tl::unexpected<Error> stopped() {
-  return fail(ErrorCode::cancelled, "Stopped: nothing was written.");
-}
-
 Result<MadeReport> make_pack(service::Records::Open &open, const Clock &clock,
                              const service::ReportOrder &order, const service::ReportWatch &watch,
                              const fs::path &out) {
@@ -27,7 +23,9 @@ Result<MadeReport> make_pack(service::Records::Open &open, const Clock &clock,
       {image::default_decoder_path(), reports::default_report_path()},
       {.scope = {order.about.kind, order.about.of},
        .out = out,
+       .with_letters = order.with_letters,
        .left_out = order.left_out,
+       .listed = order.listed,
        .is_stopped = watch.is_stopped,
        .told = [&](std::string_view step, std::size_t done, std::size_t total) {
          watch.told({std::string(step), done, total});
@@ -41,6 +39,8 @@ Result<MadeReport> make_pack(service::Records::Open &open, const Clock &clock,
   made.without_picture = counts->without_picture;
   made.not_shown = counts->not_shown;
   made.not_kept = counts->not_kept;
+  made.letters = counts->letters;
+  made.letter_files = counts->letter_files;
   made.entries = counts->entries;
   made.head = counts->head;
   made.public_key = counts->public_key;
@@ -103,7 +103,6 @@ Result<MadeReport> DrawnReports::make(const service::ReportOrder &order,
                           made = std::move(*report);
                           return {};
                         });
-  if (watch.is_stopped()) return stopped();
   if (!file) return tl::unexpected<Error>(file.error());
   made.file = std::move(*file);
   return made;

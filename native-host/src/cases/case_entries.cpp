@@ -332,6 +332,18 @@ Result<std::vector<DueEntry>> CaseEntries::due(int limit) {
       });
 }
 
+Result<std::int64_t> CaseEntries::count_standing(const std::string &case_id) {
+  const auto count = first_row<std::int64_t>(
+      store_.database.prepare(
+          "SELECT count(*) FROM case_entries e JOIN cases c ON c.ordinal = e.case_ordinal JOIN "
+          "entry_versions v ON v.entry = e.id WHERE c.id = ? AND NOT v.is_taken_back AND v.number "
+          "= (SELECT max(number) FROM entry_versions WHERE entry = e.id)",
+          case_id),
+      first_number);
+  if (!count) return tl::unexpected(count.error());
+  return count->value_or(0);
+}
+
 Result<std::int64_t> CaseEntries::count_due() {
   const auto count = first_row<std::int64_t>(
       store_.database.prepare("SELECT count(*)" + std::string(kNewest) + std::string(kDue)),

@@ -46,6 +46,8 @@ public:
                             int limit, std::size_t most_bytes);
   /// All of a case's, oldest first.
   Result<std::vector<CaseEntry>> all_of(const std::string &case_id);
+  /// Of a case, without those that were taken back.
+  Result<std::int64_t> count_standing(const std::string &case_id);
   /// The cases that have entries, oldest first.
   Result<std::vector<std::string>> cases_with_entries();
   /// The newest first, as of_case().

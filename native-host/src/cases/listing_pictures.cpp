@@ -49,6 +49,13 @@ std::int64_t count_not_kept(const std::vector<ListingPicture> &pictures) {
                        [](const auto &one) { return !one.sha256; });
 }
 
+void PictureRoll::add(const std::string &case_id, const std::vector<ListingPicture> &kept) {
+  for (const auto &picture : kept)
+    said_ += case_id + " " + picture.sha256.value_or("") + "\n";
+}
+
+std::string PictureRoll::digest() const { return crypto::to_hex(crypto::sha256(said_)); }
+
 /// One call while it works.
 struct ListingPictures::Keeping {
   std::string case_id;
@@ -126,8 +133,11 @@ Result<PictureStanding> ListingPictures::take_over(Keeping &keeping, const Shown
   if (!bytes)
     return bytes.error().code == ErrorCode::not_found ? PictureStanding::not_held
                                                       : PictureStanding::damaged;
-  if (crypto::to_hex(crypto::sha256(ByteView(*bytes))) != held.sha256)
+  if (crypto::to_hex(crypto::sha256(ByteView(*bytes))) != held.sha256) {
+    // So that it is held whole when it comes again.
+    received_files(store_.folder).remove(held.sha256);
     return PictureStanding::damaged;
+  }
   if (!store_.blobs.put(held.sha256, *bytes)) return PictureStanding::no_room;
   const auto size = static_cast<std::int64_t>(bytes->size());
   auto kept = ran(database.prepare(
@@ -159,9 +169,17 @@ Result<PictureStanding> ListingPictures::take_over(Keeping &keeping, const Shown
 
 Status ListingPictures::note(const Keeping &keeping, const ShownPicture &shown,
                              PictureStanding standing) {
+  // One picture, whatever form of it the page showed this time: it is missing once.
+  const auto before = first_row<std::int64_t>(
+      store_.database.prepare("UPDATE listing_pictures SET standing = ? WHERE case_ordinal = ? AND "
+                              "picture_key = ? AND sha256 IS NULL RETURNING id",
+                              to_word(standing), keeping.ordinal, shown.key),
+      first_number);
+  if (!before) return tl::unexpected(before.error());
+  if (*before) return {};
   return ran(store_.database.prepare(
-      "INSERT OR IGNORE INTO listing_pictures (case_ordinal, picture_key, address, standing, "
-      "redrawn, noted_at) VALUES (?, ?, ?, ?, 0, ?)",
+      "INSERT INTO listing_pictures (case_ordinal, picture_key, address, standing, redrawn, "
+      "noted_at) VALUES (?, ?, ?, ?, 0, ?)",
       keeping.ordinal, shown.key, shown.address, to_word(standing), keeping.time));
 }
 

@@ -43,6 +43,19 @@ struct ListingPicture {
 std::vector<ListingPicture> each_kept_once(const std::vector<ListingPicture> &pictures);
 std::int64_t count_not_kept(const std::vector<ListingPicture> &pictures);
 
+/// Which pictures of which cases a report shows, so that what was looked through can be told from
+/// what would go in now.
+class PictureRoll {
+public:
+  /// What each_kept_once() gave for the case.
+  void add(const std::string &case_id, const std::vector<ListingPicture> &kept);
+  /// SHA-256 in hex; the same for the same pictures in the same order.
+  std::string digest() const;
+
+private:
+  std::string said_;
+};
+
 struct KeptCounts {
   std::int64_t kept = 0, not_kept = 0;
 };

@@ -28,15 +28,15 @@ Status ReceivedPictures::note(const std::vector<ReceivedPicture> &pictures) {
     const auto now = clock_.utc_ms();
     for (const auto &picture : pictures) {
       auto held = ran(database.prepare(
-          "INSERT INTO received_pictures (sha256, bytes, media_type, redrawn, received_at, "
-          "used_ms) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET used_ms = "
-          "excluded.used_ms, redrawn = min(redrawn, excluded.redrawn)",
-          picture.sha256, picture.bytes, picture.media_type, std::int64_t{picture.is_redrawn},
-          to_rfc3339(now), now));
+          "INSERT INTO received_pictures (sha256, bytes, media_type, used_ms) VALUES (?, ?, ?, ?) "
+          "ON CONFLICT (sha256) DO UPDATE SET used_ms = excluded.used_ms",
+          picture.sha256, picture.bytes, picture.media_type, now));
       if (!held) return held;
       auto named = ran(database.prepare(
-          "INSERT OR IGNORE INTO received_names (picture_key, address, sha256) VALUES (?, ?, ?)",
-          picture.key, picture.address, picture.sha256));
+          "INSERT OR IGNORE INTO received_names (picture_key, address, sha256, redrawn, "
+          "received_at) VALUES (?, ?, ?, ?, ?)",
+          picture.key, picture.address, picture.sha256, std::int64_t{picture.is_redrawn},
+          to_rfc3339(now)));
       if (!named) return named;
     }
     if (auto committed = transaction->commit(); !committed) return committed;

@@ -25,7 +25,7 @@ struct ReceivedPicture {
   bool is_redrawn = false;
 };
 
-/// One that is held. When these bytes came first; RFC 3339, UTC.
+/// One that is held. When these bytes came first under this name and address; RFC 3339, UTC.
 struct HeldPicture {
   std::string address, sha256, received_at;
   bool is_redrawn = false;
@@ -46,8 +46,8 @@ public:
   ReceivedPictures(storage::Store &store, const Clock &clock, HoldingBounds bounds = {})
       : store_(store), clock_(clock), bounds_(bounds) {}
 
-  /// Bytes that came before keep the time at which they came first. What is over the bounds then is
-  /// given up.
+  /// Bytes that came before under the same name and address keep the time at which they came first.
+  /// What is over the bounds then is given up.
   Status note(const std::vector<ReceivedPicture> &pictures);
   /// All that came under this name, newest first, at most four.
   Result<std::vector<HeldPicture>> under(const std::string &key);

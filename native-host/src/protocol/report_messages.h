@@ -43,6 +43,9 @@ struct ReportMakeParams {
   std::string kind;
   ReportScope scope;
   std::vector<std::string> leave_out;
+  bool with_letters = false;
+  /// As ReportContentsResult has it; not looked at for the figures.
+  std::string listed;
 };
 struct ReportPieceParams {
   std::string sha256;
@@ -72,8 +75,10 @@ struct PackPicture {
   CasePicture picture;
 };
 struct ReportContentsResult {
-  std::int64_t cases = 0, without_picture = 0, not_kept = 0, total = 0;
+  std::int64_t cases = 0, without_picture = 0, not_kept = 0, letters = 0, total = 0;
   std::vector<PackPicture> pictures;
+  /// SHA-256 in hex over all pictures that would go in, on whichever page.
+  std::string listed;
 };
 /// Entries, head and key are those of a pack; the counts are of cases and their pictures.
 struct ReportMakeResult {
@@ -82,6 +87,8 @@ struct ReportMakeResult {
   std::string type;
   std::int64_t cases = 0, pictures = 0, left_out = 0, without_picture = 0, not_shown = 0,
                not_kept = 0;
+  /// On record about these cases: in the pack, with that many files, or left out of it.
+  std::int64_t letters = 0, letter_files = 0;
   std::int64_t entries = 0;
   std::string head, public_key;
 };

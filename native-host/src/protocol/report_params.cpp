@@ -35,7 +35,8 @@ std::optional<Params> read_report_params(std::string_view method, const Json &pa
                                 params.at("limit").get<int>()};
   if (method == "report.make")
     return ReportMakeParams{text(params, "kind"), scope(params.at("scope")),
-                            texts(params, "leaveOut")};
+                            texts(params, "leaveOut"), params.at("withLetters").get<bool>(),
+                            text(params, "listed")};
   if (method == "report.piece") return ReportPieceParams{text(params, "sha256"), offset(params)};
   return std::nullopt;
 }

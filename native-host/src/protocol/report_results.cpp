@@ -52,7 +52,9 @@ Json body(const ReportContentsResult &result) {
   return {{"cases", count(result.cases)},
           {"withoutPicture", count(result.without_picture)},
           {"notKept", count(result.not_kept)},
+          {"letters", count(result.letters)},
           {"total", count(result.total)},
+          {"listed", result.listed},
           {"pictures", list(result.pictures, kMostPictures, [](const PackPicture &one) {
              return Json{{"caseId", one.case_id},
                          {"listingTitle", clip(one.listing_title, 300)},
@@ -71,6 +73,8 @@ Json body(const ReportMakeResult &result) {
           {"withoutPicture", count(result.without_picture)},
           {"notShown", count(result.not_shown)},
           {"notKept", count(result.not_kept)},
+          {"letters", count(result.letters)},
+          {"letterFiles", count(result.letter_files)},
           {"entries", count(result.entries, kMaxSafeInteger)},
           {"head", clip(result.head, 64)},
           {"publicKey", clip(result.public_key, 64)}};

@@ -52,6 +52,8 @@ public:
   Status add_report();
   Status seal();
   Result<PackCounts> write(const fs::path &out);
+  /// The ledger notes this pack.
+  bool is_sealed() const { return is_sealed_; }
 
 private:
   Status add_case(const std::string &id, std::size_t number);
@@ -81,6 +83,7 @@ private:
   std::set<std::string> works_, sellers_, named_;
   std::vector<ZipEntry> entries_;
   PackCounts counts_;
+  bool is_sealed_ = false;
 };
 
 void Packing::add_file(const std::string &name, fs::path file, bool is_packed) {
@@ -218,11 +221,17 @@ void Packing::say_not_kept(const std::vector<cases::ListingPicture> &pictures) {
 }
 
 Status Packing::count_pictures(const std::vector<std::string> &ids) {
+  cases::PictureRoll roll;
   for (const auto &id : ids) {
     const auto pictures = pictures_.of(id);
     if (!pictures) return tl::unexpected(pictures.error());
-    to_look_at_ += cases::each_kept_once(*pictures).size();
+    const auto kept = cases::each_kept_once(*pictures);
+    to_look_at_ += kept.size();
+    roll.add(id, kept);
   }
+  if (!order_.listed.empty() && order_.listed != roll.digest())
+    return fail(ErrorCode::conflict,
+                "Other pictures would go in now than you looked through: look at them once more.");
   return {};
 }
 
@@ -297,6 +306,7 @@ Status Packing::seal() {
         return sums;
       });
   if (!sealed) return tl::unexpected(sealed.error());
+  is_sealed_ = true;
   counts_.entries = sealed->head.entries;
   counts_.head = sealed->head.head;
   counts_.public_key = sealed->head.public_key;
@@ -326,10 +336,19 @@ Result<PackCounts> pack(const PackBooks &books, const PackPrograms &programs,
   const auto folder = WorkingFolder::beside(out);
   if (!folder) return tl::unexpected(folder.error());
   Packing packing(books, programs, order, *folder);
-  if (auto added = packing.add_cases(*ids); !added) return tl::unexpected(added.error());
-  if (auto added = packing.add_report(); !added) return tl::unexpected(added.error());
-  if (auto sealed = packing.seal(); !sealed) return tl::unexpected(sealed.error());
-  return packing.write(out);
+  auto done = packing.add_cases(*ids);
+  if (done) done = packing.add_report();
+  if (done) done = packing.seal();
+  auto counts = done ? packing.write(out) : Result<PackCounts>(tl::unexpected(done.error()));
+  if (counts) return counts;
+  if (packing.is_sealed())
+    return fail(counts.error().code,
+                counts.error().message +
+                    " Your ledger notes already that a pack was signed; this one never came to be.",
+                counts.error().details);
+  // What asks us to stop may have ended a program that drew for us.
+  if (is_stopped(order)) return tl::unexpected(stopped().error());
+  return counts;
 }
 
 }  // namespace
@@ -343,10 +362,7 @@ Result<PackCounts> write_evidence_pack(const PackBooks &books, const PackProgram
   if (!order.replace && fs::exists(out, error))
     return fail(ErrorCode::conflict,
                 "There is a file of this name already: name another one, or say --replace.");
-  auto counts = pack(books, programs, order, out);
-  // What asks us to stop may have ended a program that drew for us.
-  if (!counts && is_stopped(order)) return tl::unexpected(stopped().error());
-  return counts;
+  return pack(books, programs, order, out);
 }
 
 }  // namespace counterproof::reports

@@ -43,6 +43,9 @@ struct PackOrder {
   bool replace = false;
   /// SHA-256 of pictures that the artist leaves out; the report names them as left out.
   std::set<std::string> left_out = {};
+  /// cases::PictureRoll of the pictures that the artist looked through: conflict when others would
+  /// go in. Nothing is compared when it is empty.
+  std::string listed = {};
   /// Looked at between the steps.
   std::function<bool()> is_stopped = {};
   /// pictures, pages or sealing, with what of how many is done.

@@ -3,6 +3,10 @@
 
 #include "reports/report_words.h"
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 namespace counterproof::reports {
 namespace {
 
@@ -23,16 +27,23 @@ std::string why(cases::PictureStanding standing) {
 FactList picture_facts(const cases::ListingPicture &picture,
                        const std::vector<cases::ListingPicture> &names) {
   const auto file = "pictures/" + *picture.sha256;
+  std::vector<cases::ListingPicture> its_names;
+  std::copy_if(names.begin(), names.end(), std::back_inserter(its_names),
+               [&](const auto &name) { return name.sha256 == picture.sha256; });
+  const bool is_redrawn = std::all_of(its_names.begin(), its_names.end(),
+                                      [](const auto &name) { return name.is_redrawn; });
   FactList facts{
-      {{picture.is_redrawn ? "Picture, drawn anew by the browser" : "Picture as received", file}}};
-  if (picture.is_redrawn)
-    facts.rows.push_back({"Not byte for byte",
-                          "Its own form (GIF or AVIF) was turned into PNG by the artist's browser "
-                          "before it was kept."});
-  for (const auto &name : names)
-    if (name.sha256 == picture.sha256 && !name.address.empty())
+      {{is_redrawn ? "Picture, drawn anew by the browser" : "Picture as received", file}}};
+  for (const auto &name : its_names) {
+    if (!name.address.empty())
       facts.rows.push_back({"Address", shown(name.address, kShownAddress)});
-  if (picture.received_at) facts.rows.push_back({"First received (UTC)", *picture.received_at});
+    // What came from one address says nothing of when another one had it.
+    if (name.received_at) facts.rows.push_back({"First received there (UTC)", *name.received_at});
+    if (name.is_redrawn)
+      facts.rows.push_back({"Not byte for byte",
+                            "Its own form (GIF or AVIF) was turned into PNG by the artist's "
+                            "browser before it was kept."});
+  }
   facts.rows.push_back({"Kept (UTC)", picture.noted_at});
   facts.rows.push_back({"Bytes", std::to_string(picture.bytes)});
   return facts;

@@ -25,6 +25,8 @@ protocol::ReportMakeResult to_message(const MadeReport &made) {
           .without_picture = count(made.without_picture),
           .not_shown = count(made.not_shown),
           .not_kept = count(made.not_kept),
+          .letters = count(made.letters),
+          .letter_files = count(made.letter_files),
           .entries = made.entries,
           .head = made.head,
           .public_key = made.public_key};
@@ -42,7 +44,9 @@ void ReportDesk::start(protocol::ReportMakeParams params, const std::shared_ptr<
         {ErrorCode::busy, "Another file is being made: wait until it is done.", {}});
   ReportOrder order{.is_pattern = params.kind == "pattern",
                     .about = {params.scope.kind, params.scope.of},
-                    .left_out = {params.leave_out.begin(), params.leave_out.end()}};
+                    .left_out = {params.leave_out.begin(), params.leave_out.end()},
+                    .with_letters = params.with_letters,
+                    .listed = std::move(params.listed)};
   lanes_.on_worker([this, call, order = std::move(order)] {
     const auto made = std::make_shared<Result<MadeReport>>();
     try {
@@ -73,13 +77,18 @@ Result<protocol::ResultValue> ReportDesk::contents(const protocol::ReportContent
   if (!records) return tl::unexpected<Error>(records.error());
   const auto ids = writer_->cases_of(**records, {params.scope.kind, params.scope.of});
   if (!ids) return tl::unexpected<Error>(ids.error());
-  protocol::ReportContentsResult result{.cases = count(ids->size()), .pictures = {}};
+  protocol::ReportContentsResult result{.cases = count(ids->size()), .pictures = {}, .listed = {}};
+  cases::PictureRoll roll;
   for (const auto &id : *ids) {
     auto pictures = (*records)->listing_pictures.of(id);
     if (!pictures) return tl::unexpected<Error>(pictures.error());
     const auto kept = cases::each_kept_once(*pictures);
+    roll.add(id, kept);
     result.not_kept += cases::count_not_kept(*pictures);
     if (kept.empty()) ++result.without_picture;
+    const auto letters = (*records)->entries.count_standing(id);
+    if (!letters) return tl::unexpected<Error>(letters.error());
+    result.letters += *letters;
     for (const auto &picture : kept) {
       if (result.total++ < params.offset || count(result.pictures.size()) >= params.limit) continue;
       const auto one = (*records)->cases.get(id);
@@ -88,6 +97,7 @@ Result<protocol::ResultValue> ReportDesk::contents(const protocol::ReportContent
       result.pictures.push_back({id, title, one->work_title, to_message(picture)});
     }
   }
+  result.listed = roll.digest();
   return result;
 }
 

@@ -26,6 +26,10 @@ struct ReportOrder {
   ReportAbout about;
   /// SHA-256 of pictures that the artist leaves out.
   std::set<std::string> left_out;
+  /// Letters and notes are private: in a pack only when the artist says so.
+  bool with_letters = false;
+  /// cases::PictureRoll of what the artist looked through.
+  std::string listed;
 };
 
 /// How far the making is; step: pictures, pages or sealing.
@@ -44,7 +48,7 @@ struct MadeReport {
   MadeFile file;
   std::string type;
   std::size_t cases = 0, pictures = 0, left_out = 0, without_picture = 0, not_shown = 0,
-              not_kept = 0;
+              not_kept = 0, letters = 0, letter_files = 0;
   std::int64_t entries = 0;
   std::string head, public_key;
 };
@@ -57,7 +61,8 @@ public:
   /// Oldest first; not_found when there is none.
   virtual Result<std::vector<std::string>> cases_of(Records::Open &records,
                                                     const ReportAbout &about) = 0;
-  /// With records of its own, on any thread. busy while another process makes one.
+  /// With records of its own, on any thread. busy while another process makes one; conflict when
+  /// other pictures would go in than those listed.
   virtual Result<MadeReport> make(const ReportOrder &order, const ReportWatch &watch) = 0;
 };
 

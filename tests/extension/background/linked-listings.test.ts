@@ -42,7 +42,8 @@ function toolsWith(answers: Answer, pages: { site: string; listing: ReturnType<t
     noteCase: (...told: unknown[]) => noted.push(told),
   }));
   const book = { all: () => scans } as unknown as TabBook;
-  return { tools: { link: new HostLink(host.open, '0.1.0'), book, presses }, asked, noted };
+  const link = new HostLink(host.open, '0.1.0');
+  return { tools: { link, book, presses, sendPictures: () => Promise.resolve(0) }, asked, noted };
 }
 
 describe('a new case', () => {

@@ -9,7 +9,14 @@ import { greeting, type Asked, type ScriptedHost } from '../native/scripted-host
 import { contentsOf, kMade } from '../ui/gallery/sample-reports';
 
 const kAll = { kind: 'all', of: '' } as const;
-const order = { press: 'press-1', kind: 'evidence', scope: kAll, leaveOut: ['a'.repeat(64)] } as const;
+const order = {
+  press: 'press-1',
+  kind: 'evidence',
+  scope: kAll,
+  leaveOut: ['a'.repeat(64)],
+  withLetters: true,
+  listed: 'b'.repeat(64),
+} as const;
 
 function linkTo(answer: (request: Asked, host: ScriptedHost) => void) {
   const asked: Asked[] = [];
@@ -37,8 +44,24 @@ it('says how far a report is while it is made, and nothing of others or afterwar
   expect(await making).toEqual(kMade);
   expect(await ask['report.progress']({ press: 'press-1' })).toEqual({ progress: null });
   expect(asked.map(({ params }) => params)).toEqual([
-    { kind: 'evidence', scope: kAll, leaveOut: order.leaveOut },
+    { kind: 'evidence', scope: kAll, leaveOut: order.leaveOut, withLetters: true, listed: order.listed },
   ]);
+});
+
+it('lets another page wait for what is being made, and says when nothing is', async () => {
+  let finish = (): void => undefined;
+  const { ask, asked } = linkTo(({ id }, host) => (finish = () => host.say({ id, result: kMade })));
+  expect(await ask['report.running']({})).toEqual({ running: null });
+  const making = ask['report.make']({ ...order, leaveOut: [] });
+  while (asked.length === 0) await new Promise((go) => setTimeout(go, 1));
+  const { running } = await ask['report.running']({});
+  expect(running).toMatchObject({ press: 'press-1', order: { kind: 'evidence', scope: kAll } });
+  const joined = ask['report.join']({ press: 'press-1' });
+  finish();
+  expect(await joined).toEqual(kMade);
+  expect(await making).toEqual(kMade);
+  expect(await ask['report.running']({})).toEqual({ running: null });
+  expect(() => ask['report.join']({ press: 'press-1' })).toThrow('no longer being made');
 });
 
 it('has the host stop what is stopped', async () => {
@@ -91,6 +114,7 @@ it.each([
   [{ type: 'report.make', ...order }, true],
   [{ type: 'report.make', ...order, kind: 'poem' }, false],
   [{ type: 'report.make', ...order, leaveOut: [1] }, false],
+  [{ type: 'report.make', ...order, withLetters: 'yes' }, false],
   [{ type: 'report.contents', scope: kAll, offset: -1 }, false],
   [{ type: 'case.pictures', caseId: 'c', offset: 0 }, true],
   [{ type: 'report.stop' }, false],

@@ -82,6 +82,7 @@ function rig(answers: Answers, row: Partial<MatchRow> = {}) {
       keyOf: (press: string) => Promise.resolve(`key of ${press}`.slice(0, 64)),
       answered: () => Promise.resolve(),
     },
+    sendPictures: () => Promise.resolve(0),
     askPairs: () => Promise.resolve(),
   } satisfies ReviewTools;
   const methods = (): string[] => asked.map(({ method }) => method);

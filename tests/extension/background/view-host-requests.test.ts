@@ -140,7 +140,14 @@ describe('by hand', () => {
   it('compares the picture kept, or fetches it once more, or says why not', async () => {
     const { link, asked } = linkTo({ 'picture.candidates': found });
     const { book } = bookOf();
-    const tools = { link, book, presses, store: nothingKept, capture: noCapture };
+    const tools = {
+      link,
+      book,
+      presses,
+      store: nothingKept,
+      capture: noCapture,
+      sendPictures: () => Promise.resolve(0),
+    };
     const bytes = Uint8Array.of(0xff, 0xd8);
     const kept = {
       ...nothingKept,
@@ -160,7 +167,14 @@ describe('by hand', () => {
     const result = { caseId: kCase, created: true, openedAt: '2026-11-22T00:00:00Z' };
     const { link, asked } = linkTo({ 'case.open': result });
     const { book, cases } = bookOf();
-    const tools = { link, book, presses, store: nothingKept, capture: noCapture };
+    const tools = {
+      link,
+      book,
+      presses,
+      store: nothingKept,
+      capture: noCapture,
+      sendPictures: () => Promise.resolve(0),
+    };
     const request = { tabId: 7, listingId: '1005001', pictureKey: 'S1', workId: kWork, judgement };
     expect(await openByHand(tools, request)).toEqual(result);
     expect(asked[0]?.params).toMatchObject({

@@ -80,9 +80,11 @@ TEST_CASE("a case keeps the bytes that came, with the time at which they came fi
   CHECK(desk.cases.verify_chain().value().intact);
 }
 
-TEST_CASE("two addresses with the same bytes are both kept") {
+TEST_CASE("two addresses with the same bytes are both kept, each with when they came from there") {
   Desk desk;
+  desk.clock.now = 1'000'000;
   const auto sha256 = desk.receive("S1", kPicture, "https://a.example/1.jpg");
+  desk.clock.now = 2'000'000;
   desk.receive("S2", kPicture, "https://b.example/2.jpg");
   const auto id = desk.open(1);
   const auto counts = desk.pictures.keep(id, {{"S1", ""}, {"S2", ""}}).value();
@@ -93,8 +95,51 @@ TEST_CASE("two addresses with the same bytes are both kept") {
   CHECK(kept[0].address == "https://a.example/1.jpg");
   CHECK(kept[1].address == "https://b.example/2.jpg");
   CHECK(kept[1].sha256 == sha256);
+  CHECK(kept[0].received_at == to_rfc3339(1'000'000));
+  CHECK(kept[1].received_at == to_rfc3339(2'000'000));
   CHECK(each_kept_once(kept).size() == 1);
   CHECK(CasePictures(desk.store, desk.clock).of(id).value().size() == 1);
+}
+
+TEST_CASE("a picture that is missing is missing once, whichever form of it was shown") {
+  Desk desk;
+  const auto id = desk.open(1);
+  CHECK(desk.pictures.keep(id, {{"S1", "https://a.example/1.jpg_220x220.jpg"}})->not_kept == 1);
+  CHECK(desk.pictures.keep(id, {{"S1", "https://a.example/1.jpg_480x480.jpg", true}})->not_kept ==
+        1);
+  const auto missing = desk.pictures.of(id).value();
+  REQUIRE(missing.size() == 1);
+  CHECK(missing[0].standing == PictureStanding::no_room);
+}
+
+TEST_CASE("a damaged picture is held whole when it comes again") {
+  Desk desk;
+  const auto id = desk.open(1);
+  const auto sha256 = desk.receive("S1", kPicture);
+  std::ofstream(desk.store.folder / "received" / sha256, std::ios::trunc) << "torn";
+  CHECK(desk.pictures.keep(id, {{"S1", ""}})->not_kept == 1);
+  CHECK(desk.pictures.of(id).value()[0].standing == PictureStanding::damaged);
+  desk.receive("S1", kPicture);
+  CHECK(desk.pictures.keep(id, {{"S1", ""}})->kept == 1);
+  CHECK(desk.store.blobs.get(sha256).value() == kPicture);
+}
+
+TEST_CASE("what would go into a report is told from what went in before") {
+  Desk desk;
+  desk.receive("S1", kPicture);
+  const auto id = desk.open(1);
+  REQUIRE(desk.pictures.keep(id, {{"S1", ""}}));
+  const auto roll = [&] {
+    PictureRoll said;
+    said.add(id, each_kept_once(desk.pictures.of(id).value()));
+    return said.digest();
+  };
+  const auto before = roll();
+  CHECK(before.size() == 64);
+  CHECK(roll() == before);
+  desk.receive("S2", kOther);
+  REQUIRE(desk.pictures.keep(id, {{"S2", ""}}));
+  CHECK(roll() != before);
 }
 
 TEST_CASE("the shown form and the original of one picture are both kept") {

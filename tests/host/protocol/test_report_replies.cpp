@@ -39,10 +39,10 @@ TEST_CASE("results about pictures and reports fit their schemas") {
         "");
   CHECK(result_fault("case.pictures", CasePicturesResult{1, 0, {lost}}) == "");
   CHECK(result_fault("case.picture", CasePictureResult{-1, Bytes(294'912, 7)}) == "");
-  CHECK(result_fault("report.contents",
-                     ReportContentsResult{
-                         -1, -1, -1, std::int64_t{1} << 60,
-                         std::vector<PackPicture>(70, {kUuid, kLong, kBroken, kept})}) == "");
+  CHECK(result_fault("report.contents", ReportContentsResult{-1, -1, -1, -1, std::int64_t{1} << 60,
+                                                             std::vector<PackPicture>(
+                                                                 70, {kUuid, kLong, kBroken, kept}),
+                                                             sha256}) == "");
   ReportMakeResult made;
   made.sha256 = sha256;
   made.bytes = -1;

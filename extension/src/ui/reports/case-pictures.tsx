@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
-import type { CasePictures } from '../../messages/report-requests';
+import type { CasePicture, CasePictures } from '../../messages/report-requests';
 import { ErrorLine } from '../pieces/error-line';
 import { counted, text } from '../text';
 import { errorWords } from '../words/error-words';
@@ -11,17 +11,22 @@ import { KeptPicture } from './kept-picture';
 export function CasePicturesPart({ caseId }: { caseId: string }) {
   const [known, setKnown] = useState<CasePictures | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const look = (offset: number): void => {
-    void ask('case.pictures', { caseId, offset }).then((answer) => {
-      if (!answer.ok) return setError(errorWords(answer));
-      setError(null);
-      setKnown((now) => ({
-        ...answer.value,
-        pictures: [...(offset > 0 ? (now?.pictures ?? []) : []), ...answer.value.pictures],
-      }));
-    });
+  const [loading, setLoading] = useState(false);
+  const newest = useRef(0);
+  const look = async (before: readonly CasePicture[]): Promise<void> => {
+    const mine = ++newest.current;
+    setLoading(true);
+    const answer = await ask('case.pictures', { caseId, offset: before.length });
+    if (mine !== newest.current) return;
+    setLoading(false);
+    if (!answer.ok) return setError(errorWords(answer));
+    setError(null);
+    setKnown({ ...answer.value, pictures: [...before, ...answer.value.pictures] });
   };
-  useEffect(() => look(0), [caseId]);
+  useEffect(() => {
+    setKnown(null);
+    void look([]);
+  }, [caseId]);
   return (
     <section class="case-pictures" aria-label={text('case_pictures_heading')}>
       <h3 class="part-subheading">{text('case_pictures_heading')}</h3>
@@ -40,7 +45,12 @@ export function CasePicturesPart({ caseId }: { caseId: string }) {
         </ul>
       )}
       {known !== null && known.pictures.length < known.total && (
-        <button type="button" class="button button-quiet" onClick={() => look(known.pictures.length)}>
+        <button
+          type="button"
+          class="button button-quiet"
+          disabled={loading}
+          onClick={() => void look(known.pictures)}
+        >
           {text('report_show_more')}
         </button>
       )}

@@ -11,13 +11,19 @@ function stepWords(progress: ReportProgress | null): string {
   return text(progress?.step === 'sealing' ? 'report_step_sealing' : 'report_making');
 }
 
-/** How far the making is, and what came of it. */
-export function MakingPart({ making }: { making: Making }) {
+export function isUnderWay({ state }: Making): boolean {
+  return state === 'making' || state === 'fetching';
+}
+
+/** How far the making is, and what came of it; of another report only that it is being made. */
+export function MakingPart({ making, isOurs }: { making: Making; isOurs: boolean }) {
   const { state, progress, made } = making;
-  const isBusy = state === 'making' || state === 'fetching';
+  const isBusy = isUnderWay(making);
+  if (!isOurs && !isBusy) return null;
   return (
     <div class="report-making">
       <p role="status">
+        {!isOurs && `${text('report_another')} `}
         {state === 'making' && stepWords(progress)}
         {state === 'fetching' && text('report_fetching')}
         {state === 'stopped' && text('report_stopped')}
@@ -42,6 +48,7 @@ export function MakingPart({ making }: { making: Making }) {
             {counted('report_pictures', made.report.pictures)}
             {made.report.leftOut > 0 && ` ${counted('report_left_out', made.report.leftOut)}`}
             {made.report.notShown > 0 && ` ${counted('report_not_shown', made.report.notShown)}`}
+            {making.order?.withLetters && ` ${counted('report_letters_in', made.report.letters)}`}
           </p>
           <p>{text('report_note_head')}</p>
           <code class="picture-hash">{`${made.report.entries}:${made.report.head}`}</code>

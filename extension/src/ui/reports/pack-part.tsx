@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PackPicture, ReportScope } from '../../messages/report-requests';
+import { sameData } from '../../messages/same-data';
 import { ErrorLine } from '../pieces/error-line';
 import { Name } from '../pieces/name';
 import { shown } from '../shown-text';
 import { counted, text } from '../text';
 import { KeptPicture } from './kept-picture';
-import { MakingPart } from './making-part';
+import { isUnderWay, MakingPart } from './making-part';
 import { useContents } from './use-contents';
-import { useMaking } from './use-making';
+import type { Making } from './use-making';
+
+/** As many as report.make takes. */
+const kMostLeftOut = 10_000;
 
 interface Props {
   scope: ReportScope;
+  making: Making;
   hostReady: boolean;
 }
 
-/** What an evidence pack would hold, each picture to be looked at once, and the pack itself. */
-export function PackPart({ scope, hostReady }: Props) {
+/** What an evidence pack about one thing would hold, each picture to be looked at once, and the pack itself. */
+export function PackPart({ scope, making, hostReady }: Props) {
   const contents = useContents(scope, hostReady);
-  const making = useMaking();
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => setLeftOut(new Set()), [scope.kind, scope.of]);
+  const [withLetters, setWithLetters] = useState(false);
   const { value } = contents;
   const unseen = value === null ? 0 : value.total - value.pictures.length;
-  const isBusy = making.state === 'making' || making.state === 'fetching';
+  const isOurs = making.order?.kind === 'evidence' && sameData(making.order.scope, scope);
   const take = (sha256: string, isIn: boolean): void =>
     setLeftOut((now) => {
       const next = new Set(now);
@@ -31,6 +35,10 @@ export function PackPart({ scope, hostReady }: Props) {
       else next.add(sha256);
       return next;
     });
+  const make = async (listed: string): Promise<void> => {
+    const leaveOut = [...leftOut];
+    if (await making.make({ kind: 'evidence', scope, leaveOut, withLetters, listed })) contents.again();
+  };
   return (
     <section class="pack-part" aria-label={text('report_kind_evidence')}>
       <p>{text('report_evidence_intro')}</p>
@@ -79,18 +87,32 @@ export function PackPart({ scope, hostReady }: Props) {
               </button>
             </p>
           )}
+          {value.letters > 0 && (
+            <>
+              <label class="pack-take">
+                <input
+                  type="checkbox"
+                  class="pack-letters"
+                  checked={withLetters}
+                  onChange={(event) => setWithLetters(event.currentTarget.checked)}
+                />
+                <span>{counted('report_letters', value.letters)}</span>
+              </label>
+              <p class="quiet-line">{text('report_letters_private')}</p>
+            </>
+          )}
           <p class="quiet-line">{text('report_english')}</p>
           <button
             type="button"
             class="button button-main report-make"
-            disabled={isBusy || unseen > 0}
-            onClick={() => void making.make('evidence', scope, [...leftOut])}
+            disabled={isUnderWay(making) || unseen > 0 || leftOut.size > kMostLeftOut}
+            onClick={() => void make(value.listed)}
           >
             {text('report_make_evidence')}
           </button>
         </>
       )}
-      <MakingPart making={making} />
+      <MakingPart making={making} isOurs={isOurs} />
     </section>
   );
 }

@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useState } from 'preact/hooks';
-import type { ReportKind } from '../../messages/report-requests';
+import type { ReportKind, ReportOrder } from '../../messages/report-requests';
 import { text } from '../text';
-import { MakingPart } from './making-part';
+import { isUnderWay, MakingPart } from './making-part';
 import { PackPart } from './pack-part';
 import { useReportScope } from './report-address';
 import { useMaking } from './use-making';
+import type { Making } from './use-making';
 
 const kKinds: readonly ReportKind[] = ['evidence', 'pattern'];
+
+const kFigures: ReportOrder = {
+  kind: 'pattern',
+  scope: { kind: 'all', of: '' },
+  leaveOut: [],
+  withLetters: false,
+  listed: '',
+};
 
 /** What leaves the records for others to read: evidence packs and the report of the figures. */
 export function ReportsView({ hostReady }: { hostReady: boolean }) {
   const scope = useReportScope();
+  const making = useMaking();
   const [kind, setKind] = useState<ReportKind>('evidence');
   useEffect(() => {
     if (scope.kind !== 'all') setKind('evidence');
@@ -36,17 +46,15 @@ export function ReportsView({ hostReady }: { hostReady: boolean }) {
       </div>
       <p class="report-limits">{text('report_limits')}</p>
       {kind === 'evidence' ? (
-        <PackPart scope={scope} hostReady={hostReady} />
+        <PackPart key={`${scope.kind} ${scope.of}`} scope={scope} making={making} hostReady={hostReady} />
       ) : (
-        <FiguresPart hostReady={hostReady} />
+        <FiguresPart making={making} hostReady={hostReady} />
       )}
     </div>
   );
 }
 
-function FiguresPart({ hostReady }: { hostReady: boolean }) {
-  const making = useMaking();
-  const isBusy = making.state === 'making' || making.state === 'fetching';
+function FiguresPart({ making, hostReady }: { making: Making; hostReady: boolean }) {
   return (
     <section class="figures-part" aria-label={text('report_kind_pattern')}>
       <p>{text('report_pattern_intro')}</p>
@@ -54,12 +62,12 @@ function FiguresPart({ hostReady }: { hostReady: boolean }) {
       <button
         type="button"
         class="button button-main report-make"
-        disabled={!hostReady || isBusy}
-        onClick={() => void making.make('pattern', { kind: 'all', of: '' }, [])}
+        disabled={!hostReady || isUnderWay(making)}
+        onClick={() => void making.make(kFigures)}
       >
         {text('report_make_pattern')}
       </button>
-      <MakingPart making={making} />
+      <MakingPart making={making} isOurs={making.order?.kind === 'pattern'} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../browser/view-client';
 import type { ReportContents, ReportScope } from '../../messages/report-requests';
 import { text } from '../text';
@@ -11,32 +11,36 @@ export interface Contents {
   error: string | null;
   loading: boolean;
   more: () => void;
+  /** Looks from the beginning. */
+  again: () => void;
 }
 
-/** What a pack would hold, page by page. */
+/** What a pack would hold, page by page. What changed between two pages is shown from the beginning. */
 export function useContents(scope: ReportScope, hostReady: boolean): Contents {
   const [value, setValue] = useState<ReportContents | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [loading, setLoading] = useState(false);
+  const newest = useRef(0);
   const look = useCallback(
-    async (offset: number) => {
+    async (before: ReportContents | null): Promise<void> => {
+      const mine = ++newest.current;
       setLoading(true);
-      const answer = await ask('report.contents', { scope, offset });
+      const answer = await ask('report.contents', { scope, offset: before?.pictures.length ?? 0 });
+      // A later look knows more.
+      if (mine !== newest.current) return;
+      if (answer.ok && before !== null && answer.value.listed !== before.listed) return look(null);
       setLoading(false);
       if (!answer.ok)
         return setError(answer.code === 'not_found' ? text('report_nothing') : errorWords(answer));
       setError(null);
-      setValue((now) => ({
-        ...answer.value,
-        pictures: [...(offset > 0 ? (now?.pictures ?? []) : []), ...answer.value.pictures],
-      }));
+      setValue({ ...answer.value, pictures: [...(before?.pictures ?? []), ...answer.value.pictures] });
     },
     [scope.kind, scope.of],
   );
   useEffect(() => {
     setValue(null);
     setError(null);
-    if (hostReady) void look(0);
+    if (hostReady) void look(null);
   }, [look, hostReady]);
-  return { value, error, loading, more: () => void look(value?.pictures.length ?? 0) };
+  return { value, error, loading, more: () => void look(value), again: () => void look(null) };
 }

@@ -149,8 +149,8 @@ void PictureMatcher::hold(Batch &batch, std::size_t i) {
     taken->picture.is_redrawn = batch.pictures[i].is_redrawn;
     inbox_.add(std::move(*taken));
   }
-  // One write for all of them, before the last is answered.
-  if (++batch.settled == batch.pictures.size()) inbox_.flush();
+  // One write for all of them; the last verdict does not wait for it.
+  if (++batch.settled == batch.pictures.size()) lanes_.on_strand([this] { inbox_.flush(); });
 }
 
 Result<protocol::PictureMatchedEvent> PictureMatcher::event_of(const std::string &key,

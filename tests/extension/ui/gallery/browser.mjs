@@ -87,7 +87,11 @@ export async function openScene(browser, address, name, scene, look) {
   );
   // Frames below the fold stay empty until they come near.
   await page.waitForFunction(
-    () => !document.querySelector('.frame') || document.querySelector('.frame:not(.frame-loading)'),
+    () =>
+      ![...document.querySelectorAll('.frame-loading')].some((frame) => {
+        const { top, bottom } = frame.getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+      }),
   );
   return { page, complaints };
 }

@@ -182,7 +182,10 @@ function value(request: ViewRequest): unknown {
     case 'report.contents':
       return scene?.contents ?? contentsOf(3);
     case 'report.make':
+    case 'report.join':
       return kMade;
+    case 'report.running':
+      return { running: null };
     case 'report.progress':
       return { progress: null };
     case 'report.stop':

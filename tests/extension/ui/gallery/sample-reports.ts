@@ -44,6 +44,8 @@ export function contentsOf(total: number, shown = total): ReportContents {
     cases: total + 1,
     withoutPicture: 1,
     notKept: total > 0 ? 3 : 0,
+    letters: total > 0 ? 12 : 0,
+    listed: digest(8),
     total,
     pictures: Array.from({ length: shown }, (_, turn) => ({
       caseId: `017f22e2-79b0-7fff-bfff-${String(turn).padStart(12, '0')}`,
@@ -64,6 +66,8 @@ export const kMade: MadeReport = {
   withoutPicture: 1,
   notShown: 1,
   notKept: 3,
+  letters: 0,
+  letterFiles: 0,
   entries: 120,
   head: digest(4),
   publicKey: digest(5),
