@@ -14,7 +14,7 @@ import { searchPages } from '../../installer/demo/walk/search-pages.mjs';
 import { lookThrough } from '../../installer/demo/walk/tab-state.mjs';
 import { onStages } from './stage/in-browsers.mjs';
 import { until } from './stage/stage.mjs';
-import { openDashboard, textOf, watchGiven } from './stage/views.mjs';
+import { given, openDashboard, textOf, watchGiven } from './stage/views.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const served = path.join(root, 'installer/demo/marketplace/pictures');
@@ -27,19 +27,6 @@ function bytesServed(key) {
 }
 
 const digest = (bytes) => createHash('sha256').update(bytes).digest('hex');
-
-/** The file that the page was given to save last. */
-async function given(page) {
-  const text = await page.evaluate(async () => {
-    const blob = window.given.at(-1);
-    const reader = new FileReader();
-    const read = new Promise((resolve) => (reader.onload = resolve));
-    reader.readAsDataURL(blob);
-    await read;
-    return reader.result.split(',')[1];
-  });
-  return Buffer.from(text, 'base64');
-}
 
 onStages((kind, opened) => {
   let stage;

@@ -177,6 +177,8 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'report.progress': { press: isText },
   'report.stop': { press: isText },
   'report.piece': { sha256: isText, offset: isCount },
+  'backup.status': {},
+  'backup.make': { press: isText, passphrase: isWords },
   'sheet.preview': { list: isList },
   'sheet.import': { list: isList, planned: isText },
 };

@@ -4,7 +4,16 @@
 import { api } from './api';
 
 export type DashboardPart =
-  'start' | 'portfolio' | 'matches' | 'works' | 'cases' | 'complaints' | 'sellers' | 'profiles' | 'reports';
+  | 'start'
+  | 'portfolio'
+  | 'matches'
+  | 'works'
+  | 'cases'
+  | 'complaints'
+  | 'sellers'
+  | 'profiles'
+  | 'reports'
+  | 'settings';
 
 async function openedDashboard(address: string): Promise<{ tabId: number; windowId: number } | null> {
   try {

@@ -48,3 +48,16 @@ export const watchGiven = (page) =>
       return make(blob);
     };
   });
+
+/** The file that the page was given to save last. */
+export async function given(page) {
+  const text = await page.evaluate(async () => {
+    const blob = window.given.at(-1);
+    const reader = new FileReader();
+    const read = new Promise((resolve) => (reader.onload = resolve));
+    reader.readAsDataURL(blob);
+    await read;
+    return reader.result.split(',')[1];
+  });
+  return Buffer.from(text, 'base64');
+}

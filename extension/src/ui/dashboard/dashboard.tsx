@@ -14,6 +14,7 @@ import { FirstRun } from './first-run';
 import { ProfilesView } from '../profiles/profiles-view';
 import { SellersView } from '../records/sellers-view';
 import { ReportsView } from '../reports/reports-view';
+import { SettingsView } from '../settings/settings-view';
 import { WorksView } from '../works/works-view';
 import { NewsPart } from './news-part';
 import { PortfolioView } from './portfolio-view';
@@ -85,6 +86,7 @@ export function Dashboard() {
         {part === 'sellers' && <SellersView hostReady={host?.state === 'ready'} />}
         {part === 'profiles' && <ProfilesView hostReady={host?.state === 'ready'} />}
         {part === 'reports' && <ReportsView hostReady={host?.state === 'ready'} />}
+        {part === 'settings' && <SettingsView host={host} />}
         {part === 'complaints' && <DeskView hostReady={host?.state === 'ready'} />}
       </main>
       <footer class="foot">

@@ -14,6 +14,7 @@ export const kParts: readonly DashboardPart[] = [
   'sellers',
   'profiles',
   'reports',
+  'settings',
 ];
 
 function partOf(hash: string): DashboardPart | null {

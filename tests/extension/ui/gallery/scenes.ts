@@ -13,6 +13,7 @@ import { kCounterScenes } from './counter-scenes';
 import { kEntryScenes } from './entry-scenes';
 import { kProfileScenes } from './profile-scenes';
 import { kReportScenes } from './report-scenes';
+import { kSettingsScenes } from './settings-scenes';
 import { kWithdrawScenes } from './withdraw-scenes';
 import type { Scene } from './scene';
 
@@ -216,6 +217,7 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   ...kEntryScenes,
   ...kProfileScenes,
   ...kReportScenes,
+  ...kSettingsScenes,
   'panel-save': { view: 'panel', state: tab({ rows }), clicks: ['.save-open'] },
   'panel-delisted': { view: 'panel', state: nothing('empty', 'delisted') },
   'panel-login': { view: 'panel', state: nothing('unreadable', 'login') },
