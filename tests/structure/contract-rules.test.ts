@@ -160,6 +160,7 @@ describe('the contract', () => {
       // Makes a file of what stands in a work's record, and opens nothing that is sealed.
       'registration.paper',
       'work.preview',
+      'backup.status',
     ];
     const writing = [
       'case.open',
@@ -195,6 +196,8 @@ describe('the contract', () => {
       'entry.upload',
       'registration.mark',
       'work.import',
+      // Notes that a backup was made; takes everything out of the records, for the full tab only.
+      'backup.make',
     ];
     const unseen = methods.methods.filter(({ name, writes }) => !(writes ? writing : asking).includes(name));
     expect(unseen.map(({ name }) => name)).toEqual([]);

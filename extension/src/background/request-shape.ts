@@ -181,6 +181,8 @@ const shapes: Record<ViewRequestType, Record<string, Check>> = {
   'registration.mark': { press: isText, profileId: isText, portal: isText, step: isText, day: isTextOrNull },
   'registration.queue': { part: isOneOf('open', 'waiting'), offset: isCount },
   'registration.paper': { workId: isText, kind: isOneOf('sample_jpeg', 'sample_pdf', 'claim_pdf') },
+  'backup.status': {},
+  'backup.make': { press: isText, passphrase: isWords },
   'sheet.preview': { list: isList },
   'sheet.import': { list: isList, planned: isText },
   'work.preview': { list: isList },

@@ -26,6 +26,7 @@ const kLongAnswersMs: Partial<Record<ViewRequestType, number>> = {
   'work.import': 610_000,
   // Each picture is looked at once more.
   'report.make': 1_810_000,
+  'backup.make': 1_810_000,
 };
 
 /** Calls `onState` with the tab's state now and at every change, until the returned function is called. */

@@ -13,7 +13,8 @@ export type DashboardPart =
   | 'sellers'
   | 'profiles'
   | 'reports'
-  | 'ready';
+  | 'ready'
+  | 'settings';
 
 async function openedDashboard(address: string): Promise<{ tabId: number; windowId: number } | null> {
   try {

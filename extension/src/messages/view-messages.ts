@@ -4,6 +4,7 @@
 
 import type { FillReport } from '../forms/plan';
 import type { PageReading } from '../sites/page-reading';
+import type { BackupRequests } from './backup-requests';
 import type { ComplaintRequests } from './complaint-requests';
 import type { EntryRequests } from './entry-requests';
 import type { Judgement, OpenedCase } from './judgement';
@@ -109,6 +110,7 @@ export interface ViewRequests
     RecordRequests,
     RegistrationRequests,
     ReportRequests,
+    BackupRequests,
     ComplaintRequests,
     EntryRequests,
     ProfileRequests,

@@ -8,12 +8,14 @@
 #include "app/commands/settle.h"
 #include "base/clock.h"
 #include "platform/folders.h"
+#include "service/records.h"
 #include "service/whole_copy.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <iostream>
 #include <memory>
+#include <system_error>
 
 namespace counterproof::app {
 namespace {
@@ -41,6 +43,17 @@ void say_damaged(const service::WholeCopy &copy) {
         counted(static_cast<std::int64_t>(copy.damaged), "picture was", "pictures were"));
 }
 
+/// For the browser, which tells when everything was last put into a file. The file is there all the
+/// same when this cannot be noted.
+void note_saved(const fs::path &data, const fs::path &file) {
+  std::error_code error;
+  const auto bytes = fs::file_size(file, error);
+  const SystemClock clock;
+  service::Records records(data, clock);
+  if (const auto open = records.open(); open && !error)
+    static_cast<void>((*open)->whole_copies.note(static_cast<std::int64_t>(bytes)));
+}
+
 int save(const fs::path &chosen_data, const Words &words) {
   const auto data = platform::data_folder(chosen_data);
   if (!data) return refuse(data.error());
@@ -48,6 +61,7 @@ int save(const fs::path &chosen_data, const Words &words) {
   if (!passphrase) return refuse(passphrase.error());
   const auto saved = service::save_whole(*data, words.file, *passphrase);
   if (!saved) return refuse(saved.error());
+  note_saved(*data, words.file);
   say_damaged(*saved);
   std::cout << fmt::format(
       "Saved: {} ({:.1f} MB). It holds your records and keys, not your own picture files.\n"

@@ -2,19 +2,15 @@
 #include "app/host/report_door.h"
 #include "complaints/case_record.h"
 #include "complaints/documents.h"
-#include "crypto/sha256.h"
 #include "image/decoder_pool.h"
-#include "image/picture_file.h"
-#include "platform/file_lock.h"
-#include "platform/private_folder.h"
 #include "reports/evidence_pack.h"
 #include "reports/pattern_report.h"
 #include "reports/registration_papers.h"
 #include "reports/typesetter.h"
 #include "reports/working_folder.h"
+#include "service/made_folder.h"
 
 #include <functional>
-#include <system_error>
 #include <utility>
 
 namespace counterproof::app {
@@ -22,15 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using service::MadeReport;
-
-constexpr auto kLock = "lock";
-
-/// Nobody else works in the folder while its lock is held.
-void empty_folder(const fs::path &folder) {
-  std::error_code error;
-  for (const auto &entry : fs::directory_iterator(folder, error))
-    if (entry.path().filename() != kLock) fs::remove_all(entry.path(), error);
-}
 
 Result<MadeReport> make_pack(service::Records::Open &open, const Clock &clock,
                              const service::ReportOrder &order, const service::ReportWatch &watch,
@@ -128,24 +115,7 @@ Result<MadeReport> draw_paper(service::Records::Open &open, const Clock &clock,
   return made;
 }
 
-/// Opens it and takes its name away: nothing can be left behind then, however this process ends.
-Status open_nameless(const fs::path &file, MadeReport &made) {
-  crypto::Sha256 digest;
-  const auto read = image::each_piece(file, [&](ByteView piece) {
-    digest.update(piece);
-    made.bytes += static_cast<std::int64_t>(piece.size());
-  });
-  if (!read) return tl::unexpected<Error>(read.error());
-  made.sha256 = crypto::to_hex(digest.finish());
-  made.file = std::make_shared<std::ifstream>(file, std::ios::binary);
-  std::error_code error;
-  fs::remove(file, error);
-  if (!*made.file) return fail(ErrorCode::unreadable, "The report cannot be read: make it again.");
-  return {};
-}
-
-/// Makes reports as the commands do, in made/ of the data folder. What is made has no name there
-/// any more when it is given; what a killed process left goes with the next report or start.
+/// Makes reports as the commands do, in made/ of the data folder.
 class DrawnReports final : public service::ReportWriter {
 public:
   DrawnReports(std::filesystem::path data_folder, const Clock &clock)
@@ -157,14 +127,11 @@ public:
                                    const service::ReportWatch &watch) override;
   Result<service::MadeReport> make_paper(const service::PaperOrder &order,
                                          const service::ReportWatch &watch) override;
-  void tidy() override;
 
 private:
   using Make = std::function<Result<MadeReport>(service::Records::Open &, const fs::path &)>;
   /// What `make` writes into the folder's file of this name, with records of its own.
-  Result<MadeReport> make_alone(const std::string &name, const service::ReportWatch &watch,
-                                const Make &make);
-  std::filesystem::path folder() const { return data_folder_ / "made"; }
+  Result<MadeReport> make_alone(const std::string &name, const Make &make);
 
   std::filesystem::path data_folder_;
   const Clock &clock_;
@@ -175,29 +142,25 @@ Result<std::vector<std::string>> DrawnReports::cases_of(service::Records::Open &
   return reports::cases_of({about.kind, about.of}, records.store.database, records.cases);
 }
 
-Result<MadeReport> DrawnReports::make_alone(const std::string &name,
-                                            const service::ReportWatch &watch, const Make &make) {
-  if (auto made = platform::make_private_folder(folder()); !made)
-    return tl::unexpected<Error>(made.error());
-  const auto lock = platform::FileLock::try_take(folder() / kLock);
-  if (!lock) return tl::unexpected<Error>(lock.error());
-  if (!*lock) return fail(ErrorCode::busy, "Another browser is making a report at this moment.");
-  empty_folder(folder());
-  service::Records records(data_folder_, clock_);
-  const auto open = records.open();
-  if (!open) return tl::unexpected<Error>(open.error());
-  const auto out = folder() / name;
-  auto made = make(**open, out);
-  if (made)
-    if (auto opened = open_nameless(out, *made); !opened)
-      made = tl::unexpected<Error>(opened.error());
-  empty_folder(folder());
+Result<MadeReport> DrawnReports::make_alone(const std::string &name, const Make &make) {
+  MadeReport made;
+  auto file = service::MadeFolder(data_folder_).make(name, [&](const fs::path &out) -> Status {
+    service::Records records(data_folder_, clock_);
+    const auto open = records.open();
+    if (!open) return tl::unexpected<Error>(open.error());
+    auto report = make(**open, out);
+    if (!report) return tl::unexpected<Error>(report.error());
+    made = std::move(*report);
+    return {};
+  });
+  if (!file) return tl::unexpected<Error>(file.error());
+  made.file = std::move(*file);
   return made;
 }
 
 Result<MadeReport> DrawnReports::make(const service::ReportOrder &order,
                                       const service::ReportWatch &watch) {
-  return make_alone(order.is_pattern ? "report.pdf" : "evidence.zip", watch,
+  return make_alone(order.is_pattern ? "report.pdf" : "evidence.zip",
                     [&](service::Records::Open &open, const fs::path &out) {
                       return order.is_pattern ? make_figures(open, clock_, watch, out)
                                               : make_pack(open, clock_, order, watch, out);
@@ -205,17 +168,10 @@ Result<MadeReport> DrawnReports::make(const service::ReportOrder &order,
 }
 
 Result<MadeReport> DrawnReports::make_paper(const service::PaperOrder &order,
-                                            const service::ReportWatch &watch) {
-  return make_alone("paper", watch, [&](service::Records::Open &open, const fs::path &out) {
+                                            const service::ReportWatch &) {
+  return make_alone("paper", [&](service::Records::Open &open, const fs::path &out) {
     return draw_paper(open, clock_, order, out);
   });
-}
-
-void DrawnReports::tidy() {
-  std::error_code error;
-  if (!fs::is_directory(folder(), error)) return;
-  const auto lock = platform::FileLock::try_take(folder() / kLock);
-  if (lock && *lock) empty_folder(folder());
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "app/host/daily_backup.h"
 #include "app/host/report_door.h"
 #include "base/clock.h"
+#include "base/secret_text.h"
 #include "image/decoder_pool.h"
 #include "platform/byte_stream.h"
 #include "platform/free_memory.h"
@@ -32,6 +33,7 @@ using Message = tl::expected<protocol::Request, protocol::Refusal>;
 /// Between reader and strand: 64 messages, or two of the longest.
 constexpr std::size_t kWaitingMessages = 64;
 constexpr std::size_t kWaitingBytes = 2 * protocol::kMaxRequestBytes;
+constexpr std::size_t kLongestSecret = 16 * 1024;
 constexpr int kReadingThreads = 2;
 /// For pictures under way, those of pages and those of folders together.
 constexpr std::chrono::milliseconds kLastPicture(300);
@@ -56,13 +58,16 @@ private:
   void read_all() {
     wire::FrameReader frames(platform::standard_input(), protocol::kMaxRequestBytes);
     for (;;) {
-      const wire::Frame frame = frames.next();
+      wire::Frame frame = frames.next();
       if (frame.kind == wire::FrameKind::too_large) {
         exit_code_ = 1;
         hand_over(over_the_cap(), 0);
       }
       if (frame.kind != wire::FrameKind::message) break;
-      hand_over(requests_.read(frame.body), frame.body.size());
+      const auto bytes = frame.body.size();
+      hand_over(requests_.read(frame.body), bytes);
+      // It may hold a passphrase; what is longer holds pictures.
+      if (bytes < kLongestSecret) wipe(frame.body);
     }
     writer_.stop_waiting();
     lanes_.on_strand([this] {

@@ -13,6 +13,7 @@
 #include "cases/received_schema.h"
 #include "cases/review_schema.h"
 #include "cases/seller_schema.h"
+#include "cases/whole_copy_schema.h"
 #include "cases/wording_schema.h"
 #include "cases/work_schema.h"
 
@@ -149,10 +150,11 @@ constexpr std::string_view kHeadFits =
 
 storage::RoomSchema schema() {
   return {"cases",
-          {kVersion1,      kVersion2,      kVersion3,        kProgressTables, kSellerTables,
-           kReviewTables,  kCasesToTakeIn, kComplaintTables, kPastTables,     kMistakeTables,
-           kCounterTables, kOrderIndexes,  kStoreIdIndexes,  kWordingTables,  kProfileTables,
-           kWorkTables,    kPictureTables, kReceivedTables,  kEntryTables,    kPortalStepTables},
+          {kVersion1,       kVersion2,      kVersion3,        kProgressTables, kSellerTables,
+           kReviewTables,   kCasesToTakeIn, kComplaintTables, kPastTables,     kMistakeTables,
+           kCounterTables,  kOrderIndexes,  kStoreIdIndexes,  kWordingTables,  kProfileTables,
+           kWorkTables,     kPictureTables, kReceivedTables,  kEntryTables,    kPortalStepTables,
+           kWholeCopyTables},
           {{"ledger", kEntryFits}, {"ledger_heads", kHeadFits}}};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "protocol/backup_messages.h"
 #include "protocol/complaint_messages.h"
 #include "protocol/entry_messages.h"
 #include "protocol/profile_messages.h"
@@ -170,7 +171,8 @@ using Params = std::variant<
     CasePictureParams, ReportContentsParams, ReportMakeParams, ReportPieceParams, EntryListParams,
     EntryVersionsParams, EntryWriteParams, EntryTakeBackParams, EntryDueParams, EntryUploadParams,
     EntryFileParams, RegistrationStandingParams, RegistrationMarkParams, RegistrationQueueParams,
-    RegistrationPaperParams, WorkPreviewParams, WorkImportParams>;
+    RegistrationPaperParams, WorkPreviewParams, WorkImportParams, BackupStatusParams,
+    BackupMakeParams>;
 
 // What is answered.
 
@@ -294,7 +296,8 @@ using ResultValue = std::variant<
     CasePictureResult, ReportContentsResult, ReportMakeResult, ReportPieceResult, EntryListResult,
     EntryVersionsResult, EntryWriteResult, EntryTakeBackResult, EntryDueResult, EntryUploadResult,
     EntryFileResult, RegistrationStandingResult, RegistrationMarkResult, RegistrationQueueResult,
-    RegistrationPaperResult, WorkPreviewResult, WorkImportResult>;
+    RegistrationPaperResult, WorkPreviewResult, WorkImportResult, BackupStatusResult,
+    BackupMakeResult>;
 
 // What is told meanwhile.
 

@@ -14,7 +14,7 @@ struct Method {
   std::chrono::milliseconds time_limit;
 };
 
-inline constexpr std::array<Method, 73> kMethods{{
+inline constexpr std::array<Method, 75> kMethods{{
     {"session.hello", std::chrono::milliseconds(10'000)},
     {"portfolio.status", std::chrono::milliseconds(5'000)},
     {"portfolio.works", std::chrono::milliseconds(5'000)},
@@ -88,6 +88,8 @@ inline constexpr std::array<Method, 73> kMethods{{
     {"registration.paper", std::chrono::milliseconds(120'000)},
     {"work.preview", std::chrono::milliseconds(120'000)},
     {"work.import", std::chrono::milliseconds(600'000)},
+    {"backup.status", std::chrono::milliseconds(10'000)},
+    {"backup.make", std::chrono::milliseconds(1'800'000)},
 }};
 
 /// Null when this version has no such method.

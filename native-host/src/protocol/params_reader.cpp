@@ -2,6 +2,7 @@
 #include "protocol/params_reader.h"
 
 #include "base/base64.h"
+#include "protocol/backup_params.h"
 #include "protocol/complaint_params.h"
 #include "protocol/entry_params.h"
 #include "protocol/json_fields.h"
@@ -171,6 +172,7 @@ Result<Params> read_params(std::string_view method, Json &params) {
   if (auto record = read_record_params(method, params)) return std::move(*record);
   if (auto report = read_report_params(method, params)) return std::move(*report);
   if (auto registration = read_registration_params(method, params)) return std::move(*registration);
+  if (auto backup = read_backup_params(method, params)) return std::move(*backup);
   if (auto entry = read_entry_params(method, params)) return std::move(*entry);
   if (auto sheet = read_sheet_params(method, params)) return std::move(*sheet);
   return fail(ErrorCode::unknown_method, "This version has no such method.", std::string(method));

@@ -2,6 +2,7 @@
 #include "protocol/results_writer.h"
 
 #include "base/base64.h"
+#include "protocol/backup_results.h"
 #include "protocol/clip.h"
 #include "protocol/complaint_results.h"
 #include "protocol/entry_results.h"

@@ -48,6 +48,12 @@ void start(Services &services, protocol::WorkImportParams params, const Asked &c
 void start(Services &services, protocol::ReportMakeParams params, const Asked &call) {
   services.reports.start(std::move(params), call);
 }
+void start(Services &services, protocol::BackupMakeParams params, const Asked &call) {
+  services.backups.start(std::move(params), call);
+}
+void start(Services &services, const protocol::BackupStatusParams &, const Asked &call) {
+  services.backups.tell_status(call);
+}
 
 void start(Services &services, protocol::RegistrationPaperParams params, const Asked &call) {
   services.reports.start(std::move(params), call);

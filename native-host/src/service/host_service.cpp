@@ -29,12 +29,12 @@ HostService::HostService(const Options &options, const Clock &clock, Lanes &lane
       chooser_(lanes, records_, reader_),
       exporter_(lanes, records_, options.data_folder, options.sheet_reader),
       importer_(lanes, records_, clock, options.sheet_reader),
-      work_importer_(lanes, records_, clock, options.sheet_reader),
-      reports_(lanes, records_, options.report_writer), writer_(options.report_writer),
-      reads_(options.reading_threads > 0),
+      work_importer_(lanes, records_, clock, options.sheet_reader), made_(options.data_folder),
+      reports_(lanes, records_, shelf_, options.report_writer),
+      backups_(lanes, records_, shelf_, options.data_folder), reads_(options.reading_threads > 0),
       calls_(std::move(outlet)), services_{records_, index_,    matcher_,  suggester_,     chooser_,
                                            reader_,  exporter_, importer_, work_importer_, inbox_,
-                                           reports_, uploads_,  calls_},
+                                           shelf_,   reports_,  backups_,  uploads_,       calls_},
       dispatcher_(lanes, services_) {}
 
 bool HostService::stop(std::chrono::milliseconds at_most) {
@@ -62,7 +62,7 @@ void HostService::start() {
     });
   });
   lanes_.on_strand_after(kTidyDelay, [this] { inbox_.tidy(); });
-  if (writer_ != nullptr) lanes_.on_worker([this] { writer_->tidy(); });
+  lanes_.on_worker([this] { made_.tidy(); });
   lanes_.on_worker([this] {
     if (const auto pool = decoders_.pool(); !pool)
       log::error("no decoder could be started: " + pool.error().details);

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "base/clock.h"
+#include "service/backup_desk.h"
 #include "service/decoders.h"
 #include "service/dispatcher.h"
 #include "service/entry_uploads.h"
 #include "service/lanes.h"
+#include "service/made_folder.h"
+#include "service/made_shelf.h"
 #include "service/match_index.h"
 #include "service/open_calls.h"
 #include "service/picture_inbox.h"
@@ -60,8 +63,10 @@ private:
   SheetExporter exporter_;
   SheetImporter importer_;
   WorkImporter work_importer_;
+  MadeFolder made_;
+  MadeShelf shelf_;
   ReportDesk reports_;
-  ReportWriter *writer_;
+  BackupDesk backups_;
   EntryUploads uploads_;
   bool reads_;
   OpenCalls calls_;

@@ -21,6 +21,7 @@
 #include "cases/relistings.h"
 #include "cases/review.h"
 #include "cases/sellers.h"
+#include "cases/whole_copies.h"
 #include "cases/wordings.h"
 #include "cases/work_copies.h"
 #include "cases/work_notes.h"
@@ -49,7 +50,7 @@ public:
           counter_notices(store, clock), overview(store), wordings(store, clock),
           profiles(store, clock), work_notes(store, clock), work_copies(store),
           received(store, clock), listing_pictures(store, clock), entries(store, clock),
-          entry_files(store, clock), portal_steps(store, clock) {}
+          entry_files(store, clock), portal_steps(store, clock), whole_copies(store, clock) {}
     storage::Store store;
     portfolio::Portfolio portfolio;
     cases::Cases cases;
@@ -73,6 +74,7 @@ public:
     cases::CaseEntries entries;
     cases::EntryFiles entry_files;
     cases::PortalSteps portal_steps;
+    cases::WholeCopies whole_copies;
   };
 
   /// Opened when first asked for; tried anew when it could not be, so that an artist who makes room

@@ -3,7 +3,6 @@
 
 #include "service/picture_words.h"
 
-#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -17,8 +16,8 @@ Error no_reports_here() {
 std::int64_t count(std::size_t value) { return static_cast<std::int64_t>(value); }
 
 protocol::ReportMakeResult to_message(const MadeReport &made) {
-  return {.sha256 = made.sha256,
-          .bytes = made.bytes,
+  return {.sha256 = made.file.sha256,
+          .bytes = made.file.bytes,
           .type = made.type,
           .cases = count(made.cases),
           .pictures = count(made.pictures),
@@ -38,8 +37,8 @@ protocol::ReportMakeResult to_message(const MadeReport &made) {
 bool ReportDesk::may_make(const std::shared_ptr<Call> &call) {
   if (writer_ == nullptr)
     call->refuse(no_reports_here());
-  else if (under_way_)
-    call->refuse({ErrorCode::busy, "A report is being made already.", {}});
+  else if (!shelf_.begin())
+    call->refuse({ErrorCode::busy, "Another file is being made: wait until it is done.", {}});
   else
     return true;
   return false;
@@ -47,8 +46,6 @@ bool ReportDesk::may_make(const std::shared_ptr<Call> &call) {
 
 void ReportDesk::make_aside(const std::shared_ptr<Call> &call, Make make, Say say,
                             std::function<void(const ReportStep &)> told) {
-  under_way_ = true;
-  made_.reset();
   lanes_.on_worker(
       [this, call, make = std::move(make), say = std::move(say), told = std::move(told)] {
         const auto made = std::make_shared<Result<MadeReport>>();
@@ -58,20 +55,20 @@ void ReportDesk::make_aside(const std::shared_ptr<Call> &call, Make make, Say sa
           *made = fail(ErrorCode::internal, "The report could not be made.", error.what());
         }
         lanes_.on_strand([this, call, made, say] {
-          under_way_ = false;
+          if (!*made || call->is_over()) shelf_.give_up();
           if (!*made) return call->refuse(made->error());
           if (call->is_over()) return;
-          made_ = std::move(**made);
-          call->answer(say(*made_));
+          shelf_.put((*made)->file);
+          call->answer(say(**made));
         });
       });
 }
 
 void ReportDesk::start(protocol::ReportMakeParams params, const std::shared_ptr<Call> &call) {
-  if (!may_make(call)) return;
   if (params.kind == "pattern" && params.scope.kind != "all")
     return call->refuse(
         {ErrorCode::invalid_params, "Figures are made of all records.", "/scope/kind"});
+  if (!may_make(call)) return;
   ReportOrder order{.is_pattern = params.kind == "pattern",
                     .about = {params.scope.kind, params.scope.of},
                     .left_out = {params.leave_out.begin(), params.leave_out.end()},
@@ -98,25 +95,9 @@ void ReportDesk::start(protocol::RegistrationPaperParams params,
       [this, order = PaperOrder{std::move(params.work_id), std::move(params.kind)}](
           const ReportWatch &watch) { return writer_->make_paper(order, watch); },
       [](const MadeReport &made) {
-        return protocol::RegistrationPaperResult{made.sha256, made.bytes, made.type};
+        return protocol::RegistrationPaperResult{made.file.sha256, made.file.bytes, made.type};
       },
       [](const ReportStep &) {});
-}
-
-Result<protocol::ResultValue> ReportDesk::piece(const protocol::ReportPieceParams &params) {
-  if (!made_ || made_->sha256 != params.sha256)
-    return fail(ErrorCode::not_found, "This report is no longer kept: make it again.");
-  if (params.offset > made_->bytes)
-    return fail(ErrorCode::invalid_params, "The file ends before this place.", "/offset");
-  const auto length = std::min(kPiece, made_->bytes - params.offset);
-  protocol::ReportPieceResult result{made_->bytes, Bytes(static_cast<std::size_t>(length))};
-  made_->file->clear();
-  made_->file->seekg(params.offset);
-  made_->file->read(reinterpret_cast<char *>(result.data.data()), length);
-  if (!*made_->file)
-    return fail(ErrorCode::unreadable, "The report cannot be read any more: make it again.");
-  if (params.offset + length == made_->bytes) made_.reset();
-  return result;
 }
 
 Result<protocol::ResultValue> ReportDesk::contents(const protocol::ReportContentsParams &params) {

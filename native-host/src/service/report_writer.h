@@ -3,14 +3,12 @@
 
 #include "base/result.h"
 #include "cases/listing_pictures.h"
+#include "service/made_folder.h"
 #include "service/records.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
-#include <fstream>
 #include <functional>
-#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -52,10 +50,8 @@ struct ReportWatch {
 };
 
 struct MadeReport {
-  /// The file, open; no name leads to it any more, so that nothing is left of it when this ends.
-  std::shared_ptr<std::ifstream> file;
-  std::string sha256, type;
-  std::int64_t bytes = 0;
+  MadeFile file;
+  std::string type;
   std::size_t cases = 0, pictures = 0, left_out = 0, without_picture = 0, not_shown = 0,
               not_kept = 0, letters = 0, letter_files = 0;
   std::int64_t entries = 0;
@@ -75,8 +71,6 @@ public:
   virtual Result<MadeReport> make(const ReportOrder &order, const ReportWatch &watch) = 0;
   /// As make(); conflict, with a question, while a fact is missing.
   virtual Result<MadeReport> make_paper(const PaperOrder &order, const ReportWatch &watch) = 0;
-  /// Removes what killed processes left.
-  virtual void tidy() = 0;
 };
 
 }  // namespace counterproof::service

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "service/backup_desk.h"
 #include "service/entry_uploads.h"
 #include "service/folder_chooser.h"
+#include "service/made_shelf.h"
 #include "service/match_index.h"
 #include "service/open_calls.h"
 #include "service/picture_inbox.h"
@@ -29,7 +31,9 @@ struct Services {
   SheetImporter &importer;
   WorkImporter &work_importer;
   PictureInbox &inbox;
+  MadeShelf &shelf;
   ReportDesk &reports;
+  BackupDesk &backups;
   EntryUploads &uploads;
   OpenCalls &calls;
 };

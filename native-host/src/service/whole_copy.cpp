@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/whole_copy.h"
 
+#include "crypto/hex.h"
+#include "crypto/random.h"
 #include "crypto/sha256.h"
 #include "platform/durable_file.h"
 #include "platform/private_folder.h"
@@ -43,29 +45,65 @@ tl::unexpected<Error> not_ours() {
               "from it: update Counterproof, then open it again.");
 }
 
-/// `below` of the data folder's files that are named by their digest, in the order of their names.
-std::vector<std::string> digests_below(const fs::path &folder) {
-  std::vector<std::string> names;
+tl::unexpected<Error> stopped() {
+  return fail(ErrorCode::cancelled, "Stopped: nothing was saved.");
+}
+
+/// `visit` gets the entry of each file below that is named by its digest.
+template <class Visit> void each_named_by_digest(const fs::path &folder, const Visit &visit) {
   std::error_code error;
   for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
-    auto name = entry->path().filename().string();
-    if (storage::is_blob_name(name) && entry->is_regular_file(error))
-      names.push_back(std::move(name));
+    if (storage::is_blob_name(entry->path().filename().string()) && entry->is_regular_file(error))
+      visit(*entry);
   }
+}
+
+/// `below` of the data folder's files that are named by their digest, in the order of their names.
+std::vector<std::string> digests_below(const fs::path &folder) {
+  std::vector<std::string> names;
+  each_named_by_digest(folder, [&](const fs::directory_entry &entry) {
+    names.push_back(entry.path().filename().string());
+  });
   std::ranges::sort(names);
   return names;
 }
 
-Status write_database(SealedEntryWriter &writer, const fs::path &data_folder, WholeCopy &copy) {
+/// 0 where there is none.
+std::uint64_t size_of(const fs::path &file) {
+  std::error_code error;
+  const auto size = fs::file_size(file, error);
+  return error ? 0 : size;
+}
+
+std::uint64_t bytes_named_by_digest(const fs::path &data_folder) {
+  std::uint64_t bytes = 0;
+  for (const auto below : kNamedByDigest)
+    each_named_by_digest(data_folder / below,
+                         [&](const fs::directory_entry &entry) { bytes += size_of(entry.path()); });
+  return bytes;
+}
+
+/// How far a copy is, told to who watches.
+struct Watched {
+  const SaveWatch &watch;
+  std::uint64_t total = 0;
+  void tell(const WholeCopy &copy) const { watch.told(copy.bytes, std::max(total, copy.bytes)); }
+};
+
+Status write_database(SealedEntryWriter &writer, const fs::path &data_folder, Watched &watched,
+                      WholeCopy &copy) {
   auto database = storage::Database::open(data_folder / kDatabase);
   if (!database) return tl::unexpected(database.error());
-  const Passing one_moment{data_folder / "backup" / "saving.part"};
+  // Two may save at once, each its own moment.
+  const Passing one_moment{data_folder / "backup" /
+                           ("saving-" + crypto::hex_of(crypto::random_bytes(8)) + ".part")};
   if (auto made = platform::make_private_folder(data_folder / "backup"); !made) return made;
   if (auto copied = database->copy_to(one_moment.file); !copied) return copied;
   std::error_code error;
   const auto size = fs::file_size(one_moment.file, error);
   std::ifstream input(one_moment.file, std::ios::binary);
+  watched.total += size;
   writer.begin(kDatabase, size);
   Bytes piece(crypto::kChunk);
   for (std::uint64_t left = size; left > 0;) {
@@ -75,9 +113,11 @@ Status write_database(SealedEntryWriter &writer, const fs::path &data_folder, Wh
                   "The records cannot be read to their end: check the disk.", "saving.part");
     writer.write(ByteView(piece).first(count));
     left -= count;
+    copy.bytes += count;
+    if (watched.watch.is_stopped()) return stopped();
+    watched.tell(copy);
   }
   copy.files += 1;
-  copy.bytes += size;
   return {};
 }
 
@@ -103,8 +143,8 @@ Status write_keys(SealedEntryWriter &writer, const fs::path &data_folder, WholeC
   return {};
 }
 
-void write_named_by_digest(SealedEntryWriter &writer, const fs::path &data_folder,
-                           WholeCopy &copy) {
+Status write_named_by_digest(SealedEntryWriter &writer, const fs::path &data_folder,
+                             const Watched &watched, WholeCopy &copy) {
   for (const auto below : kNamedByDigest) {
     const storage::BlobStore store(data_folder / below.substr(0, below.size() - 1));
     for (const auto &name : digests_below(data_folder / below)) {
@@ -114,8 +154,11 @@ void write_named_by_digest(SealedEntryWriter &writer, const fs::path &data_folde
       // One that a host took away meanwhile is not missed.
       else if (bytes || bytes.error().code != ErrorCode::not_found)
         copy.damaged += 1;
+      if (watched.watch.is_stopped()) return stopped();
+      watched.tell(copy);
     }
   }
+  return {};
 }
 
 using Visit =
@@ -227,8 +270,16 @@ Status take_file(const fs::path &data_folder, const Place &place, ByteView bytes
 
 }  // namespace
 
+std::uint64_t whole_copy_bytes(const fs::path &data_folder) {
+  // The newest rows may stand in the log only.
+  return size_of(data_folder / kDatabase) +
+         size_of(data_folder / (std::string(kDatabase) + "-wal")) +
+         bytes_named_by_digest(data_folder);
+}
+
 Result<WholeCopy> save_whole(const fs::path &data_folder, const fs::path &file,
-                             std::string_view passphrase, crypto::PassphraseCost cost) {
+                             std::string_view passphrase, crypto::PassphraseCost cost,
+                             const SaveWatch &watch) {
   std::error_code error;
   if (!fs::exists(data_folder / kDatabase, error))
     return fail(ErrorCode::not_found, "There are no records yet: nothing needs saving.");
@@ -240,11 +291,13 @@ Result<WholeCopy> save_whole(const fs::path &data_folder, const fs::path &file,
   auto writer = SealedEntryWriter::open(unfinished.file, passphrase, cost);
   if (!writer) return tl::unexpected(writer.error());
   WholeCopy copy;
-  if (auto written = write_database(*writer, data_folder, copy); !written)
+  Watched watched{watch, bytes_named_by_digest(data_folder)};
+  if (auto written = write_database(*writer, data_folder, watched, copy); !written)
     return tl::unexpected(written.error());
   if (auto written = write_keys(*writer, data_folder, copy); !written)
     return tl::unexpected(written.error());
-  write_named_by_digest(*writer, data_folder, copy);
+  if (auto written = write_named_by_digest(*writer, data_folder, watched, copy); !written)
+    return tl::unexpected(written.error());
   if (auto finished = writer->finish(); !finished) return tl::unexpected(finished.error());
   if (auto renamed = platform::rename_durably(unfinished.file, file); !renamed)
     return tl::unexpected(renamed.error());

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string_view>
 
 namespace counterproof::service {
@@ -19,11 +20,22 @@ struct WholeCopy {
   std::uint64_t damaged = 0;  ///< pictures and features left out, since they were not what was kept
 };
 
+/// Both are called on the thread that saves.
+struct SaveWatch {
+  std::function<bool()> is_stopped = [] { return false; };
+  /// Bytes that are in the file, and all that will be as far as is known.
+  std::function<void(std::uint64_t done, std::uint64_t total)> told = [](auto, auto) {};
+};
+
+/// About how many bytes of the data folder a copy would hold now.
+std::uint64_t whole_copy_bytes(const std::filesystem::path &data_folder);
+
 /// Hosts may write meanwhile: the records are those of one moment. Refused, and nothing left
-/// behind, where there are no records, where `file` is there already, or by the disk.
+/// behind, where there are no records, where `file` is there already, by the disk, or
+/// (ErrorCode::cancelled) when it is stopped.
 Result<WholeCopy> save_whole(const std::filesystem::path &data_folder,
                              const std::filesystem::path &file, std::string_view passphrase,
-                             crypto::PassphraseCost cost = {});
+                             crypto::PassphraseCost cost = {}, const SaveWatch &watch = {});
 
 struct OpenedCopy {
   WholeCopy copy;

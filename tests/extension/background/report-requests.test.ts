@@ -79,6 +79,24 @@ it('has the host stop what is stopped', async () => {
   expect(asked.map(({ method }) => method)).toEqual(['report.make', 'request.cancel']);
 });
 
+it('tells how far a backup is and stops it by its press, and no report is running then', async () => {
+  const progress = { step: 'saving', done: 2, total: 5 };
+  const { ask, asked } = linkTo(({ id, method }, host) => {
+    if (method === 'backup.make') host.say({ event: 'report.progress', of: id, params: progress });
+    else host.say({ id, result: { cancelled: true } });
+  });
+  const passphrase = 'blue heron at dusk';
+  const making = ask['backup.make']({ press: 'press-1', passphrase }).catch((reason: Error) => reason);
+  while ((await ask['report.progress']({ press: 'press-1' })).progress === null)
+    await new Promise((go) => setTimeout(go, 1));
+  expect(await ask['report.progress']({ press: 'press-1' })).toEqual({ progress });
+  expect(await ask['report.running']({})).toEqual({ running: null });
+  expect(await ask['report.stop']({ press: 'press-1' })).toEqual({ stopped: true });
+  expect(await making).toMatchObject({ code: 'cancelled' });
+  expect(asked[0]?.params).toEqual({ passphrase });
+  expect(await ask['report.progress']({ press: 'press-1' })).toEqual({ progress: null });
+});
+
 it('asks for contents page by page, and says to update a host that makes no reports', async () => {
   const { ask, asked } = linkTo(({ id, method }, host) => {
     const error = { code: 'unknown_method', message: 'No.', details: '' };
@@ -120,4 +138,6 @@ it.each([
   [{ type: 'report.contents', scope: kAll, offset: -1 }, false],
   [{ type: 'case.pictures', caseId: 'c', offset: 0 }, true],
   [{ type: 'report.stop' }, false],
+  [{ type: 'backup.make', press: 'press-1', passphrase: 'blue heron at dusk' }, true],
+  [{ type: 'backup.make', press: 'press-1' }, false],
 ])('%j', (message, fits) => expect(isViewRequest(message)).toBe(fits));

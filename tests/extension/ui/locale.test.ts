@@ -16,7 +16,7 @@ const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 // Keys built from a value: part of a template such as `role_${role}` or `${name}_heading`.
 const kBuilt =
-  /^(picture_lost|report_about|report_kind|host|page_kind|role|left|reason|tab|judge|verdict|returned|state|part|step|filter|work_state|exception|seller|health|set_aside|severity|work_note|work_status|work_gap|work_evidence|work_date|works_filter|works_import_by|import_fault|import_note|sheet_field|outcomes|profile_field|profile_use|profile_kind|entry_kind)_|^works_import_(file|layered_source)$|^counter_(no|yes|unsure|ask_[a-z]+)$|^(cases_by|licence|link_reason|seller_count)_|^(possible|allowed|set_aside)_(heading|help|list)$|^status_(processing|removed|refused|counter_noticed|withdrawn|removed_stays|reinstated)$|^entry_(sent|received)$|^manifest_/;
+  /^(backup_strength|picture_lost|report_about|report_kind|host|page_kind|role|left|reason|tab|judge|verdict|returned|state|part|step|filter|work_state|exception|seller|health|set_aside|severity|work_note|work_status|work_gap|work_evidence|work_date|works_filter|works_import_by|import_fault|import_note|sheet_field|outcomes|profile_field|profile_use|profile_kind|entry_kind)_|^works_import_(file|layered_source)$|^counter_(no|yes|unsure|ask_[a-z]+)$|^(cases_by|licence|link_reason|seller_count)_|^(possible|allowed|set_aside)_(heading|help|list)$|^status_(processing|removed|refused|counter_noticed|withdrawn|removed_stays|reinstated)$|^entry_(sent|received)$|^manifest_/;
 
 describe('the English sentences', () => {
   it('all have a description for translators', () => {

@@ -8,9 +8,12 @@
 #include "storage/key_folder.h"
 #include "storage/temporary_folder.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <random>
+#include <utility>
+#include <vector>
 
 using namespace counterproof;
 using namespace counterproof::service;
@@ -209,4 +212,25 @@ TEST_CASE("nothing is written over, and no records are no file") {
   CHECK_FALSE(fs::exists(filled.box.path() / "none.cpmove"));
   // A folder that cannot be written to leaves nothing behind.
   CHECK_FALSE(save_whole(filled.data, empty / "no folder" / "x", kPassphrase, kCheap));
+}
+
+TEST_CASE("saving tells how far it is, and stops when asked, with nothing left behind") {
+  const Filled filled;
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> told;
+  SaveWatch watch{
+      .is_stopped = [&] { return told.size() > 1; },
+      .told = [&](std::uint64_t done, std::uint64_t total) { told.emplace_back(done, total); }};
+  const auto stopped = save_whole(filled.data, filled.file, kPassphrase, kCheap, watch);
+  REQUIRE_FALSE(stopped);
+  CHECK(stopped.error().code == ErrorCode::cancelled);
+  CHECK(files_below(filled.box.path()) == files_below(filled.data));
+  CHECK(files_below(filled.data / "backup") == 0);
+  watch.is_stopped = [] { return false; };
+  told.clear();
+  const auto saved = save_whole(filled.data, filled.file, kPassphrase, kCheap, watch);
+  REQUIRE(saved);
+  REQUIRE_FALSE(told.empty());
+  CHECK(told.back().first == saved->bytes);
+  CHECK(told.back().second == saved->bytes);
+  CHECK(std::is_sorted(told.begin(), told.end()));
 }

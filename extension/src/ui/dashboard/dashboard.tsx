@@ -15,6 +15,7 @@ import { ProfilesView } from '../profiles/profiles-view';
 import { ReadyView } from '../ready/ready-view';
 import { SellersView } from '../records/sellers-view';
 import { ReportsView } from '../reports/reports-view';
+import { SettingsView } from '../settings/settings-view';
 import { WorksView } from '../works/works-view';
 import { NewsPart } from './news-part';
 import { PortfolioView } from './portfolio-view';
@@ -87,6 +88,7 @@ export function Dashboard() {
         {part === 'profiles' && <ProfilesView hostReady={host?.state === 'ready'} />}
         {part === 'reports' && <ReportsView hostReady={host?.state === 'ready'} />}
         {part === 'ready' && <ReadyView hostReady={host?.state === 'ready'} />}
+        {part === 'settings' && <SettingsView host={host} />}
         {part === 'complaints' && <DeskView hostReady={host?.state === 'ready'} />}
       </main>
       <footer class="foot">

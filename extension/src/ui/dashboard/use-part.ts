@@ -15,6 +15,7 @@ export const kMainParts = [
   'sellers',
   'profiles',
   'reports',
+  'settings',
 ] as const;
 const kParts: readonly DashboardPart[] = [...kMainParts, 'ready'];
 

@@ -7,6 +7,7 @@ import { errorWords } from '../words/error-words';
 import { useLookInFront } from './use-look-in-front';
 
 type AskedType =
+  | 'backup.status'
   | 'case.overview'
   | 'complaint.plan'
   | 'complaint.withdrawals'

@@ -38,7 +38,7 @@ Answer handle(Services &services, const protocol::CasePictureParams &params) {
     return fail(ErrorCode::invalid_params, "The picture ends before this place.", "/offset");
   const auto from = bytes->begin() + params.offset;
   return protocol::CasePictureResult{
-      size, Bytes(from, from + std::min(ReportDesk::kPiece, size - params.offset))};
+      size, Bytes(from, from + std::min(MadeShelf::kPiece, size - params.offset))};
 }
 
 Answer handle(Services &services, const protocol::ReportContentsParams &params) {
@@ -46,7 +46,7 @@ Answer handle(Services &services, const protocol::ReportContentsParams &params) 
 }
 
 Answer handle(Services &services, const protocol::ReportPieceParams &params) {
-  return services.reports.piece(params);
+  return services.shelf.piece(params);
 }
 
 }  // namespace counterproof::service

@@ -50,6 +50,12 @@ async function chooseFile(page, { name, text }) {
   );
 }
 
+/** In the page: what a person types replaces what stood there. */
+function typeOver(field, words) {
+  field.value = words;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 /** Opens one scene and does what it asks for; complaints of the page (errors, policy) are collected. */
 export async function openScene(browser, address, name, scene, look) {
   const { width, height = 900, dark, language = '', before } = look;
@@ -68,15 +74,14 @@ export async function openScene(browser, address, name, scene, look) {
   });
   await page.waitForSelector('main');
   if (!scene.silent) await page.waitForSelector('.summary, .page-heading, .cases, .missed, .add-by-link');
+  for (const [selector, words] of Object.entries(scene.fields ?? {}))
+    await (await page.waitForSelector(selector)).evaluate(typeOver, words);
   for (const selector of scene.clicks ?? []) {
     const target = await page.waitForSelector(`${selector}:not(:disabled)`, { timeout: 10_000 });
     await target.evaluate((element) => element.click());
     const field = scene.typed === undefined ? null : await page.$('textarea');
     if (field && (await field.evaluate(({ value }) => value === '')))
-      await field.evaluate((element, words) => {
-        element.value = words;
-        element.dispatchEvent(new Event('input', { bubbles: true }));
-      }, scene.typed);
+      await field.evaluate(typeOver, scene.typed);
     if (scene.file) await chooseFile(page, scene.file);
   }
   await page.evaluate(

@@ -12,6 +12,7 @@ import type { Language } from '../locale';
 import { kCases, kDraft, kFillReport, kNeeded, tab } from '../states';
 import { artwork, garment } from './sample-art';
 import { kAccuses, kImported, kPreparedDraft, queueOf } from './sample-desk';
+import { kBackup, kMadeBackup } from './sample-backup';
 import { kCopy, kListings, linkRow, works } from './sample-answers';
 import { listPreview } from './sample-lists';
 import { overviewOf } from './sample-outcomes';
@@ -193,7 +194,11 @@ function value(request: ViewRequest): unknown {
     case 'report.running':
       return { running: null };
     case 'report.progress':
-      return { progress: null };
+      return { progress: scene?.backupProgress ?? null };
+    case 'backup.status':
+      return scene?.backup ?? kBackup;
+    case 'backup.make':
+      return scene?.backupProgress ? new Promise(() => undefined) : kMadeBackup;
     case 'report.stop':
       return { stopped: true };
     case 'entry.list':
@@ -238,9 +243,9 @@ function undone(last: Decide | undefined): unknown {
   };
 }
 
-function answer(request: ViewRequest): unknown {
+async function answer(request: ViewRequest): Promise<unknown> {
   const failing = scene?.failing?.[request.type];
-  return failing ? { ok: false, ...failing } : { ok: true, value: value(request) };
+  return failing ? { ok: false, ...failing } : { ok: true, value: await value(request) };
 }
 
 const event = { addListener: () => undefined, removeListener: () => undefined };
@@ -278,7 +283,7 @@ const fake = {
     }),
     sendMessage: async (request: ViewRequest) => {
       requests.push(request);
-      return scene.silent ? await new Promise(() => undefined) : answer(request);
+      return scene.silent ? await new Promise(() => undefined) : await answer(request);
     },
   },
   tabs: {

@@ -2,6 +2,7 @@
 // What one picture of the gallery shows: a view, the state it is in, and what the artist does in it first.
 
 import type { FillReport } from '../../../../extension/src/forms/plan';
+import type { BackupStatus } from '../../../../extension/src/messages/backup-requests';
 import type {
   CounterDraft,
   CounterNotices,
@@ -13,7 +14,11 @@ import type {
 import type { EntryList } from '../../../../extension/src/messages/entry-requests';
 import type { Profiles } from '../../../../extension/src/messages/profile-requests';
 import type { ReadyStanding } from '../../../../extension/src/messages/registration-requests';
-import type { CasePictures, ReportContents } from '../../../../extension/src/messages/report-requests';
+import type {
+  CasePictures,
+  ReportContents,
+  ReportProgress,
+} from '../../../../extension/src/messages/report-requests';
 import type { ListPreview } from '../../../../extension/src/messages/sheet-requests';
 import type { Mistake } from '../../../../extension/src/messages/record-requests';
 import type { TabState } from '../../../../extension/src/messages/tab-state';
@@ -78,6 +83,12 @@ export interface Scene {
   failing?: Partial<Record<ViewRequestType, { code: string; message: string }>>;
   /** What is typed into the first text area, when it appears. */
   typed?: string;
+  /** What is typed into fields, by selector, before anything is clicked. */
+  fields?: Record<string, string>;
+  /** When the last backup was made; one was when not said. */
+  backup?: BackupStatus;
+  /** How far a backup is that does not come to its end. */
+  backupProgress?: ReportProgress;
   /** What is chosen in the first field for files, when it appears. */
   file?: { name: string; text: string };
   /** What that file would bring. */

@@ -14,6 +14,7 @@ import { kEntryScenes } from './entry-scenes';
 import { kProfileScenes } from './profile-scenes';
 import { kReadyScenes } from './ready-scenes';
 import { kReportScenes } from './report-scenes';
+import { kSettingsScenes } from './settings-scenes';
 import { kWithdrawScenes } from './withdraw-scenes';
 import type { Scene } from './scene';
 
@@ -218,6 +219,7 @@ export const kScenes: Readonly<Record<string, Scene>> = {
   ...kProfileScenes,
   ...kReadyScenes,
   ...kReportScenes,
+  ...kSettingsScenes,
   'panel-save': { view: 'panel', state: tab({ rows }), clicks: ['.save-open'] },
   'panel-delisted': { view: 'panel', state: nothing('empty', 'delisted') },
   'panel-login': { view: 'panel', state: nothing('unreadable', 'login') },
