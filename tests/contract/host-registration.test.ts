@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MethodParams, MethodResults } from '../../extension/src/protocol/generated/types';
+import { kNothingNoted } from '../../extension/src/ui/works/note-fields';
 import { bin, built } from './command';
 import { demo } from './evidence-desk';
 import { handCase } from './hand-case';
@@ -27,26 +28,6 @@ const kPortal = 'ipp.alibabagroup.com';
 const hasPdfText = spawnSync('pdftotext', ['-v']).status === 0;
 
 type Note = MethodParams['work.note']['note'];
-const kNothing: Note = {
-  title: null,
-  authors: null,
-  completed: null,
-  firstPublished: null,
-  firstPublishedAt: null,
-  firstPublishedUrl: null,
-  officialUrl: null,
-  recordPortal: null,
-  recordNumber: null,
-  recordStatus: null,
-  recordSent: null,
-  recordDecided: null,
-  recordExpires: null,
-  hasCertificate: null,
-  claimSigned: null,
-  registrations: [],
-  licences: [],
-  proofs: [],
-};
 
 /** Width and height out of the frame header of a JPEG. */
 function sizeOf(jpeg: Buffer): [number, number] {
@@ -92,7 +73,7 @@ describe.skipIf(!built || names.length < 3)('registering (skipped: not built)', 
     await answer('work.note', {
       requestKey: press(),
       workId,
-      note: { ...kNothing, ...more },
+      note: { ...kNothingNoted, ...more },
       seenAt: notedAt,
     });
   };

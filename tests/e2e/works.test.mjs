@@ -100,7 +100,7 @@ onStages((kind, opened) => {
       await stage.ask({ type: 'work.list', cursor: null, filter: 'all', words: '' })
     ).works.find(({ workId }) => workId === named.id);
     const rows = [
-      'Picture;Painter;Finished on',
+      'Picture;Artist;Finished on',
       `${fileName};Ana Vidal;03/04/2017`,
       'nobody.jpg;Ana;2017-01-01',
     ];
