@@ -144,7 +144,8 @@ describe.skipIf(!built || !existsSync(demo))('a backup (skipped: not built)', { 
   it('stops when cancelled, and one is made at a time', async () => {
     host.send({ id: 77, method: 'backup.make', params: { passphrase } });
     expect((await host.ask('backup.make', { passphrase })).error?.code).toBe('busy');
-    const report = { kind: 'evidence', scope: { kind: 'all', of: '' }, leaveOut: [] };
+    const scope = { kind: 'all', of: '' };
+    const report = { kind: 'evidence', scope, leaveOut: [], withLetters: false, listed: '' };
     expect((await host.ask('report.make', report)).error?.code).toBe('busy');
     expect((await host.ask('request.cancel', { id: 77 })).result).toEqual({ cancelled: true });
     expect((await host.until((message) => message.id === 77)).error?.code).toBe('cancelled');
