@@ -9,6 +9,8 @@ import { sheet } from './accuracy-sheet.mjs';
 import { table } from './accuracy-table.mjs';
 import { picturesOf, search } from './engine-run.mjs';
 
+/** So many of the strongest false highlights stand among the examples. */
+const kFalseExamples = 12;
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 export function main(args) {
@@ -44,7 +46,26 @@ export function main(args) {
   const text = table(measured);
   process.stdout.write(text);
   writeFileSync(join(out, 'table.txt'), text);
-  writeFileSync(join(out, 'false-highlights.html'), sheet(folder, measured.falseOnes));
-  console.log(`Wrote ${join(out, 'table.txt')} and false-highlights.html`);
+  const falseOnes = {
+    title: 'False highlights',
+    note: `${measured.falseOnes.length} pictures would be outlined (match) or listed (possible) for a work they do not show. Drawn: where the whole work was thought to lie.`,
+    ones: measured.falseOnes,
+  };
+  writeFileSync(join(out, 'false-highlights.html'), sheet(folder, 'False highlights', [falseOnes]));
+  const examples = [
+    {
+      title: 'Found',
+      note: 'Of each kind the middle one of those outlined, with the place found.',
+      ones: measured.found,
+    },
+    {
+      title: 'Missed',
+      note: 'Of each kind one of those neither outlined nor listed, with the true place.',
+      ones: measured.missed,
+    },
+    { ...falseOnes, ones: measured.falseOnes.slice(0, kFalseExamples) },
+  ];
+  writeFileSync(join(out, 'examples.html'), sheet(folder, 'Found, missed, false', examples));
+  console.log(`Wrote ${join(out, 'table.txt')}, false-highlights.html and examples.html`);
   return 0;
 }

@@ -44,6 +44,15 @@ function part(name, pairs, { found, first, shown }) {
   };
 }
 
+/** Of each kind of picture one that is like the others: the middle of its list. */
+function middleOfEachKind(list) {
+  const kinds = [...new Set(list.map((one) => one.kind))].sort();
+  return kinds.map((kind) => {
+    const same = list.filter((one) => one.kind === kind);
+    return same[Math.floor(same.length / 2)];
+  });
+}
+
 /**
  * `truth`, `results` and `badges` as accuracy-pack.mjs reads them. The threshold is where one of
  * every 1,000 innocent pictures is highlighted (rounded down); recall is the share of pairs above it.
@@ -70,6 +79,16 @@ export function measure(truth, results, badges) {
   const first = new Map([...best].map(([id, line]) => [id, workOf(line) !== undefined]));
   const shown = (id) => badges.get(id) ?? 'none';
   const known = { found, first, shown };
+  const outlined = [...best.values()]
+    .filter((line) => shown(line.picture) === 'match' && workOf(line) !== undefined)
+    .map((line) => ({ ...truth.get(line.picture), ...line, verdict: 'match' }));
+  const missed = pairs
+    .filter(({ picture }) => shown(picture) === 'none')
+    .map(({ picture, key }) => {
+      const work = key.slice(picture.length + 1);
+      const { file, kind, works } = truth.get(picture);
+      return { file, kind, picture, work, quad: works.get(work).quad, score: 0, verdict: 'missed' };
+    });
   const by = (key) => [...new Set(pairs.map(key))].sort((a, b) => (a < b ? -1 : 1));
   return {
     pictures: truth.size,
@@ -102,6 +121,8 @@ export function measure(truth, results, badges) {
       match: innocents.filter((id) => shown(id) === 'match').length,
       possible: innocents.filter((id) => shown(id) === 'possible').length,
     },
+    found: middleOfEachKind(outlined),
+    missed: middleOfEachKind(missed),
     falseOnes: [...best.values()]
       .filter((line) => shown(line.picture) !== 'none' && workOf(line) === undefined)
       .map((line) => {

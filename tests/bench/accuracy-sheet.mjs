@@ -20,21 +20,30 @@ function figure(folder, works, { file, kind, picture, quad, score, verdict, work
 <span class="seen"><img src="${embedded(join(folder, file))}" alt="the picture"><svg><polygon points="${points}"/></svg></span>
 <img src="${embedded(join(folder, 'portfolio', works.get(work) ?? ''))}" alt="the work">
 </div>
-<figcaption>${escaped(verdict)} ${score.toFixed(3)}: ${escaped(picture)} (${escaped(kind)}${innocent ? '' : ', shows another work'}), taken for ${escaped(work)}</figcaption>
+<figcaption>${escaped(verdict)}${score > 0 ? ` ${score.toFixed(1)}` : ''}: ${escaped(picture)} (${escaped(kind)}${innocent === false ? ', shows another work' : ''}), ${escaped(work)}</figcaption>
 </figure>`;
 }
 
+function section(folder, works, { title, note, ones }) {
+  const shown = ones.slice(0, mostShown);
+  const more = ones.length > shown.length ? ` The first ${shown.length} of ${ones.length} are here.` : '';
+  return `<h2>${escaped(title)}</h2>
+<p>${escaped(note)}${more}</p>
+<main>
+${shown.map((one) => figure(folder, works, one)).join('\n')}
+</main>`;
+}
+
 /**
- * A page that stands alone: each picture that would be highlighted for a work it does not show, with
- * where the work would lie in it, beside the work. The strongest ones when there are many.
+ * A page that stands alone: for each section ({title, note, ones}) pictures with the place of a work drawn in, beside
+ * the work.
  */
-export function sheet(folder, falseOnes) {
+export function sheet(folder, title, sections) {
   const works = new Map(readdirSync(join(folder, 'portfolio')).map((file) => [parse(file).name, file]));
-  const shown = falseOnes.slice(0, mostShown);
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>False highlights</title>
+<title>${escaped(title)}</title>
 <style>
 body { font: 15px/1.5 system-ui, sans-serif; margin: 2em; background: #fafafa; color: #222; }
 main { display: grid; grid-template-columns: repeat(auto-fill, minmax(500px, 1fr)); gap: 1.5em; }
@@ -45,11 +54,8 @@ figure { margin: 0; padding: 1em; background: #fff; border: 1px solid #ddd; bord
 .seen svg { position: absolute; inset: 0; width: 100%; height: 100%; }
 polygon { fill: none; stroke: #d33; stroke-width: 3px; vector-effect: non-scaling-stroke; }
 </style>
-<h1>False highlights</h1>
-<p>${falseOnes.length} pictures would be outlined (match) or listed (possible) for a work they do not show${falseOnes.length > shown.length ? `; the strongest ${shown.length} are here` : ''}. Outlined: where the whole work was thought to lie.</p>
-<main>
-${shown.map((one) => figure(folder, works, one)).join('\n')}
-</main>
+<h1>${escaped(title)}</h1>
+${sections.map((one) => section(folder, works, one)).join('\n')}
 <script>
 for (const seen of document.querySelectorAll('.seen')) {
   const img = seen.querySelector('img');

@@ -9,7 +9,9 @@ import { logisticFit } from './logistic-fit.mjs';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** kPixelWeight of native-host/src/match/score.cpp. */
-const kWeightNow = 5;
+const kWeightNow = 7;
+/** kHalfBelievedCells of the same. */
+const kHalfBelievedCells = 4;
 /** Innocent pictures of a page: 60 listings with six each. */
 const kPicturesOfPage = 360;
 /** Of pages without any copy: at most so many with a false match, and with a false "possible". */
@@ -28,7 +30,8 @@ function readEvidence(path) {
     const fields = line.split(',');
     const told = Object.fromEntries(names.map((name, i) => [name, i < 2 ? fields[i] : Number(fields[i])]));
     const base = told.rarity * Math.sqrt(told.coverage);
-    const pixels = told.cells > 0 ? told.agreement - told.elsewhere : 0;
+    const belief = told.cells / (told.cells + kHalfBelievedCells);
+    const pixels = belief * (told.agreement - told.elsewhere);
     return { ...told, base, pixels };
   });
 }

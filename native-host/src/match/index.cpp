@@ -78,8 +78,10 @@ void Index::State::make_ready() {
   for (Slot &slot : slots) {
     if (slot.features) kept.push_back(std::move(slot));
   }
-  // By id, so that the order in which works came does not matter.
-  std::sort(kept.begin(), kept.end(), [](const Slot &a, const Slot &b) { return a.id < b.id; });
+  // By what the works are, so that neither their order nor ids drawn at random matter.
+  std::sort(kept.begin(), kept.end(), [](const Slot &a, const Slot &b) {
+    return a.name != b.name ? a.name < b.name : a.id < b.id;
+  });
   slots = std::move(kept);
   std::vector<const vision::Features *> features;
   for (const Slot &slot : slots)

@@ -10,8 +10,11 @@ namespace counterproof::match {
 namespace {
 
 /// Fitted, as the scores that part the kinds, to drawn packs by tests/bench/train-verdict
-/// (docs/decisions/0011).
-constexpr double kPixelWeight = 5;
+/// (docs/decisions/0011, 0013).
+constexpr double kPixelWeight = 7;
+/// So many cells are believed half: two or three fit one another by chance, as a letter or a plain
+/// edge that a close crop shows.
+constexpr double kHalfBelievedCells = 4;
 constexpr int kCoverageCells = 8;
 /// Matches nearer than this, in pixels of detection, are one place.
 constexpr double kPlaceApart = 2.5;
@@ -90,7 +93,8 @@ Evidence weigh(const Placed &placed) {
 
 double score_of(const Evidence &evidence) {
   const vision::PixelCheck &pixels = evidence.pixels;
-  const double better = pixels.cells > 0 ? pixels.agreement - pixels.elsewhere : 0;
+  const double belief = pixels.cells / (pixels.cells + kHalfBelievedCells);
+  const double better = belief * (pixels.agreement - pixels.elsewhere);
   return evidence.rarity * std::sqrt(evidence.coverage) * std::exp(kPixelWeight * better);
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "true_pairs.h"
 
+#include "read_pixels.h"
 #include "vision/extract.h"
 #include "vision/transform.h"
 
 #include <cmath>
 #include <numbers>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 namespace training {
@@ -31,17 +31,8 @@ constexpr double kTurn = 0.3;
 
 /// Of no sides when the file cannot be read. What is see-through lies on white.
 GrayPlane plane_of(const std::string &file) {
-  const cv::Mat read = cv::imread(file, cv::IMREAD_UNCHANGED);
-  if (read.empty() || read.depth() != CV_8U) return {};
-  Pixels pixels{read.cols, read.rows, read.channels(), {}};
-  cv::Mat right;
-  if (read.channels() == 4)
-    cv::cvtColor(read, right, cv::COLOR_BGRA2RGBA);
-  else if (read.channels() == 3)
-    cv::cvtColor(read, right, cv::COLOR_BGR2RGB);
-  else
-    right = read;
-  pixels.data.assign(right.data, right.data + right.total() * right.elemSize());
+  const Pixels pixels = bench::read_pixels(file);
+  if (pixels.data.empty()) return {};
   return to_gray(pixels, {0, 0, pixels.width, pixels.height}, 255);
 }
 

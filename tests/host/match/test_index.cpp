@@ -89,6 +89,26 @@ TEST_CASE("the same works in another order, and the same question twice, give th
   CHECK(first == written(match::find(backward, query)));
 }
 
+TEST_CASE("the same works under other ids give the same answer") {
+  // In a data folder ids are drawn at random.
+  Index one;
+  Index other;
+  for (unsigned i = 0; i < 12; ++i) {
+    const std::string name(1, static_cast<char>('a' + i));
+    one.add(std::to_string(10 + i), features_of(i), name);
+    other.add(std::to_string(99 - i), features_of(i), name);
+  }
+  const auto query = vision::extract_query(test::opaque_work(5));
+  const auto renamed = [](match::Verdict verdict) {
+    for (auto &f : verdict.findings)
+      f.work_id.clear();
+    return written(verdict);
+  };
+  const std::string first = renamed(match::find(one, query));
+  CHECK_FALSE(first.empty());
+  CHECK(first == renamed(match::find(other, query)));
+}
+
 TEST_CASE("searches from several threads agree while works are added and removed") {
   Index index;
   for (unsigned i = 0; i < 6; ++i)

@@ -34,6 +34,14 @@ TEST_CASE("edges that fit better where the work was placed make it surer") {
   CHECK(score_of(evidence(30, 0.6, 0.6)) == Approx(uncompared));
 }
 
+TEST_CASE("few cells that fit say less than many") {
+  const double uncompared = score_of(evidence(0, 0, 0));
+  CHECK(score_of(evidence(2, 0.8, 0.1)) > uncompared);
+  CHECK(score_of(evidence(2, 0.8, 0.1)) < score_of(evidence(6, 0.8, 0.1)));
+  // A letter that a close crop shows is not as much as a whole work that fits half as well.
+  CHECK(score_of(evidence(2, 0.8, 0.1)) < score_of(evidence(40, 0.5, 0.15)));
+}
+
 TEST_CASE("pixels alone say nothing") {
   Evidence alone = evidence(30, 1, 0);
   alone.rarity = 0;
