@@ -74,7 +74,7 @@ function main(args) {
     console.log(columns.map(([, show]) => show(told).padStart(width)).join(''));
   }
   console.log(
-    'ms: a picture and core, key points already found. first, listed: pictures whose best line is the',
+    'ms: of the processor, a picture whose key points are found. first, listed: pictures whose best line is the',
   );
   console.log('right work; the same, and it is at least listed.');
   return 0;

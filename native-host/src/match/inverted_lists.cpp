@@ -11,10 +11,13 @@ namespace {
 
 using vision::kDescriptorSize;
 
+/// Of a small portfolio; of a large one, since finding the leaves costs as much as reading them.
 constexpr std::size_t kDescriptorsPerLeaf = 80;
-constexpr std::size_t kMostPerLevel = vision::kGroup;
+constexpr std::size_t kDescriptorsPerLargeLeaf = 280;
+constexpr std::size_t kMostPerLevel = InvertedLists::kMostBranches;
 constexpr std::size_t kGroupSize = vision::kGroup * kDescriptorSize;
-constexpr std::size_t kSampled = 49152;
+constexpr std::size_t kSampledPerLeaf = 12;
+constexpr std::size_t kLeastSampled = 49152;
 constexpr int kRounds = 6;
 constexpr std::size_t kBranchesProbed = 4;
 constexpr std::size_t kLeavesProbed = InvertedLists::Probe::kMost;
@@ -24,28 +27,52 @@ constexpr std::uint32_t kSeed = 20261121;
 
 using Descriptors = std::span<const std::int8_t *const>;
 
-/// Calls use(which, dots) with the products of each descriptor with a group's centres.
-template <class Use> void with_dots(Descriptors descriptors, const float *group, const Use &use) {
+/// Groups that hold `count` centres.
+constexpr std::size_t groups_of(std::size_t count) {
+  return (count + vision::kGroup - 1) / vision::kGroup;
+}
+
+/// Branches of a tree for so many descriptors, and leaves of each branch.
+std::size_t branches_for(std::size_t descriptors) {
+  const auto side = [&](std::size_t per_leaf) {
+    const double leaves = static_cast<double>(descriptors) / static_cast<double>(per_leaf);
+    return static_cast<std::size_t>(std::ceil(std::sqrt(leaves)));
+  };
+  const std::size_t small = std::min(vision::kGroup, side(kDescriptorsPerLeaf));
+  return std::clamp<std::size_t>(std::max(small, side(kDescriptorsPerLargeLeaf)), 1, kMostPerLevel);
+}
+
+/// Calls use(which, dots) with the products of each descriptor with the `count` centres of
+/// `groups`.
+template <class Use>
+void with_dots(Descriptors descriptors, const float *groups, std::size_t count, const Use &use) {
   constexpr std::size_t kAtOnce = 32;
   std::array<float, kAtOnce * kDescriptorSize> wide;
-  std::array<float, kAtOnce * vision::kGroup> dots;
+  std::array<float, kAtOnce * vision::kGroup> of_group;
+  std::array<float, kAtOnce * kMostPerLevel> dots;
   std::array<const float *, kAtOnce> rows;
   for (std::size_t q = 0; q < kAtOnce; ++q)
     rows[q] = &wide[q * kDescriptorSize];
   for (std::size_t first = 0; first < descriptors.size(); first += kAtOnce) {
-    const std::size_t count = std::min(kAtOnce, descriptors.size() - first);
-    for (std::size_t q = 0; q < count; ++q)
+    const std::size_t some = std::min(kAtOnce, descriptors.size() - first);
+    for (std::size_t q = 0; q < some; ++q)
       std::copy_n(descriptors[first + q], kDescriptorSize, &wide[q * kDescriptorSize]);
-    vision::group_dots(rows.data(), count, group, dots.data());
-    for (std::size_t q = 0; q < count; ++q)
-      use(first + q, &dots[q * vision::kGroup]);
+    for (std::size_t g = 0; g < groups_of(count); ++g) {
+      vision::group_dots(rows.data(), some, groups + g * kGroupSize, of_group.data());
+      for (std::size_t q = 0; q < some; ++q)
+        std::copy_n(&of_group[q * vision::kGroup], vision::kGroup,
+                    &dots[q * kMostPerLevel + g * vision::kGroup]);
+    }
+    for (std::size_t q = 0; q < some; ++q)
+      use(first + q, &dots[q * kMostPerLevel]);
   }
 }
 
-/// Which of a group's first `count` centres each descriptor is nearest to.
-std::vector<std::uint32_t> nearest(Descriptors descriptors, const float *group, std::size_t count) {
+/// Which of the `count` centres of `groups` each descriptor is nearest to.
+std::vector<std::uint32_t> nearest(Descriptors descriptors, const float *groups,
+                                   std::size_t count) {
   std::vector<std::uint32_t> out(descriptors.size());
-  with_dots(descriptors, group, [&](std::size_t which, const float *dots) {
+  with_dots(descriptors, groups, count, [&](std::size_t which, const float *dots) {
     out[which] = static_cast<std::uint32_t>(std::max_element(dots, dots + count) - dots);
   });
   return out;
@@ -91,20 +118,27 @@ void put_mean(const std::vector<double> &sum, std::int8_t *mean) {
   }
 }
 
-/// Spherical k-means of `members` into `count` means, written to `means` and as a group.
+void make_groups(const std::int8_t *centres, std::size_t count, float *groups) {
+  for (std::size_t first = 0; first < count; first += vision::kGroup) {
+    vision::make_group(centres + first * kDescriptorSize, std::min(vision::kGroup, count - first),
+                       groups + first / vision::kGroup * kGroupSize);
+  }
+}
+
+/// Spherical k-means of `members` into `count` means, written to `means` and as groups.
 void learn(const std::vector<const std::int8_t *> &members, std::size_t count, std::mt19937 &random,
-           std::int8_t *means, float *group) {
+           std::int8_t *means, float *groups) {
   for (std::size_t c = 0; c < count; ++c) {
     const std::int8_t *start = members[random() % members.size()];
     std::copy_n(start, kDescriptorSize, means + c * kDescriptorSize);
   }
-  vision::make_group(means, count, group);
+  make_groups(means, count, groups);
   std::vector<std::vector<double>> sums(count, std::vector<double>(kDescriptorSize));
   for (int round = 0; round < kRounds; ++round) {
     for (auto &sum : sums)
       std::fill(sum.begin(), sum.end(), 0.0);
     std::vector<std::size_t> sizes(count, 0);
-    const auto centres = nearest(members, group, count);
+    const auto centres = nearest(members, groups, count);
     for (std::size_t m = 0; m < members.size(); ++m) {
       ++sizes[centres[m]];
       std::vector<double> &sum = sums[centres[m]];
@@ -119,11 +153,23 @@ void learn(const std::vector<const std::int8_t *> &members, std::size_t count, s
         std::copy_n(members[random() % members.size()], kDescriptorSize, mean);
       }
     }
-    vision::make_group(means, count, group);
+    make_groups(means, count, groups);
   }
 }
 
 }  // namespace
+
+std::size_t InvertedLists::numbers_of_groups(std::size_t branches) {
+  return (1 + branches) * groups_of(branches) * kGroupSize;
+}
+
+const float *InvertedLists::groups(std::size_t which) const {
+  return &groups_[which * groups_of(branches_) * kGroupSize];
+}
+
+float *InvertedLists::groups(std::size_t which) {
+  return &groups_[which * groups_of(branches_) * kGroupSize];
+}
 
 void InvertedLists::build(const std::vector<const vision::Features *> &works) {
   std::vector<const std::int8_t *> all;
@@ -136,26 +182,24 @@ void InvertedLists::build(const std::vector<const vision::Features *> &works) {
   if (all.empty()) return;
   std::mt19937 random(kSeed);
   std::vector<const std::int8_t *> sample = all;
-  const std::size_t sampled = std::min(kSampled, sample.size());
+  branches_ = leaves_per_branch_ = branches_for(all.size());
+  const std::size_t wanted = std::max(kLeastSampled, kSampledPerLeaf * branches_ * branches_);
+  const std::size_t sampled = std::min(wanted, sample.size());
   for (std::size_t i = 0; i < sampled; ++i)
     std::swap(sample[i], sample[i + random() % (sample.size() - i)]);
   sample.resize(sampled);
-  const double wanted = std::sqrt(static_cast<double>(all.size()) / kDescriptorsPerLeaf);
-  branches_ =
-      std::clamp<std::size_t>(static_cast<std::size_t>(std::ceil(wanted)), 1, kMostPerLevel);
-  leaves_per_branch_ = branches_;
-  groups_.resize((1 + branches_) * kGroupSize);
+  groups_.resize(numbers_of_groups(branches_));
   std::vector<std::int8_t> means(kMostPerLevel * kDescriptorSize);
-  learn(sample, branches_, random, means.data(), groups_.data());
+  learn(sample, branches_, random, means.data(), groups(0));
   std::vector<std::vector<const std::int8_t *>> parts(branches_);
-  const auto branches = nearest(sample, groups_.data(), branches_);
+  const auto branches = nearest(sample, groups(0), branches_);
   for (std::size_t i = 0; i < sample.size(); ++i)
     parts[branches[i]].push_back(sample[i]);
   leaves_.resize(branches_ * leaves_per_branch_);
   turned_leaf_means_.resize(leaves_.size() * vision::kTurnedSize);
   for (std::size_t b = 0; b < branches_; ++b) {
     const auto &part = parts[b].empty() ? sample : parts[b];
-    learn(part, leaves_per_branch_, random, means.data(), &groups_[(1 + b) * kGroupSize]);
+    learn(part, leaves_per_branch_, random, means.data(), groups(1 + b));
     for (std::size_t l = 0; l < leaves_per_branch_; ++l) {
       vision::turn(&means[l * kDescriptorSize],
                    &turned_leaf_means_[(b * leaves_per_branch_ + l) * vision::kTurnedSize]);
@@ -168,13 +212,13 @@ void InvertedLists::build(const std::vector<const vision::Features *> &works) {
 
 std::vector<std::uint32_t> InvertedLists::leaves_of(Descriptors descriptors) const {
   std::vector<std::uint32_t> out(descriptors.size());
-  const auto members = members_of(nearest(descriptors, group(0), branches_), branches_);
+  const auto members = members_of(nearest(descriptors, groups(0), branches_), branches_);
   std::vector<const std::int8_t *> part;
   for (std::size_t b = 0; b < branches_; ++b) {
     part.clear();
     for (const std::uint32_t i : members[b])
       part.push_back(descriptors[i]);
-    const auto leaves = nearest(part, group(1 + b), leaves_per_branch_);
+    const auto leaves = nearest(part, groups(1 + b), leaves_per_branch_);
     for (std::size_t i = 0; i < part.size(); ++i)
       out[members[b][i]] = static_cast<std::uint32_t>(b * leaves_per_branch_) + leaves[i];
   }
@@ -208,7 +252,7 @@ std::vector<InvertedLists::Probe> InvertedLists::probe(Descriptors descriptors) 
   std::vector<Probe> out(descriptors.size());
   if (branches_ == 0) return out;
   std::vector<std::vector<std::uint32_t>> asking(branches_);
-  with_dots(descriptors, group(0), [&](std::size_t which, const float *dots) {
+  with_dots(descriptors, groups(0), branches_, [&](std::size_t which, const float *dots) {
     Best<kBranchesProbed> best;
     for (std::uint32_t b = 0; b < branches_; ++b)
       best.offer(dots[b], b);
@@ -222,7 +266,7 @@ std::vector<InvertedLists::Probe> InvertedLists::probe(Descriptors descriptors) 
     for (const std::uint32_t which : asking[b])
       part.push_back(descriptors[which]);
     const std::size_t first = b * leaves_per_branch_;
-    with_dots(part, group(1 + b), [&](std::size_t i, const float *dots) {
+    with_dots(part, groups(1 + b), leaves_per_branch_, [&](std::size_t i, const float *dots) {
       for (std::size_t l = 0; l < leaves_per_branch_; ++l)
         leaves[asking[b][i]].offer(dots[l], static_cast<std::uint32_t>(first + l));
     });

@@ -25,6 +25,9 @@ struct Posting {
 /// similarities.
 class InvertedLists {
 public:
+  /// As many branches has a tree at most, and each branch as many leaves.
+  static constexpr std::size_t kMostBranches = 256;
+
   /// Learns the tree from a sample of the given works' descriptors and sorts all of them in. The
   /// slot of a work is its place in `works`; null works are skipped.
   void build(const std::vector<const vision::Features *> &works);
@@ -71,10 +74,10 @@ private:
     Posting posting;
   };
   std::vector<std::uint32_t> leaves_of(std::span<const std::int8_t *const> descriptors) const;
-  /// The branches', then each branch's leaves': groups of vision::make_group.
-  const float *group(std::size_t which) const {
-    return &groups_[which * vision::kGroup * vision::kDescriptorSize];
-  }
+  /// The branches' centres, then each branch's leaves': groups of vision::make_group.
+  const float *groups(std::size_t which) const;
+  float *groups(std::size_t which);
+  static std::size_t numbers_of_groups(std::size_t branches);
 
   std::size_t branches_ = 0;
   std::size_t leaves_per_branch_ = 0;

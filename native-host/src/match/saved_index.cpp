@@ -11,7 +11,7 @@ namespace counterproof::match {
 namespace {
 
 /// "CPIX" and the version: a change of the tree, the codes or of what stands here is a new one.
-constexpr std::uint64_t kMagic = 0x0000000258495043;
+constexpr std::uint64_t kMagic = 0x0000000358495043;
 constexpr std::size_t kHeaderSize = 2 * sizeof(std::uint64_t);
 /// No portfolio has more; keeps damaged bytes from asking for all memory.
 constexpr std::uint64_t kMostSlots = 1U << 24;

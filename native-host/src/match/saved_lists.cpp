@@ -20,9 +20,9 @@ std::optional<InvertedLists> InvertedLists::from_saved(ByteView &in,
                                                        std::span<const std::size_t> sizes) {
   InvertedLists lists;
   std::uint64_t branches = 0;
-  if (!take(in, branches, vision::kGroup)) return std::nullopt;
+  if (!take(in, branches, kMostBranches)) return std::nullopt;
   lists.branches_ = lists.leaves_per_branch_ = branches;
-  if (branches > 0) lists.groups_.resize((1 + branches) * vision::kGroup * vision::kDescriptorSize);
+  if (branches > 0) lists.groups_.resize(numbers_of_groups(branches));
   lists.leaves_.resize(branches * branches);
   lists.turned_leaf_means_.resize(lists.leaves_.size() * vision::kTurnedSize);
   if (!take(in, std::span(lists.groups_)) || !take(in, std::span(lists.turned_leaf_means_)))
